@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwind from '@tailwindcss/vite';
+import icon from 'astro-icon';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { printedSheets } from './src/print/integration.ts';
+import { codeDoors } from './src/qr/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+import { contentDir, origin } from './src/site.ts';
+import { remarkText } from './src/text/remark.ts';
+import { siteDay } from './src/truth/site-day.ts';
+
+const terms = parse(readFileSync(join(contentDir, 'tu-dien.yaml'), 'utf8')) ?? [];
+const abbreviations = terms.filter((term) => term.full);
+
+export default defineConfig({
+  site: origin,
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? './dist',
+  // Rendered Markdown is cached by file, not by day: each day and content folder needs a cache of its own.
+  cacheDir: `./.cache/astro/${siteDay}-${Buffer.from(contentDir).toString('base64url').slice(-12)}`,
+  // No inline style or script anywhere, so that one strict header covers every page.
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [
+    icon({ iconDir: 'src/icons' }),
+    mdx({
+      processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
+    }),
+    sitemap({ filter: (page) => !/\/(q|tim-kiem|to-roi\/[^/]+\/[^/]+)\//.test(new URL(page).pathname) }),
+    // In this order: every page first, then what is made from pages.
+    codeDoors(),
+    searchIndex(),
+    printedSheets(),
+  ],
+  vite: {
+    plugins: [tailwind()],
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks MDX modules with a directive that the bundler warns of, once a page, and then handles.
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),
+      },
+    },
+    server: { host: '127.0.0.1' },
+  },
+});

@@ -1,0 +1,34 @@
+/** One mistake, or one thing to look at, in a file of `content/`. All words are for editors, in Vietnamese. */
+export interface Problem {
+  /** Path from the content folder, e.g. `huong-dan/nop-ho-so-truc-tuyen.mdx`. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** A short English name of the kind, for tests and machines. */
+  kind: string;
+  /** `warning`: worth a look, stops only a release. */
+  level: 'error' | 'warning';
+  /** What was found. */
+  found: string;
+  /** How to mend it, if possible as a line to paste. */
+  mend: string;
+}
+
+export const error = (file: string, line: number, kind: string, found: string, mend: string): Problem => ({
+  file,
+  line,
+  kind,
+  level: 'error',
+  found,
+  mend,
+});
+
+export const warning = (file: string, line: number, kind: string, found: string, mend: string): Problem => ({
+  ...error(file, line, kind, found, mend),
+  level: 'warning',
+});
+
+/** By file and line, so that an editor mends a file from top to bottom. */
+export function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.kind.localeCompare(b.kind));
+}

@@ -1,0 +1,137 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { attribute, isPart, parseText } from '../../text/parse.ts';
+import { valuesIn } from '../../text/values.ts';
+import { parseDay } from '../../truth/day.ts';
+import { nearest } from '../nearest.ts';
+import { error, warning, type Problem } from '../problem.ts';
+import type { ContentFile } from '../read.ts';
+import type { Shelf } from '../shelf.ts';
+import { dangling } from './references.ts';
+
+/** What authors may write, and which attributes each part takes; those marked ! must be there. */
+const parts: Record<string, readonly string[]> = {
+  Answer: [],
+  Ask: [],
+  Changed: [],
+  Cite: ['id!', 'at'],
+  Figure: ['id!'],
+  From: ['day!'],
+  Note: [],
+  Problem: ['title!'],
+  Safety: [],
+  Screen: ['app!', 'fields', 'button'],
+  Step: ['title!'],
+  Unknown: [],
+  Until: ['day!'],
+  Warning: [],
+};
+
+const vagueLinks = /^(tại đây|ở đây|đây|xem thêm|bấm vào đây|link|chi tiết|click)$/i;
+
+/** Everything in a text that only its tree shows: broken MDX, unknown parts, cites and links to nowhere, pictures without words. */
+export function bodyProblems(file: ContentFile, shelf: Shelf): Problem[] {
+  if (file.format === 'yaml' || !file.body.trim()) return [];
+  const lineIn = (line: number | undefined) => (line ?? 1) + file.bodyLine - 1;
+  let tree: Root;
+  try {
+    tree = parseText(file.body, file.format);
+  } catch (fault) {
+    return [brokenMdx(file, fault as MdxFault, lineIn)];
+  }
+  const problems: Problem[] = [];
+  visit(tree, (node) => {
+    const line = lineIn(node.position?.start.line);
+    const add = (kind: string, found: string, mend: string) => problems.push(error(file.file, line, kind, found, mend));
+    if (isPart(node)) problems.push(...partProblems(file.file, line, node, shelf));
+    if (node.type === 'mdxjsEsm') add('import', 'Bài viết không được import', 'Xóa dòng này; các thành phần như Step, Cite đã có sẵn');
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+      add('expression', `Có dấu ngoặc nhọn: {${node.value.slice(0, 30)}}`, 'Bỏ dấu { }, hoặc viết \\{ \\}');
+    if (node.type === 'image' && !node.alt?.trim())
+      add('image-alt', `Hình ${node.url} không có lời thay thế`, `![Hình cho thấy gì](${node.url})`);
+    if (node.type === 'heading' && node.depth === 1) add('heading-1', `Đề mục "${toString(node)}" dùng một dấu #`, `## ${toString(node)}`);
+    if (node.type === 'link' && vagueLinks.test(toString(node).trim())) {
+      problems.push(warning(file.file, line, 'vague-link', `Chữ của đường dẫn là "${toString(node)}"`, 'Viết tên của trang sẽ mở ra'));
+    }
+    if (node.type === 'text') {
+      for (const id of valuesIn(node.value)) {
+        const nowhere = dangling(shelf, 'du-kien', id);
+        if (nowhere) add('unknown-value', `[[${id}]]: ${nowhere.found}`, nowhere.mend);
+      }
+    }
+  });
+  return problems;
+}
+
+function partProblems(file: string, line: number, part: Parameters<typeof attribute>[0], shelf: Shelf): Problem[] {
+  const name = part.name ?? '';
+  const known = parts[name];
+  if (!known) {
+    const near = nearest(name, Object.keys(parts));
+    return [
+      error(
+        file,
+        line,
+        'unknown-part',
+        `Không có thành phần <${name}>`,
+        near ? `Có phải là: <${near}>` : `Các thành phần dùng được: ${Object.keys(parts).join(', ')}`,
+      ),
+    ];
+  }
+  const problems: Problem[] = [];
+  const names = known.map((key) => key.replace('!', ''));
+  for (const each of part.attributes) {
+    if (each.type !== 'mdxJsxAttribute' || names.includes(each.name)) continue;
+    problems.push(
+      error(
+        file,
+        line,
+        'unknown-attribute',
+        `<${name}> không nhận "${each.name}"`,
+        names.length ? `Chỉ nhận: ${names.join(', ')}` : 'Bỏ phần này',
+      ),
+    );
+  }
+  for (const key of known.filter((each) => each.endsWith('!')).map((each) => each.slice(0, -1))) {
+    if (!attribute(part, key)) problems.push(error(file, line, 'missing-attribute', `<${name}> thiếu "${key}"`, `<${name} ${key}="…">`));
+  }
+  const id = attribute(part, 'id');
+  const nowhere = id && (name === 'Cite' ? dangling(shelf, 'nguon', id) : name === 'Figure' ? dangling(shelf, 'hinh', id) : undefined);
+  if (nowhere) problems.push(error(file, line, name === 'Cite' ? 'unknown-source' : 'unknown-figure', nowhere.found, nowhere.mend));
+  const day = attribute(part, 'day');
+  if (day && !parseDay(day))
+    problems.push(error(file, line, 'gate-day', `<${name} day="${day}">: không phải một ngày có thật`, `<${name} day="2025-07-01">`));
+  return problems;
+}
+
+interface MdxFault {
+  message: string;
+  line?: number;
+  place?: { line?: number; start?: { line: number } };
+}
+
+function brokenMdx(file: ContentFile, fault: MdxFault, lineIn: (line: number | undefined) => number): Problem {
+  const line = lineIn(fault.place?.line ?? fault.place?.start?.line ?? fault.line);
+  const text = file.raw.split('\n')[line - 1]?.trim() ?? '';
+  const near = text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  if (/closing tag|expected a closing|end-tag/i.test(fault.message)) {
+    return error(
+      file.file,
+      line,
+      'mdx-unclosed',
+      `Thành phần mở mà không đóng, gần dòng "${near}"`,
+      'Thêm thẻ đóng, ví dụ </Step>, trên một dòng riêng',
+    );
+  }
+  if (/acorn|expression|brace/i.test(fault.message)) {
+    return error(file.file, line, 'mdx-brace', `Dấu { hoặc } lẻ ở dòng "${near}"`, 'Bỏ dấu ngoặc nhọn, hoặc viết \\{');
+  }
+  return error(
+    file.file,
+    line,
+    'mdx-angle',
+    `Dấu < không phải của một thành phần, ở dòng "${near}"`,
+    'Viết bằng chữ ("dưới 6 tuổi"), hoặc viết \\<',
+  );
+}

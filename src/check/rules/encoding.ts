@@ -1,0 +1,42 @@
+import { error, type Problem } from '../problem.ts';
+import type { ContentFile } from '../read.ts';
+
+/** Text that looks right but is stored wrong: it is not found by search, and breaks in print and in diffs. */
+export function encodingProblems({ file, raw }: ContentFile): Problem[] {
+  const problems: Problem[] = [];
+  if (raw.startsWith('\uFEFF'))
+    problems.push(error(file, 1, 'bom', 'Tệp mở đầu bằng ký tự ẩn (BOM)', 'Lưu lại tệp với mã hóa "UTF-8", không phải "UTF-8 with BOM"'));
+  if (raw.includes('\r'))
+    problems.push(error(file, 1, 'crlf', 'Dòng kết thúc kiểu Windows (CRLF)', 'Lưu lại tệp với kiểu xuống dòng "LF"'));
+  if (raw.includes('\uFFFD'))
+    problems.push(
+      error(
+        file,
+        lineWhere(raw, (line) => line.includes('\uFFFD')),
+        'broken-letters',
+        'Có chữ bị hỏng mã (�)',
+        'Gõ lại chữ ấy',
+      ),
+    );
+  if (raw.normalize('NFC') !== raw) {
+    const line = lineWhere(raw, (each) => each.normalize('NFC') !== each);
+    const word = raw
+      .split('\n')
+      [line - 1]!.split(/\s+/)
+      .find((each) => each.normalize('NFC') !== each)!;
+    problems.push(
+      error(
+        file,
+        line,
+        'not-nfc',
+        `Chữ "${word}" gõ theo kiểu dấu rời (Unicode tổ hợp)`,
+        `Gõ lại bằng Unicode dựng sẵn: ${word.normalize('NFC')}`,
+      ),
+    );
+  }
+  return problems;
+}
+
+function lineWhere(raw: string, test: (line: string) => boolean): number {
+  return raw.split('\n').findIndex(test) + 1;
+}

@@ -1,0 +1,50 @@
+import { parsePageReference } from '../../addresses.ts';
+import { childrenOf, bare, type Schema } from '../schema-problems.ts';
+import { nearest } from '../nearest.ts';
+import { error, type Problem } from '../problem.ts';
+import type { ContentFile, KeyPath } from '../read.ts';
+import { collectionFolders, type Shelf } from '../shelf.ts';
+
+/** Every id that points to another entry points to one that exists. */
+export function referenceProblems(files: readonly ContentFile[], shelf: Shelf): Problem[] {
+  return files.flatMap((file) =>
+    (file.data ? referencesIn(file.schema, file.data, []) : []).flatMap(({ target, id, path }) => {
+      const problem = dangling(shelf, target, id);
+      return problem ? [error(file.file, file.lineOf(path), 'dangling-reference', problem.found, problem.mend)] : [];
+    }),
+  );
+}
+
+interface Found {
+  target: string;
+  id: string;
+  path: KeyPath;
+}
+
+function referencesIn(schema: Schema, value: unknown, path: KeyPath): Found[] {
+  if (value === undefined || value === null) return [];
+  const target = bare(schema).meta()?.['references'];
+  if (typeof target === 'string' && typeof value === 'string') return [{ target, id: value, path }];
+  const { keys, item, branches } = childrenOf(schema);
+  if (item && Array.isArray(value)) return value.flatMap((each, index) => referencesIn(item, each, [...path, index]));
+  if (keys && typeof value === 'object')
+    return Object.entries(keys).flatMap(([key, child]) => referencesIn(child, (value as Record<string, unknown>)[key], [...path, key]));
+  return (branches ?? []).flatMap((branch) => referencesIn(branch, value, path));
+}
+
+/** Why an id leads nowhere; undefined when it is there. */
+export function dangling(shelf: Shelf, target: string, id: string): { found: string; mend: string } | undefined {
+  const page = target === 'page' ? parsePageReference(id) : undefined;
+  if (target === 'page' && !page)
+    return { found: `"${id}" không phải tên một trang`, mend: 'Ghi thư mục rồi tên tệp, ví dụ huong-dan/tra-cuu-ho-so' };
+  const collection = page?.collection ?? collectionFolders[target];
+  const bareId = page?.id ?? id;
+  const known = shelf.ids.get(collection ?? '') ?? new Set<string>();
+  if (known.has(bareId)) return undefined;
+  const folder = page ? id.slice(0, id.indexOf('/')) : target;
+  const near = nearest(bareId, [...known]);
+  return {
+    found: `Không có "${bareId}" trong content/${folder}`,
+    mend: near ? `Có phải là: ${page ? `${folder}/` : ''}${near}` : `Tạo tệp content/${folder}/${bareId}, hoặc bỏ dòng này`,
+  };
+}

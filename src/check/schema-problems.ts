@@ -1,0 +1,139 @@
+import type { z } from 'astro/zod';
+import { error, type Problem } from './problem.ts';
+import type { KeyPath } from './read.ts';
+import { nearest } from './nearest.ts';
+
+export type Schema = z.ZodType;
+
+interface Definition {
+  type: string;
+  shape?: Record<string, Schema>;
+  element?: Schema;
+  innerType?: Schema;
+  out?: Schema;
+  options?: Schema[];
+}
+
+const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition;
+
+/** Takes off what only wraps: optional, default, a preprocessing step. */
+export function bare(schema: Schema): Schema {
+  const definition = definitionOf(schema);
+  if (definition.innerType) return bare(definition.innerType);
+  if (definition.type === 'pipe' && definition.out)
+    return definitionOf(definition.out).type === 'transform' ? schema : bare(definition.out);
+  return schema;
+}
+
+/** The keys of an object schema, the schema of a list's items, the branches of a union. */
+export function childrenOf(schema: Schema): {
+  keys?: Record<string, Schema> | undefined;
+  item?: Schema | undefined;
+  branches?: Schema[] | undefined;
+} {
+  const { shape, element, options } = definitionOf(bare(schema));
+  return { keys: shape, item: element, branches: options };
+}
+
+function schemaAt(schema: Schema, path: KeyPath): Schema | undefined {
+  let current: Schema | undefined = schema;
+  for (const step of path) {
+    const children: ReturnType<typeof childrenOf> = current ? childrenOf(current) : {};
+    current = typeof step === 'number' ? children.item : children.keys?.[step];
+  }
+  return current;
+}
+
+/** Says in an editor's words what a schema refused: the place, what stands there, what to write. */
+export function schemaProblems(
+  refused: z.ZodError,
+  schema: Schema,
+  input: unknown,
+  file: string,
+  lineOf: (path: KeyPath) => number,
+): Problem[] {
+  return refused.issues.flatMap((issue) => explain(issue, schema, input, file, lineOf));
+}
+
+function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: string, lineOf: (path: KeyPath) => number): Problem[] {
+  const path = issue.path as KeyPath;
+  const name =
+    path.at(-1) === undefined
+      ? 'tệp'
+      : typeof path.at(-1) === 'number'
+        ? `${String(path.at(-2))}, mục ${Number(path.at(-1)) + 1}`
+        : String(path.at(-1));
+  const value = path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
+  const meaning = describe(schema, path);
+  const at = (kind: string, found: string, mend: string, where: KeyPath = path) => error(file, lineOf(where), kind, found, mend);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = Object.keys(childrenOf(schemaAt(schema, path) ?? schema).keys ?? {});
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        return at('unknown-key', `Khóa lạ "${key}"`, near ? `Có phải là: ${near}` : `Các khóa dùng được: ${known.join(', ')}`, [
+          ...path,
+          key,
+        ]);
+      });
+    }
+    case 'invalid_type':
+      if (value === undefined || value === null) return [at('missing-key', `Thiếu "${name}"${meaning}`, `Thêm dòng: ${name}: …`)];
+      return [
+        at(
+          'wrong-type',
+          `"${name}" là ${written(value)}, cần ${kinds[issue.expected] ?? issue.expected}${meaning}`,
+          `Viết lại "${name}" theo mẫu trong tệp _mau`,
+        ),
+      ];
+    case 'invalid_value':
+      return [at('not-in-list', `"${name}" là ${written(value)}, không có trong danh sách`, `Chọn một trong: ${issue.values.join(', ')}`)];
+    case 'too_small':
+      return [
+        at(
+          'too-short',
+          `"${name}" ngắn hơn mức cho phép (${issue.minimum})${meaning}`,
+          `Viết thêm cho đủ ít nhất ${issue.minimum} ${issue.origin === 'array' ? 'mục' : 'ký tự'}`,
+        ),
+      ];
+    case 'too_big':
+      return [
+        at(
+          'too-long',
+          `"${name}" dài ${typeof value === 'string' ? value.length : ''} ký tự, quá mức cho phép (${issue.maximum})${meaning}`,
+          `Rút còn nhiều nhất ${issue.maximum} ký tự`,
+        ),
+      ];
+    case 'invalid_union': {
+      const branch = issue.errors[typeof value === 'string' ? 0 : issue.errors.length - 1] ?? [];
+      return branch.flatMap((inner) =>
+        explain({ ...inner, path: [...path, ...inner.path] } as z.core.$ZodIssue, schema, input, file, lineOf),
+      );
+    }
+    case 'invalid_format':
+      if (issue.format === 'url')
+        return [at('not-an-address', `"${name}" là ${written(value)}, không phải một địa chỉ web`, 'Ghi đủ https://…')];
+      return [at('wrong-form', `"${name}" là ${written(value)}`, issue.message)];
+    default:
+      return [at('refused', `"${name}": ${issue.message}`, meaning ? `Cần:${meaning.slice(1)}` : 'Sửa lại giá trị này')];
+  }
+}
+
+const kinds: Record<string, string> = {
+  string: 'một dòng chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  array: 'một danh sách',
+  object: 'một nhóm khóa',
+  boolean: 'true hoặc false',
+};
+
+function written(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'trống');
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+function describe(schema: Schema, path: KeyPath): string {
+  const description = schemaAt(schema, path)?.description;
+  return description ? `: ${description}` : '';
+}

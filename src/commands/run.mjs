@@ -1,0 +1,26 @@
+// Plain JavaScript on purpose: an old Node must get this sentence rather than a syntax error from TypeScript.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Node ${process.versions.node} is too old. npm install brings Node 22 for the npm scripts (optional dependency node-<platform>); ` +
+      'run it without --omit=optional, or use Node 22.18 or newer.',
+  );
+  process.exit(1);
+}
+
+const commands = {
+  build: async () => (await import('./build.ts')).runBuild(),
+  check: async () => (process.exitCode = (await (await import('./check.ts')).runCheck()) ? 0 : 1),
+  serve: async () => (await import('./start.ts')).runServe(),
+  start: async () => (await import('./start.ts')).runStart(),
+};
+
+const command = commands[process.argv[2]];
+if (!command) {
+  console.error(`Commands: ${Object.keys(commands).join(', ')}`);
+  process.exit(1);
+}
+await command().catch((error) => {
+  console.error(process.env.SHOW_STACK ? error : error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,15 @@
+import { runBuild } from './build.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const port = 4321;
+
+/** Builds everything and serves it as production would. */
+export async function runStart(): Promise<void> {
+  await runBuild();
+  await runServe();
+}
+
+export async function runServe(): Promise<void> {
+  await serveFolder('dist', port);
+  console.log(`http://localhost:${port}`);
+}

@@ -1,0 +1,27 @@
+import { writeDay, type Day } from '../../truth/day.ts';
+import { wardsOn, wardSteps, type Ward } from '../../truth/wards.ts';
+
+/** The wards that were there before the first change, and where each belonged after every change up to `day`. */
+export function wardHistory(wards: ReadonlyMap<string, Ward>, day: Day) {
+  const first = firstWards(wards);
+  const days = [...new Set(first.flatMap((id) => wardSteps(wards, id, day).map((step) => step.on)))].sort();
+  return {
+    days: days.map((on) => ({ on, written: writeDay(on) })),
+    wards: first.map((id) => ({
+      id,
+      into: days.map((on) => {
+        const step = wardSteps(wards, id, on).find((each) => each.on === on);
+        return { wards: wardsOn(wards, id, on), changed: step !== undefined, split: step?.split ?? false };
+      }),
+    })),
+  };
+}
+
+/** In the order in which people count them: Phường 2 before Phường 10. */
+export function firstWards(wards: ReadonlyMap<string, Ward>): string[] {
+  const byNumber = new Intl.Collator('vi', { numeric: true });
+  return [...wards]
+    .filter(([, ward]) => ward.existedFrom === undefined)
+    .map(([id]) => id)
+    .sort(byNumber.compare);
+}

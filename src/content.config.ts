@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { registerFolders, textFolders } from './schemas/collections.ts';
+import { term } from './schemas/term.ts';
+import { contentDir } from './site.ts';
+
+// Ids are addresses: the file name as it stands, and files that start with _ are never published.
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
+const texts = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: '**/[^_]*.{md,mdx}', generateId });
+const register = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: '**/[^_]*.yaml', generateId });
+
+export const collections = {
+  explainers: defineCollection({ loader: texts('chu-de'), schema: textFolders.explainers.schema }),
+  questions: defineCollection({ loader: texts('hoi-dap'), schema: textFolders.questions.schema }),
+  guides: defineCollection({ loader: texts('huong-dan'), schema: textFolders.guides.schema }),
+  news: defineCollection({ loader: texts('tin-phuong'), schema: textFolders.news.schema }),
+  wards: defineCollection({ loader: register('phuong'), schema: registerFolders.wards.schema }),
+  laws: defineCollection({ loader: register('van-ban'), schema: registerFolders.laws.schema }),
+  sources: defineCollection({ loader: register('nguon'), schema: registerFolders.sources.schema }),
+  agencies: defineCollection({ loader: register('co-quan'), schema: registerFolders.agencies.schema }),
+  values: defineCollection({ loader: register('du-kien'), schema: registerFolders.values.schema }),
+  figures: defineCollection({ loader: register('hinh'), schema: registerFolders.figures.schema }),
+  leaflets: defineCollection({ loader: register('to-roi'), schema: registerFolders.leaflets.schema }),
+  codes: defineCollection({ loader: register('ma-qr'), schema: registerFolders.codes.schema }),
+  terms: defineCollection({ loader: file(`${contentDir}/tu-dien.yaml`, { parser: (text) => parse(text) }), schema: term }),
+};

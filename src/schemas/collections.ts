@@ -1,0 +1,41 @@
+import type { z } from 'astro/zod';
+import { agency } from './agency.ts';
+import { code } from './code.ts';
+import { explainer } from './explainer.ts';
+import { figure } from './figure.ts';
+import { guide } from './guide.ts';
+import { law } from './law.ts';
+import { leaflet } from './leaflet.ts';
+import { news } from './news.ts';
+import { question } from './question.ts';
+import { source } from './source.ts';
+import { value } from './value.ts';
+import { ward } from './ward.ts';
+
+/**
+ * Which folder of `content/` holds what. One list serves Astro (`content.config.ts`) and our own check (`src/check`),
+ * so that both always read the same files by the same rules.
+ */
+export const textFolders = {
+  explainers: { folder: 'chu-de', schema: explainer },
+  questions: { folder: 'hoi-dap', schema: question },
+  guides: { folder: 'huong-dan', schema: guide },
+  news: { folder: 'tin-phuong', schema: news },
+} as const;
+
+export const registerFolders = {
+  wards: { folder: 'phuong', schema: ward },
+  laws: { folder: 'van-ban', schema: law },
+  sources: { folder: 'nguon', schema: source },
+  agencies: { folder: 'co-quan', schema: agency },
+  values: { folder: 'du-kien', schema: value },
+  figures: { folder: 'hinh', schema: figure },
+  leaflets: { folder: 'to-roi', schema: leaflet },
+  codes: { folder: 'ma-qr', schema: code },
+} as const;
+
+export type TextCollection = keyof typeof textFolders;
+export type RegisterCollection = keyof typeof registerFolders;
+
+export type TextData<C extends TextCollection = TextCollection> = z.output<(typeof textFolders)[C]['schema']>;
+export type RegisterData<C extends RegisterCollection> = z.output<(typeof registerFolders)[C]['schema']>;

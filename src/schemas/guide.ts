@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import { datedText } from './kinds.ts';
+import { text } from './text.ts';
+
+export const guideTopics = {
+  'dinh-danh': 'Định danh điện tử',
+  'nop-ho-so': 'Nộp và theo dõi hồ sơ',
+  'ho-tich-cu-tru': 'Hộ tịch, cư trú',
+  'giay-to': 'Giấy tờ, chữ ký số',
+  'suc-khoe-bao-hiem': 'Sức khỏe, bảo hiểm',
+  'an-toan': 'An toàn trên mạng',
+  'ho-tro': 'Hỏi và được giúp',
+} as const;
+
+const fact = datedText(z.string().min(3).max(180));
+
+/** Hướng dẫn từng bước: content/huong-dan */
+export const guide = z.strictObject({
+  ...text,
+  order: z.int().positive().describe('Thứ tự trong mục'),
+  topic: z.enum(Object.keys(guideTopics) as [keyof typeof guideTopics]).describe('Nhóm việc'),
+  icon: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Tên hình trong bộ Lucide, ví dụ id-card'),
+  shortTitle: z.string().max(28).describe('Tên ngắn để ghi trên ô ở trang chủ'),
+  glance: z
+    .strictObject({
+      need: fact.describe('Cần gì'),
+      time: fact.describe('Mất bao lâu'),
+      cost: fact.describe('Bao nhiêu tiền'),
+      where: fact.describe('Làm ở đâu'),
+    })
+    .describe('Bốn điều cần biết trước khi làm'),
+});

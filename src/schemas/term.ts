@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+import { reference } from './kinds.ts';
+
+/** Một từ viết tắt hoặc từ chuyên môn: content/tu-dien.yaml */
+export const term = z.strictObject({
+  id: z.string(),
+  term: z.string().describe('Từ như gặp trong bài'),
+  full: z.string().optional().describe('Viết đầy đủ (chỉ với từ viết tắt)'),
+  meaning: z.string().describe('Một câu giải thích'),
+  sources: z.array(reference('nguon')).default([]),
+});
+
+export type Term = z.output<typeof term>;

@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import { day, looseDay, reference } from './kinds.ts';
+
+export const valueKinds = ['phone', 'sms', 'url', 'address', 'money', 'count', 'text'] as const;
+
+/** Một dữ kiện dùng ở nhiều trang, chỉ ghi một lần: content/du-kien */
+export const value = z.strictObject({
+  name: z.string().describe('Đây là số gì, địa chỉ gì'),
+  kind: z.enum(valueKinds).describe('phone, sms, url, address, money, count hoặc text'),
+  value: z.union([z.string(), z.number()]).describe('Giá trị; tiền và số lượng ghi bằng số'),
+  unit: z.string().optional().describe('Đơn vị đếm'),
+  asOf: looseDay.describe('Ngày của nguồn mới nhất nói điều này'),
+  validFrom: day.optional().describe('Dùng được từ'),
+  validTo: day.optional().describe('Ngày cuối cùng dùng được'),
+  note: z.string().optional().describe('Giới hạn của dữ kiện này'),
+  sources: z.array(reference('nguon')).min(1),
+});

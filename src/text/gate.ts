@@ -1,0 +1,39 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { covers, parseDay, type Day } from '../truth/day.ts';
+import { attribute, isPart } from './parse.ts';
+
+const hasChildren = (node: Nodes): node is Parents => 'children' in node;
+
+/**
+ * Keeps the passages that are true on `day` and drops the others, in place:
+ * `<From day="2025-12-12">` from that day on, `<Until day="2025-12-11">` up to and including that day.
+ * A paragraph, item or list that is left empty goes too. A gate without a readable day is dropped with its
+ * passage: what cannot be dated is not told. (The check names it.)
+ */
+export function gate(tree: Root, day: Day): void {
+  gateChildren(tree, day);
+}
+
+function gateChildren(parent: Parents, day: Day): void {
+  const kept: Nodes[] = [];
+  for (const child of parent.children as Nodes[]) {
+    if (hasChildren(child)) {
+      const hadChildren = child.children.length > 0;
+      gateChildren(child, day);
+      if (hadChildren && isEmptied(child)) continue;
+    }
+    if (isPart(child, 'From') || isPart(child, 'Until')) {
+      const edge = parseDay(attribute(child, 'day') ?? '');
+      const span = child.name === 'From' ? { from: edge } : { to: edge };
+      if (edge && covers(span, day)) kept.push(...(child.children as Nodes[]));
+    } else kept.push(child);
+  }
+  (parent as { children: Nodes[] }).children = kept;
+}
+
+const emptiable = new Set(['paragraph', 'listItem', 'list', 'blockquote', 'heading']);
+
+function isEmptied(node: Parents): boolean {
+  const blank = (child: Nodes) => child.type === 'text' && child.value.trim() === '';
+  return emptiable.has(node.type) && (node.children as Nodes[]).every(blank);
+}

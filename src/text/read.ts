@@ -1,0 +1,32 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Day } from '../truth/day.ts';
+import { gate } from './gate.ts';
+import { attribute, isPart, parseText, type TextFormat } from './parse.ts';
+import { valuesIn } from './values.ts';
+
+export interface TextFacts {
+  /** Ids of the sources in the order in which the text first cites them. */
+  cites: string[];
+  /** Ids of the values used. */
+  values: string[];
+  /** Addresses that the text links to. */
+  links: string[];
+  /** The words alone, for counting and for channels without markup. */
+  words: string;
+}
+
+/** What a text says of itself on `day`. Broken MDX throws, see `parseText`. */
+export function readText(body: string, format: TextFormat, day: Day): TextFacts {
+  const tree = parseText(body, format);
+  gate(tree, day);
+  const cites = new Set<string>();
+  const links: string[] = [];
+  visit(tree, (node) => {
+    const id = isPart(node, 'Cite') && attribute(node, 'id');
+    if (id) cites.add(id);
+    if (node.type === 'link') links.push(node.url);
+  });
+  const words = tree.children.map((block) => toString(block)).join('\n\n');
+  return { cites: [...cites], values: valuesIn(words), links, words };
+}

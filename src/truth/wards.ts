@@ -1,0 +1,45 @@
+import type { RegisterData } from '../schemas/collections.ts';
+import type { Day } from './day.ts';
+
+export type Ward = RegisterData<'wards'>;
+type Wards = ReadonlyMap<string, Ward>;
+
+export interface WardStep {
+  on: Day;
+  /** The wards that bear the area from that day. */
+  into: string[];
+  split: boolean;
+  note: string;
+  law?: string | undefined;
+  sources: string[];
+}
+
+/**
+ * What became of the ward `id`, step by step up to `day`. A step leads into other wards, whose later steps follow:
+ * Phường 7 became Phường 6 on 1/1/2025, and with it Diên Hồng on 1/7/2025.
+ */
+export function wardSteps(wards: Wards, id: string, day: Day): WardStep[] {
+  const steps: WardStep[] = [];
+  let current = [id];
+  let since: Day = '';
+  for (;;) {
+    const next = current
+      .flatMap((ward) => wards.get(ward)?.steps ?? [])
+      .filter((step) => step.on > since && step.on <= day)
+      .sort((a, b) => a.on.localeCompare(b.on))[0];
+    if (!next) return steps;
+    steps.push({ ...next, into: [...next.into] });
+    current = next.into;
+    since = next.on;
+  }
+}
+
+/** The wards that the area of `id` belongs to on `day`; several when it was split, itself while nothing has changed. */
+export function wardsOn(wards: Wards, id: string, day: Day): string[] {
+  return wardSteps(wards, id, day).at(-1)?.into ?? [id];
+}
+
+/** Whether a ward of this name and extent exists on `day`. */
+export function wardExists(ward: Ward, day: Day): boolean {
+  return (ward.existedFrom ?? '') <= day && (ward.existedTo ?? '9999') >= day;
+}
