@@ -20,7 +20,7 @@ const abbreviations = terms.filter((term) => term.full);
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir: process.env.BUILD_DIR ?? './dist',
   // Rendered Markdown is cached by file, not by day: each day and content folder needs a cache of its own.
   cacheDir: `./.cache/astro/${siteDay}-${Buffer.from(contentDir).toString('base64url').slice(-12)}`,
   // No inline style or script anywhere, so that one strict header covers every page.

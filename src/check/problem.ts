@@ -1,11 +1,13 @@
+import type { Kind } from './kinds.ts';
+
 /** One mistake, or one thing to look at, in a file of `content/`. All words are for editors, in Vietnamese. */
 export interface Problem {
   /** Path from the content folder, e.g. `huong-dan/nop-ho-so-truc-tuyen.mdx`. */
   file: string;
   /** Counted from 1. */
   line: number;
-  /** A short English name of the kind, for tests and machines. */
-  kind: string;
+  /** What kind of mistake, for tests and machines. */
+  kind: Kind;
   /** `warning`: worth a look, stops only a release. */
   level: 'error' | 'warning';
   /** What was found. */
@@ -14,7 +16,7 @@ export interface Problem {
   mend: string;
 }
 
-export const error = (file: string, line: number, kind: string, found: string, mend: string): Problem => ({
+export const error = (file: string, line: number, kind: Kind, found: string, mend: string): Problem => ({
   file,
   line,
   kind,
@@ -23,7 +25,7 @@ export const error = (file: string, line: number, kind: string, found: string, m
   mend,
 });
 
-export const warning = (file: string, line: number, kind: string, found: string, mend: string): Problem => ({
+export const warning = (file: string, line: number, kind: Kind, found: string, mend: string): Problem => ({
   ...error(file, line, kind, found, mend),
   level: 'warning',
 });
@@ -31,4 +33,9 @@ export const warning = (file: string, line: number, kind: string, found: string,
 /** By file and line, so that an editor mends a file from top to bottom. */
 export function sorted(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.kind.localeCompare(b.kind));
+}
+
+/** Each problem once: a rule that looks at several days finds the same thing on many of them. */
+export function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

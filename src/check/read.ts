@@ -1,14 +1,22 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Root } from 'mdast';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
 import { site } from '../schemas/site.ts';
 import { term } from '../schemas/term.ts';
-import type { TextFormat } from '../text/parse.ts';
+import { parseText, type TextFormat } from '../text/parse.ts';
 import { error, type Problem } from './problem.ts';
-import { schemaProblems, type Schema } from './schema-problems.ts';
+import { readYaml, type YamlPart } from './read-yaml.ts';
+import type { Schema } from './schema-problems.ts';
 
 export type KeyPath = readonly (string | number)[];
+
+/** What the MDX parser says of a text that it cannot read. */
+export interface MdxFault {
+  message: string;
+  line?: number;
+  place?: { line?: number; start?: { line: number } };
+}
 
 /** One file as it stands on disk, and what the schema made of it. */
 export interface ContentFile<Data = Record<string, unknown>> {
@@ -26,68 +34,94 @@ export interface ContentFile<Data = Record<string, unknown>> {
   body: string;
   bodyLine: number;
   format: TextFormat | 'yaml';
+  /** The body as a tree; undefined for registers and for broken MDX, which has a fault instead. */
+  tree: Root | undefined;
+  fault: MdxFault | undefined;
 }
 
 export interface Content {
   files: ContentFile[];
   problems: Problem[];
+  /** `tu-rieng.txt`: names and foreign words that are right as they stand. */
+  ownWords: string[];
 }
 
 /** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
 export function readContent(root: string): Content {
+  const paths = pathsIn(root);
   const problems: Problem[] = [];
   const files: ContentFile[] = [];
-  const read = (pattern: string, collection: ContentFile['collection'], folder: string, schema: Schema) => {
-    for (const path of globSync(pattern, { cwd: root }).sort()) {
-      if (/(^|\/)_/.test(path)) continue;
+  const read = (pattern: RegExp, collection: ContentFile['collection'], folder: string, schema: Schema) => {
+    for (const path of paths.filter((each) => each.startsWith(folder && `${folder}/`) && pattern.test(each))) {
       const result = readFile(root, path.normalize('NFC'), collection, folder, schema, path);
       files.push(result.file);
       problems.push(...result.problems);
     }
   };
-  if (!existsSync(join(root, 'site.yaml'))) {
+  if (!paths.includes('site.yaml')) {
     problems.push(error('site.yaml', 1, 'missing-site', 'Không có tệp site.yaml', 'Chép tệp site.yaml của một đợt trước rồi sửa lại'));
   }
-  read('site.yaml', 'site', '', site);
-  read('tu-dien.yaml', 'terms', '', term.array());
-  for (const [name, { folder, schema }] of Object.entries(textFolders))
-    read(`${folder}/**/*.{md,mdx}`, name as TextCollection, folder, schema);
-  for (const [name, { folder, schema }] of Object.entries(registerFolders))
-    read(`${folder}/**/*.yaml`, name as RegisterCollection, folder, schema);
-  return { files, problems };
+  read(/^site\.yaml$/, 'site', '', site);
+  read(/^tu-dien\.yaml$/, 'terms', '', term.array());
+  for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
+  for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
+  return { files, problems: [...problems, ...unreadFiles(paths)], ownWords: readOwnWords(root) };
+}
+
+function pathsIn(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !/(^|\/)[_.]/.test(path))
+    .sort();
+}
+
+/** A picture may lie beside its text; anything else that no collection reads was meant to be read. */
+function unreadFiles(paths: readonly string[]): Problem[] {
+  const picture = /\.(png|jpe?g|webp|avif|svg)$/i;
+  const stray = (folders: typeof textFolders | typeof registerFolders, read: RegExp, ending: string) =>
+    paths
+      .filter((path) => Object.values(folders).some(({ folder }) => path.startsWith(`${folder}/`)))
+      .filter((path) => !read.test(path) && !picture.test(path))
+      .map((path) => {
+        const found = `Tệp trong content/${path.slice(0, path.indexOf('/'))} phải có đuôi ${ending}; tệp này không được đọc`;
+        const mend = `Đổi đuôi thành ${ending}, hoặc thêm _ vào đầu tên nếu chưa muốn đăng`;
+        return error(path, 1, 'unread-file', found, mend);
+      });
+  return [...stray(textFolders, /\.mdx?$/, '.mdx (hoặc .md)'), ...stray(registerFolders, /\.yaml$/, '.yaml')];
+}
+
+function readOwnWords(root: string): string[] {
+  const path = join(root, 'tu-rieng.txt');
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').normalize('NFC').split(/\r?\n/);
+  return lines.flatMap((line) => line.replace(/#.*$/, '').trim().split(/\s+/)).filter(Boolean);
 }
 
 function readFile(root: string, file: string, collection: ContentFile['collection'], folder: string, schema: Schema, onDisk: string) {
   const raw = readFileSync(join(root, onDisk), 'utf8');
   const format = file.endsWith('.mdx') ? 'mdx' : file.endsWith('.md') ? 'md' : 'yaml';
-  const problems: Problem[] = [];
   const front = format === 'yaml' ? { yaml: raw, yamlLine: 1, body: '', bodyLine: 1 } : splitFrontMatter(raw);
-  if (!front) {
-    problems.push(
-      error(
-        file,
-        1,
-        'no-front-matter',
-        'Tệp không mở đầu bằng phần khai báo giữa hai dòng ---',
-        'Chép phần đầu của tệp _mau.mdx trong cùng thư mục',
-      ),
-    );
-  }
   const { yaml, yamlLine, body, bodyLine } = front ?? { yaml: '', yamlLine: 1, body: raw, bodyLine: 1 };
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  const lineAt = (offset: number) => counter.linePos(offset).line + yamlLine - 1;
-  const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
-  for (const fault of document.errors) problems.push(yamlProblem(file, lineAt(fault.pos[0]), fault.code, raw));
-  let data: ContentFile['data'];
-  if (front && document.errors.length === 0) {
-    const parsed = schema.safeParse(document.toJS());
-    if (parsed.success) data = parsed.data as Record<string, unknown>;
-    else problems.push(...schemaProblems(parsed.error, schema, document.toJS(), file, lineOf));
-  }
+  const { data, lineOf, problems } = front ? readYaml(file, raw, yaml, yamlLine, schema) : withoutFrontMatter(file);
   const id = file.slice(folder ? folder.length + 1 : 0).replace(/\.\w+$/, '');
-  const result: ContentFile = { file, collection, id, schema, raw, data, lineOf, body, bodyLine, format };
+  const { tree, fault } = format === 'yaml' ? {} : readTree(body, format);
+  const result: ContentFile = { file, collection, id, schema, raw, data, lineOf, body, bodyLine, format, tree, fault };
   return { file: result, problems };
+}
+
+function readTree(body: string, format: TextFormat): { tree?: Root; fault?: MdxFault } {
+  try {
+    return { tree: parseText(body, format) };
+  } catch (fault) {
+    return { fault: fault as MdxFault };
+  }
+}
+
+function withoutFrontMatter(file: string): YamlPart {
+  const found = 'Tệp không mở đầu bằng phần khai báo giữa hai dòng ---';
+  const problem = error(file, 1, 'no-front-matter', found, 'Chép phần đầu của tệp _mau.mdx trong cùng thư mục');
+  return { data: undefined, lineOf: () => 1, problems: [problem] };
 }
 
 function splitFrontMatter(raw: string) {
@@ -95,45 +129,4 @@ function splitFrontMatter(raw: string) {
   if (!match) return undefined;
   const before = match[0];
   return { yaml: match[1]!, yamlLine: 2, body: raw.slice(before.length), bodyLine: before.split('\n').length };
-}
-
-/** Where a key stands; for a key that is missing, where its parent does. */
-function offsetOf(document: Document, path: KeyPath): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-    }
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
-}
-
-function yamlProblem(file: string, line: number, code: string, raw: string): Problem {
-  const text = raw.split('\n')[line - 1]?.trim() ?? '';
-  if (/\t/.test(raw.split('\n')[line - 1] ?? '')) {
-    return error(file, line, 'yaml-tab', `Dòng "${text}" có dấu tab`, 'Thay mỗi dấu tab bằng hai dấu cách');
-  }
-  const colon = /^([\w-]+):\s*([^"'].*:\s.*)$/.exec(text);
-  if (colon) {
-    return error(
-      file,
-      line,
-      'yaml-colon',
-      `Giá trị của "${colon[1]}" có dấu hai chấm nên phải nằm trong ngoặc kép`,
-      `${colon[1]}: "${colon[2]!.replaceAll('"', '\\"')}"`,
-    );
-  }
-  if (code === 'DUPLICATE_KEY')
-    return error(file, line, 'yaml-duplicate', `Khóa ở dòng "${text}" đã có bên trên`, 'Xóa một trong hai dòng');
-  return error(
-    file,
-    line,
-    'yaml',
-    `Phần khai báo không đọc được ở dòng "${text}"`,
-    'Xem lại dấu ngoặc, dấu nháy và khoảng trống đầu dòng; so với tệp _mau',
-  );
 }

@@ -1,21 +1,53 @@
 import { styleText } from 'node:util';
+import { writeDay } from '../truth/day.ts';
 import type { Problem } from './problem.ts';
 import type { Checked } from './run.ts';
+import { planningDays, type Summary } from './summary.ts';
 
-/** The report as editors read it, one block a mistake, and a last line that says how it went. */
-export function writeReport({ problems, files }: Checked, folder = 'content'): string {
-  const errors = problems.filter((problem) => problem.level === 'error');
-  const texts = files.filter((file) => file.format !== 'yaml').length;
-  const blocks = problems.map((problem) => writeProblem(problem, folder));
-  const warnings = problems.length - errors.length;
+/** The report as editors read it: one block a mistake, the state of the content in numbers, and a last line that says how it went. */
+export function writeReport({ problems, summary }: Checked, folder = 'content'): string {
+  const errors = problems.filter((problem) => problem.level === 'error').length;
+  const warnings = problems.length - errors;
   const tail = warnings ? `, ${warnings} điều nên xem` : '';
-  const last = errors.length
-    ? `✗ ${errors.length} lỗi${tail}. Sửa xong, chạy lại: npm run check`
-    : `✓ ${texts} bài, ${files.length - texts} mục trong các sổ: không có lỗi${tail}.`;
-  return [...blocks, last].join('\n\n');
+  const last = errors ? `✗ ${errors} lỗi${tail}. Sửa xong, chạy lại: npm run check` : `✓ Không có lỗi${tail}. Cảm ơn bạn.`;
+  return [...problems.map((problem) => writeProblem(problem, folder)), `${writeSummary(summary)}\n${last}`].join('\n\n');
 }
 
-function writeProblem({ file, line, found, mend, level }: Problem, folder: string): string {
+/** Where, what was found, how to mend it. */
+export function writeProblem({ file, line, found, mend, level }: Problem, folder = 'content'): string {
   const mark = level === 'error' ? styleText('red', '✗') : styleText('yellow', '!');
   return `${mark} ${folder}/${file}, dòng ${line}\n  ${found}\n  ${styleText('dim', 'Sửa:')} ${mend}`;
+}
+
+const number = (value: number, digits = 0) =>
+  new Intl.NumberFormat('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+
+export function writeSummary({ texts, entries, cites, averageSentence, due }: Summary): string {
+  const first = due[0];
+  return [
+    `Bài: ${texts.explainers} giải thích · ${texts.questions} hỏi đáp · ${texts.guides} hướng dẫn · ${texts.news} tin; ${number(entries)} mục trong các sổ`,
+    `Chỗ dẫn nguồn: ${number(cites)} · câu trung bình: ${number(averageSentence, 1)} tiếng`,
+    `Phải đối chiếu trong ${planningDays} ngày tới: ${due.length}${first ? ` (sớm nhất ${first.file}, ${writeDay(first.day)})` : ''}`,
+  ].join('\n');
+}
+
+/** One line a problem in the form that GitHub shows beside the changed line of a pull request. */
+export function writeAnnotations(problems: readonly Problem[], folder = 'content'): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return problems
+    .map(({ file, line, kind, level, found, mend }) => {
+      const place = `file=${property(`${folder}/${file}`)},line=${line},title=${property(kind)}`;
+      return `::${level} ${place}::${data(`${found}\nSửa: ${mend}`)}`;
+    })
+    .join('\n');
+}
+
+/** The problems for other programs: a JSON list. */
+export function writeJson(problems: readonly Problem[], folder = 'content'): string {
+  return JSON.stringify(
+    problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` })),
+    null,
+    2,
+  );
 }

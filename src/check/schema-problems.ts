@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
+import type { Kind } from './kinds.ts';
 import { error, type Problem } from './problem.ts';
 import type { KeyPath } from './read.ts';
+import { nearestDay } from './nearest-day.ts';
 import { nearest } from './nearest.ts';
 
 export type Schema = z.ZodType;
@@ -65,7 +67,7 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
         : String(path.at(-1));
   const value = path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
   const meaning = describe(schema, path);
-  const at = (kind: string, found: string, mend: string, where: KeyPath = path) => error(file, lineOf(where), kind, found, mend);
+  const at = (kind: Kind, found: string, mend: string, where: KeyPath = path) => error(file, lineOf(where), kind, found, mend);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = Object.keys(childrenOf(schemaAt(schema, path) ?? schema).keys ?? {});
@@ -87,6 +89,8 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
         ),
       ];
     case 'invalid_value':
+      if (value === undefined || value === null)
+        return [at('missing-key', `Thiếu "${name}"${meaning}`, `Thêm dòng: ${name}: … (chọn một trong: ${issue.values.join(', ')})`)];
       return [at('not-in-list', `"${name}" là ${written(value)}, không có trong danh sách`, `Chọn một trong: ${issue.values.join(', ')}`)];
     case 'too_small':
       return [
@@ -114,8 +118,12 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
       if (issue.format === 'url')
         return [at('not-an-address', `"${name}" là ${written(value)}, không phải một địa chỉ web`, 'Ghi đủ https://…')];
       return [at('wrong-form', `"${name}" là ${written(value)}`, issue.message)];
-    default:
-      return [at('refused', `"${name}": ${issue.message}`, meaning ? `Cần:${meaning.slice(1)}` : 'Sửa lại giá trị này')];
+    default: {
+      // Rules with a sentence of their own: an impossible date, a quote that is too long.
+      const day = typeof value === 'string' ? nearestDay(value) : undefined;
+      if (day) return [at('refused', `"${name}": ${issue.message}`, `${name}: ${day}`)];
+      return [at('refused', value === undefined ? `Thiếu "${name}"${meaning}` : `"${name}" là ${written(value)}`, issue.message)];
+    }
   }
 }
 

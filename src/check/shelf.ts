@@ -1,4 +1,5 @@
 import { registerFolders, textFolders } from '../schemas/collections.ts';
+import type { Value } from '../truth/value.ts';
 import type { ContentFile } from './read.ts';
 
 /** `nguon` → `sources`: the folder names that editors see, and the collections behind them. */
@@ -10,6 +11,7 @@ export const collectionFolders: Record<string, string> = Object.fromEntries(
 export interface Shelf {
   ids: Map<string, Set<string>>;
   get: (collection: string, id: string) => ContentFile | undefined;
+  values: Map<string, Value>;
 }
 
 export function shelve(files: readonly ContentFile[]): Shelf {
@@ -19,5 +21,7 @@ export function shelve(files: readonly ContentFile[]): Shelf {
     const known = ids.get(file.collection) ?? new Set();
     ids.set(file.collection, known.add(file.id));
   }
-  return { ids, get: (collection, id) => byKey.get(`${collection}/${id}`) };
+  const values = new Map<string, Value>();
+  for (const { collection, id, data } of files) if (collection === 'values' && data) values.set(id, data as unknown as Value);
+  return { ids, get: (collection, id) => byKey.get(`${collection}/${id}`), values };
 }

@@ -13,5 +13,5 @@ export interface Sheet {
 
 /** The paper that leaflets can be printed on. */
 export const sheets: Partial<Record<SheetName, Sheet>> = {
-  a4: { name: 'A4', width: '210mm', height: '297mm', margin: '13mm 14mm', sides: 2 },
+  a4: { name: 'A4', width: '210mm', height: '297mm', margin: '11mm 14mm', sides: 2 },
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +9,9 @@ export function codeDoors(): AstroIntegration {
     name: 'code-doors',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await cp(fileURLToPath(new URL('q', dir)), fileURLToPath(new URL('Q', dir)), { recursive: true });
+        const door = fileURLToPath(new URL('q', dir));
+        // On an early day no code has been printed yet.
+        if (existsSync(door)) await cp(door, fileURLToPath(new URL('Q', dir)), { recursive: true });
       },
     },
   };

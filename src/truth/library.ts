@@ -63,7 +63,7 @@ async function load(day: Day): Promise<Library> {
             id: entry.id,
             url: addressOf(collection, entry.id),
             entry,
-            data: { ...entry.data, history: entry.data.history.filter((change) => change.date <= day) } as TextData<C>,
+            data: { ...entry.data, history: entry.data.history.filter((change: { date: Day }) => change.date <= day) } as TextData<C>,
             summary: onDay(entry.data.summary, day),
             sources: cited,
             values: facts.values,
@@ -91,7 +91,8 @@ async function load(day: Day): Promise<Library> {
     guides,
     news,
     texts: all,
-    wards: await register('wards'),
+    // A ward of later days has no name yet.
+    wards: keep(await register('wards'), (ward) => (ward.existedFrom ?? '') <= day),
     laws: keep(await register('laws'), (law) => isLawShown(law, day)),
     sources,
     agencies: await register('agencies'),

@@ -1,9 +1,10 @@
-import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { attribute, isPart, parseText } from '../../text/parse.ts';
+import { attribute, isPart } from '../../text/parse.ts';
 import { valuesIn } from '../../text/values.ts';
 import { parseDay } from '../../truth/day.ts';
+import type { Kind } from '../kinds.ts';
+import { mdxProblem } from '../mdx-problem.ts';
 import { nearest } from '../nearest.ts';
 import { error, warning, type Problem } from '../problem.ts';
 import type { ContentFile } from '../read.ts';
@@ -34,20 +35,17 @@ const vagueLinks = /^(tại đây|ở đây|đây|xem thêm|bấm vào đây|lin
 export function bodyProblems(file: ContentFile, shelf: Shelf): Problem[] {
   if (file.format === 'yaml' || !file.body.trim()) return [];
   const lineIn = (line: number | undefined) => (line ?? 1) + file.bodyLine - 1;
-  let tree: Root;
-  try {
-    tree = parseText(file.body, file.format);
-  } catch (fault) {
-    return [brokenMdx(file, fault as MdxFault, lineIn)];
-  }
+  if (!file.tree) return file.fault ? [mdxProblem(file, file.fault)] : [];
   const problems: Problem[] = [];
-  visit(tree, (node) => {
+  visit(file.tree, (node) => {
     const line = lineIn(node.position?.start.line);
-    const add = (kind: string, found: string, mend: string) => problems.push(error(file.file, line, kind, found, mend));
+    const add = (kind: Kind, found: string, mend: string) => problems.push(error(file.file, line, kind, found, mend));
     if (isPart(node)) problems.push(...partProblems(file.file, line, node, shelf));
     if (node.type === 'mdxjsEsm') add('import', 'Bài viết không được import', 'Xóa dòng này; các thành phần như Step, Cite đã có sẵn');
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       add('expression', `Có dấu ngoặc nhọn: {${node.value.slice(0, 30)}}`, 'Bỏ dấu { }, hoặc viết \\{ \\}');
+    if (node.type === 'html' && /^<\w/.test(node.value))
+      add('part-in-md', `Tệp .md không dùng được ${node.value.slice(0, 40).split('\n')[0]}`, `Đổi đuôi tệp thành .mdx`);
     if (node.type === 'image' && !node.alt?.trim())
       add('image-alt', `Hình ${node.url} không có lời thay thế`, `![Hình cho thấy gì](${node.url})`);
     if (node.type === 'heading' && node.depth === 1) add('heading-1', `Đề mục "${toString(node)}" dùng một dấu #`, `## ${toString(node)}`);
@@ -103,35 +101,4 @@ function partProblems(file: string, line: number, part: Parameters<typeof attrib
   if (day && !parseDay(day))
     problems.push(error(file, line, 'gate-day', `<${name} day="${day}">: không phải một ngày có thật`, `<${name} day="2025-07-01">`));
   return problems;
-}
-
-interface MdxFault {
-  message: string;
-  line?: number;
-  place?: { line?: number; start?: { line: number } };
-}
-
-function brokenMdx(file: ContentFile, fault: MdxFault, lineIn: (line: number | undefined) => number): Problem {
-  const line = lineIn(fault.place?.line ?? fault.place?.start?.line ?? fault.line);
-  const text = file.raw.split('\n')[line - 1]?.trim() ?? '';
-  const near = text.length > 80 ? `${text.slice(0, 77)}…` : text;
-  if (/closing tag|expected a closing|end-tag/i.test(fault.message)) {
-    return error(
-      file.file,
-      line,
-      'mdx-unclosed',
-      `Thành phần mở mà không đóng, gần dòng "${near}"`,
-      'Thêm thẻ đóng, ví dụ </Step>, trên một dòng riêng',
-    );
-  }
-  if (/acorn|expression|brace/i.test(fault.message)) {
-    return error(file.file, line, 'mdx-brace', `Dấu { hoặc } lẻ ở dòng "${near}"`, 'Bỏ dấu ngoặc nhọn, hoặc viết \\{');
-  }
-  return error(
-    file.file,
-    line,
-    'mdx-angle',
-    `Dấu < không phải của một thành phần, ở dòng "${near}"`,
-    'Viết bằng chữ ("dưới 6 tuổi"), hoặc viết \\<',
-  );
 }

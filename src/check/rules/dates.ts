@@ -1,6 +1,7 @@
-import { readText } from '../../text/read.ts';
 import { latestDay, type Day } from '../../truth/day.ts';
+import { sourceDay } from '../pages.ts';
 import { error, warning, type Problem } from '../problem.ts';
+import type { Prose } from '../prose.ts';
 import type { ContentFile } from '../read.ts';
 import type { Shelf } from '../shelf.ts';
 
@@ -11,11 +12,16 @@ interface TextDates {
   validTo?: Day;
   date?: string;
   sources?: string[];
-  history?: { date: Day }[];
+}
+
+/** The day that the site is built for, and the day by the calendar: a review can lie after the first, never after the second. */
+export interface CheckDays {
+  day: Day;
+  today: Day;
 }
 
 /** Dates that cannot be: reviewed tomorrow, valid until before it began, a text without any source. And what is due. */
-export function dateProblems(file: ContentFile, shelf: Shelf, today: Day): Problem[] {
+export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { day, today }: CheckDays): Problem[] {
   if (!file.data) return [];
   const data = file.data as unknown as TextDates;
   const problems: Problem[] = [];
@@ -34,7 +40,7 @@ export function dateProblems(file: ContentFile, shelf: Shelf, today: Day): Probl
         'Ghi một ngày sau "reviewed", thường là ba đến mười hai tháng',
       ),
     );
-  if (data.reviewBy && data.reviewBy < today)
+  if (data.reviewBy && data.reviewBy < day)
     problems.push(
       warning(
         file.file,
@@ -54,7 +60,7 @@ export function dateProblems(file: ContentFile, shelf: Shelf, today: Day): Probl
         'Đổi lại hai ngày',
       ),
     );
-  if (file.collection === 'values' && data.validTo && data.validTo < today)
+  if (file.collection === 'values' && data.validTo && data.validTo < day)
     problems.push(
       warning(
         file.file,
@@ -64,44 +70,22 @@ export function dateProblems(file: ContentFile, shelf: Shelf, today: Day): Probl
         'Tìm nguồn mới rồi sửa giá trị, hoặc bỏ khỏi các trang đang dùng',
       ),
     );
-  if (file.format !== 'yaml') problems.push(...withoutSource(file, data, shelf));
+  if (file.format !== 'yaml') problems.push(...withoutSource(file, prose, shelf));
   return problems;
 }
 
-function withoutSource(file: ContentFile, data: TextDates, shelf: Shelf): Problem[] {
-  if (file.format === 'yaml') return [];
-  let cites: string[];
-  try {
-    cites = readText(file.body, file.format, '9999-12-31').cites;
-  } catch {
-    return [];
+/** Nothing without a source, and not before there was one. */
+function withoutSource(file: ContentFile, prose: Prose, shelf: Shelf): Problem[] {
+  if (file.fault) return [];
+  const data = file.data as unknown as TextDates;
+  const all = [...prose.cites.map(({ target }) => target), ...(data.sources ?? [])];
+  if (all.length === 0) {
+    const mend = 'Thêm <Cite id="…" /> sau câu, hoặc ghi nguồn ở "sources"';
+    return [error(file.file, file.lineOf(['sources']), 'no-source', 'Trang không dẫn nguồn nào', mend)];
   }
-  const all = [...cites, ...(data.sources ?? [])];
-  if (all.length === 0)
-    return [
-      error(
-        file.file,
-        file.lineOf(['sources']),
-        'no-source',
-        'Trang không dẫn nguồn nào',
-        'Thêm <Cite id="…" /> sau câu, hoặc ghi nguồn ở "sources"',
-      ),
-    ];
   const from = data.validFrom ?? (data.date ? latestDay(data.date) : undefined);
-  const known = all.flatMap((id) => {
-    const source = shelf.get('sources', id)?.data as { published?: string; notBefore?: Day } | undefined;
-    return source ? [source.published ? latestDay(source.published) : (source.notBefore ?? '')] : [];
-  });
-  if (from && known.length > 0 && known.every((day) => day > from)) {
-    return [
-      warning(
-        file.file,
-        file.lineOf(['validFrom']),
-        'sources-later',
-        `Trang hiện từ ${from} nhưng mọi nguồn đều muộn hơn (sớm nhất ${known.sort()[0]})`,
-        `validFrom: ${known.sort()[0]}`,
-      ),
-    ];
-  }
-  return [];
+  const first = all.flatMap((id) => sourceDay(shelf, id) ?? []).sort()[0];
+  if (!from || !first || first <= from) return [];
+  const found = `Trang hiện từ ${from} nhưng mọi nguồn đều muộn hơn (sớm nhất ${first})`;
+  return [warning(file.file, file.lineOf([data.validFrom ? 'validFrom' : 'date']), 'sources-later', found, `validFrom: ${first}`)];
 }

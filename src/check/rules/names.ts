@@ -1,3 +1,4 @@
+import type { Kind } from '../kinds.ts';
 import { error, type Problem } from '../problem.ts';
 import type { ContentFile } from '../read.ts';
 
@@ -36,7 +37,7 @@ function sameTitle(files: readonly ContentFile[]): Problem[] {
   );
 }
 
-function sameValue(files: readonly ContentFile[], collection: string, key: string, kind: string, word: string): Problem[] {
+function sameValue(files: readonly ContentFile[], collection: string, key: string, kind: Kind, word: string): Problem[] {
   const having = files.filter((file) => file.collection === collection && file.data?.[key] !== undefined);
   return repeated(having, (file) => String(file.data![key])).map(({ file, first }) =>
     error(

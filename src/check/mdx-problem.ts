@@ -1,0 +1,32 @@
+import { error, type Problem } from './problem.ts';
+import type { ContentFile, MdxFault } from './read.ts';
+
+/** Says in an editor's words why a text cannot be read. The parser's messages are in English and speak of JavaScript. */
+export function mdxProblem({ file, raw, bodyLine }: ContentFile, fault: MdxFault): Problem {
+  const lines = raw.split('\n');
+  const inFile = (line: number | undefined) => (line ?? 1) + bodyLine - 1;
+  const line = inFile(fault.place?.line ?? fault.place?.start?.line ?? fault.line);
+  const near = shorten(lines[line - 1]?.trim() ?? '');
+  // "Expected a closing tag for `<Step>` (34:1-34:26)": the place of the tag that was opened is only in the words.
+  const opened = /closing tag for `<(\w+)>` \((\d+):/.exec(fault.message);
+  if (opened) {
+    const found = `<${opened[1]}> mở ở dòng này mà không đóng`;
+    return error(file, inFile(Number(opened[2])), 'mdx-unclosed', found, `</${opened[1]}> trên một dòng riêng, sau phần của nó`);
+  }
+  if (/closing slash/.test(fault.message))
+    return error(file, line, 'mdx-unopened', `Thẻ đóng mà không có thẻ mở, ở dòng "${near}"`, 'Xóa thẻ này, hoặc thêm thẻ mở bên trên');
+  if (/attribute|in name|after name/.test(fault.message)) {
+    const before = lines.slice(0, line);
+    const hasOddQuotes = (text: string) => /<[A-Z]/.test(text) && text.split('"').length % 2 === 0;
+    const odd = before.findLastIndex(hasOddQuotes);
+    const at = odd >= 0 ? odd : before.findLastIndex((text) => /<[A-Z]/.test(text));
+    const tag = shorten(lines[at]?.trim() ?? near);
+    return error(file, at < 0 ? line : at + 1, 'mdx-attribute', `Thẻ viết dở ở dòng "${tag}"`, 'Viết như: <Step title="Tên bước">');
+  }
+  if (/acorn|expression|brace/i.test(fault.message))
+    return error(file, line, 'mdx-brace', `Dấu { hoặc } lẻ ở dòng "${near}"`, 'Bỏ dấu ngoặc nhọn, hoặc viết \\{');
+  const mend = 'Viết bằng chữ ("dưới 6 tuổi"), hoặc viết \\<';
+  return error(file, line, 'mdx-angle', `Dấu < không phải của một thành phần, ở dòng "${near}"`, mend);
+}
+
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

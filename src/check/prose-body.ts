@@ -1,0 +1,133 @@
+import type { Nodes, Parents } from 'mdast';
+import { attribute, isPart } from '../text/parse.ts';
+import { covers, parseDay, type Day, type Span } from '../truth/day.ts';
+import { fillValues } from '../truth/value.ts';
+import type { Borrowed, Pointer, Prose } from './prose.ts';
+import type { ContentFile } from './read.ts';
+import type { Shelf } from './shelf.ts';
+import { beginning, dayBefore, overlap, turningDays } from './spans.ts';
+
+interface Around {
+  span: Span;
+  inside: readonly string[];
+  /** Cites of the table, or of the sentence that leads in to the list. */
+  cites: number;
+}
+
+/** The attributes that a reader sees as words. */
+const wordAttributes = ['title', 'app', 'fields', 'button'];
+
+/** The words, links and cites of a text, each with the days on which `<From>` and `<Until>` let it stand. */
+export function readBody(file: ContentFile, shelf: Shelf): Prose {
+  const prose: Prose = { passages: [], links: [], cites: [] };
+  const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + file.bodyLine - 1;
+
+  function walk(node: Nodes, around: Around): void {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return readBlock(node, around);
+    if (isPart(node, 'Cite')) prose.cites.push(...pointersIn(node, around.span).cites);
+    const inner = isPart(node) ? enter(node, around) : around;
+    if (!inner || !('children' in node)) return;
+    const cites = node.type === 'table' ? inner.cites + pointersIn(node, inner.span).cites.length : inner.cites;
+    let before: Nodes | undefined;
+    for (const child of node.children as Nodes[]) {
+      const lead = (child.type === 'list' || child.type === 'table') && before?.type === 'paragraph' ? before : undefined;
+      walk(child, { ...inner, cites: cites + (lead ? pointersIn(lead, inner.span).cites.length : 0) });
+      before = child;
+    }
+  }
+
+  /** What holds inside a part; undefined where nothing is ever shown. */
+  function enter(part: Nodes, around: Around): Around | undefined {
+    if (!isPart(part)) return around;
+    const words = wordAttributes.flatMap((name) => attribute(part, name) ?? []);
+    for (const text of words) {
+      const place = isPart(part, 'Screen') ? 'name' : 'heading';
+      const { span, inside } = around;
+      prose.passages.push({ place, text, borrowed: [], lineAt: () => lineOf(part), span, cites: 0, inside });
+    }
+    const gate = gateOf(part);
+    const span = gate === 'never' ? undefined : overlap(around.span, gate ?? {});
+    return span && { ...around, span, inside: gate ? around.inside : [...around.inside, part.name ?? ''] };
+  }
+
+  function readBlock(block: Parents, around: Around): void {
+    const place = block.type === 'heading' ? 'heading' : block.type === 'tableCell' ? 'cell' : 'paragraph';
+    const { links, cites } = pointersIn(block, around.span);
+    prose.links.push(...links);
+    prose.cites.push(...cites);
+    const parts = [...partsIn(block)];
+    const days = turningDays(
+      parts.flatMap((part) => gateSpan(part) ?? []),
+      around.span,
+    );
+    days.forEach((day, index) => {
+      const next = days[index + 1];
+      const span = { from: day === beginning ? undefined : day, to: next ? dayBefore(next) : around.span.to };
+      const { cited, ...words } = flatten(block, day, lineOf, shelf);
+      if (!words.text.trim()) return;
+      const inside = [...around.inside, ...parts.flatMap((part) => (isPart(part) && !gateOf(part) ? (part.name ?? '') : []))];
+      prose.passages.push({ place, ...words, span, cites: around.cites + cited, inside });
+    });
+  }
+
+  function pointersIn(node: Nodes, span: Span, found: { links: Pointer[]; cites: Pointer[] } = { links: [], cites: [] }) {
+    const gate = isPart(node) ? gateOf(node) : undefined;
+    const inner = gate === 'never' ? undefined : overlap(span, gate ?? {});
+    if (!inner) return found;
+    const id = isPart(node, 'Cite') && attribute(node, 'id');
+    if (id) found.cites.push({ target: id, line: lineOf(node), span: inner });
+    if (node.type === 'link') found.links.push({ target: node.url, line: lineOf(node), span: inner });
+    if ('children' in node) for (const child of node.children as Nodes[]) pointersIn(child, inner, found);
+    return found;
+  }
+
+  if (file.tree) walk(file.tree, { span: {}, inside: [], cites: 0 });
+  return prose;
+}
+
+/** The span of `<From>` and `<Until>`; `never` when its day is no day; undefined for any other node. */
+function gateOf(node: Nodes): Span | 'never' | undefined {
+  if (!isPart(node, 'From') && !isPart(node, 'Until')) return undefined;
+  const day = parseDay(attribute(node, 'day') ?? '');
+  if (!day) return 'never';
+  return node.name === 'From' ? { from: day } : { to: day };
+}
+
+function gateSpan(node: Nodes): Span | undefined {
+  const gate = gateOf(node);
+  return gate === 'never' ? undefined : gate;
+}
+
+function* partsIn(node: Nodes): Generator<Nodes> {
+  if (isPart(node) && !isPart(node, 'Cite')) yield node;
+  if ('children' in node) for (const child of node.children as Nodes[]) yield* partsIn(child);
+}
+
+/** The block's words on one day, and where each of them stands in the file. */
+function flatten(block: Parents, day: Day, lineOf: (node: Nodes) => number, shelf: Shelf) {
+  const borrowed: Borrowed[] = [];
+  const starts: { offset: number; line: number }[] = [];
+  let text = '';
+  let cited = 0;
+  const add = (words: string, line: number) => {
+    starts.push({ offset: text.length, line });
+    text += words;
+  };
+  const read = (node: Nodes): void => {
+    const gate = gateOf(node);
+    if (gate === 'never' || (gate && !covers(gate, day))) return;
+    if (isPart(node, 'Cite')) cited += 1;
+    const from = text.length;
+    if (node.type === 'break') text += '\n';
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      const lines = node.value.split('\n');
+      lines.forEach((words, index) => add(fillValues(words, shelf.values) + (index < lines.length - 1 ? '\n' : ''), lineOf(node) + index));
+    }
+    if ('children' in node) for (const child of node.children as Nodes[]) read(child);
+    if (node.type === 'link') borrowed.push({ kind: 'link', from, to: text.length });
+    if (node.type === 'inlineCode') borrowed.push({ kind: 'code', from, to: text.length });
+  };
+  read(block);
+  const lineAt = (offset: number) => starts.findLast((start) => start.offset <= offset)?.line ?? lineOf(block);
+  return { text, borrowed, lineAt, cited };
+}

@@ -1,0 +1,63 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { flowCommas, mendFlowCommas } from './flow-comma.ts';
+import { error, type Problem } from './problem.ts';
+import type { ContentFile, KeyPath } from './read.ts';
+import { schemaProblems, type Schema } from './schema-problems.ts';
+import { yamlProblems } from './yaml-problem.ts';
+
+/** What the YAML of a file says, and what is wrong with it. */
+export type YamlPart = Pick<ContentFile, 'data' | 'lineOf'> & { problems: Problem[] };
+
+/** Reads the YAML that starts on line `yamlLine` of the file and asks its schema. Never throws. */
+export function readYaml(file: string, raw: string, yaml: string, yamlLine: number, schema: Schema): YamlPart {
+  const written = parseLines(yaml, yamlLine);
+  const commas = written.document.errors.length ? [] : flowCommas(written.document, yaml);
+  const mended = mendFlowCommas(yaml, commas);
+  const problems = commas.map(({ from, quoted }) => {
+    const line = written.lineAt(from);
+    const found = `Trong { }, giá trị có dấu phẩy phải nằm trong ngoặc kép: ${quoted}`;
+    return error(file, line, 'yaml-comma', found, mended.split('\n')[line - yamlLine]!.trim());
+  });
+  // Checked on as if mended, so that one missing pair of quotes does not hide what else is wrong.
+  const { document, lineAt } = commas.length ? parseLines(mended, yamlLine) : written;
+  const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  const faults = document.errors.map(({ code, pos }) => ({ code, line: lineAt(pos[0]) }));
+  problems.push(...yamlProblems(file, faults, raw));
+  if (document.errors.length > 0) return { data: undefined, lineOf, problems };
+  let input: unknown;
+  try {
+    input = document.toJS();
+  } catch {
+    // An alias to nowhere (`*ten`) parses, and fails only here.
+    const line = raw.split('\n').findIndex((each) => /[:[,{-]\s*\*/.test(each)) + 1;
+    return {
+      data: undefined,
+      lineOf,
+      problems: [...problems, ...yamlProblems(file, [{ code: 'BAD_ALIAS', line: line || yamlLine }], raw)],
+    };
+  }
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf));
+  return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, lineOf, problems };
+}
+
+function parseLines(yaml: string, firstLine: number) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter });
+  return { document, lineAt: (offset: number) => Math.max(1, lineCounter.linePos(offset).line) + firstLine - 1 };
+}
+
+/** Where a key stands; for a key that is missing, where its parent does. */
+function offsetOf(document: Document, path: KeyPath): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}

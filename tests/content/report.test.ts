@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, expect, test, vi } from 'vitest';
+import { writeAnnotations, writeJson, writeReport, writeSummary } from '../../src/check/report.ts';
+import { checkContent } from '../../src/check/run.ts';
+import { runCheck } from '../../src/commands/check.ts';
+import { checkMistake, layOver } from './lay-over.ts';
+
+const plain = (mistake?: string) => stripVTControlCharacters(writeReport(checkMistake(mistake)));
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+test('the report of clean content ends with its state in numbers and a word of thanks', () => {
+  expect(plain()).toBe(
+    [
+      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 8 mục trong các sổ',
+      'Chỗ dẫn nguồn: 3 · câu trung bình: 8,3 tiếng',
+      'Phải đối chiếu trong 60 ngày tới: 0',
+      '✓ Không có lỗi. Cảm ơn bạn.',
+    ].join('\n'),
+  );
+});
+
+test('the last line counts mistakes apart from things to look at', () => {
+  expect(plain('a-missing-key-is-named-with-its-meaning').split('\n').at(-1)).toBe('✗ 1 lỗi. Sửa xong, chạy lại: npm run check');
+  expect(plain('an-overdue-review-is-a-warning').split('\n').at(-1)).toBe('✓ Không có lỗi, 1 điều nên xem. Cảm ơn bạn.');
+});
+
+test('reviews that fall due within 60 days are counted, the first one with its day', () => {
+  const folder = layOver();
+  const summaryOn = (day: string) => stripVTControlCharacters(writeSummary(checkContent(folder, day, day).summary)).split('\n').at(-1);
+  expect(summaryOn('2026-05-10')).toBe('Phải đối chiếu trong 60 ngày tới: 0');
+  expect(summaryOn('2026-05-11')).toBe('Phải đối chiếu trong 60 ngày tới: 7 (sớm nhất chu-de/xa-mau-la-gi.mdx, 10/7/2026)');
+  rmSync(folder, { recursive: true });
+});
+
+test('other programs get a list in JSON with nothing around it', () => {
+  const [problem] = JSON.parse(writeJson(checkMistake('an-overdue-review-is-a-warning').problems));
+  expect(problem).toEqual({
+    file: 'content/co-quan/to-ho-tro-mau.yaml',
+    line: 7,
+    kind: 'review-overdue',
+    level: 'warning',
+    found: 'Quá hạn đối chiếu từ 2026-02-28',
+    mend: 'Đọc lại cả trang với nguồn, rồi sửa "reviewed" và "reviewBy"',
+  });
+});
+
+test('GitHub gets one line a problem, with what would end it early escaped', () => {
+  const problem = { file: 'a,b.mdx', line: 3, kind: 'yaml', level: 'error', found: '100%: hỏng', mend: 'Sửa' } as const;
+  expect(writeAnnotations([problem])).toBe('::error file=content/a%2Cb.mdx,line=3,title=yaml::100%25: hỏng%0ASửa: Sửa');
+});
+
+async function output(mistake: string, asJson: boolean): Promise<{ good: boolean; lines: string[] }> {
+  const folder = layOver(mistake);
+  vi.stubEnv('CONTENT_DIR', folder);
+  vi.stubEnv('SITE_DATE', '2026-03-01');
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const good = await runCheck(asJson);
+  rmSync(folder, { recursive: true });
+  return { good, lines: log.mock.calls.map(([text]) => String(text)) };
+}
+
+test('the command says no when there is a mistake and yes when there is only something to look at', async () => {
+  expect((await output('a-missing-key-is-named-with-its-meaning', false)).good).toBe(false);
+  expect((await output('an-overdue-review-is-a-warning', false)).good).toBe(true);
+});
+
+test('on GitHub the command adds annotations to the report, but never to JSON', async () => {
+  vi.stubEnv('GITHUB_ACTIONS', 'true');
+  const report = await output('an-overdue-review-is-a-warning', false);
+  expect(report.lines.at(-1)).toMatch(/^::warning file=/);
+  vi.restoreAllMocks();
+  const json = await output('an-overdue-review-is-a-warning', true);
+  expect(JSON.parse(json.lines.join('\n'))).toHaveLength(1);
+});

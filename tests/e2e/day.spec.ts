@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { afterMerger, campaign, originOf, today } from '../sites.ts';
+import { htmlOf, pagesOf } from './site.ts';
+
+const on = (site: { port: number }, path: string) => `${originOf(site)}${path}`;
+const words = (html: string) =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+test.describe('built for 1/6/2024', () => {
+  test('it is a site: the theme, Resolution 98 and the news so far', async ({ page }) => {
+    await page.goto(on(campaign, '/'));
+    await expect(page.getByText('Quyết tâm thực hiện hiệu quả Chuyển đổi số').first()).toBeVisible();
+    await page.goto(on(campaign, '/chu-de-2024/nghi-quyet-98-tom-tat/'));
+    await expect(page.getByText('Nguồn', { exact: true })).toBeVisible();
+    const news = pagesOf(campaign.folder).filter((path) => /^\/tin-phuong\/[^/]+\/[^/]+\/$/.test(path) && !/\/(thang|trang)\//.test(path));
+    expect(news.length).toBeGreaterThan(0);
+  });
+
+  test('no page knows of the amendment, of the new wards, or of the end of the district', () => {
+    for (const path of pagesOf(campaign.folder)) {
+      expect(words(htmlOf(campaign.folder, path)), path).not.toMatch(/260\/2025|kết thúc hoạt động|phường Diên Hồng|22\/11\/2026/i);
+    }
+  });
+
+  test('the district is still the publisher', async ({ page }) => {
+    await page.goto(on(campaign, '/'));
+    await expect(page.getByText('Cơ quan phát hành: Ủy ban nhân dân Quận 10')).toBeVisible();
+    await expect(page.getByText('Bản thử')).toHaveCount(0);
+  });
+});
+
+test.describe('built for 1/8/2025', () => {
+  test('Phường 7 already leads to Diên Hồng, and nobody knows of Resolution 260', async ({ page }) => {
+    await page.goto(on(afterMerger, '/tin-phuong/phuong-7/'));
+    await expect(page.getByText('nay thuộc Phường Diên Hồng')).toBeVisible();
+    for (const path of pagesOf(afterMerger.folder)) expect(words(htmlOf(afterMerger.folder, path)), path).not.toContain('260/2025');
+  });
+
+  test('it says that nobody publishes it', async ({ page }) => {
+    await page.goto(on(afterMerger, '/'));
+    await expect(page.getByText('Bản thử, chưa có cơ quan phát hành').first()).toBeVisible();
+  });
+});
+
+test.describe('built for 22/11/2026', () => {
+  test('every page on Resolution 98 says that Resolution 260 amended it', () => {
+    const pages = pagesOf(today.folder).filter((path) => htmlOf(today.folder, path).includes('data-banner="law"'));
+    expect(pages).toContain('/hoi-dap/nghi-quyet-98-la-gi/');
+    expect(words(htmlOf(today.folder, '/hoi-dap/nghi-quyet-98-la-gi/'))).toContain('đã được sửa đổi bởi');
+    expect(htmlOf(today.folder, '/hoi-dap/nghi-quyet-98-la-gi/')).toContain('href="/van-ban/nghi-quyet-260-2025-qh15/"');
+  });
+
+  test('a page on the district says that it has ended and who followed', async ({ page }) => {
+    await page.goto('/chu-de-2024/ke-hoach-truyen-thong/');
+    const banner = page.getByRole('complementary', { name: 'Lưu ý về trang này' });
+    await expect(banner).toContainText('đã kết thúc hoạt động từ 1/7/2025');
+    await expect(banner).toContainText('Hòa Hưng');
+  });
+});

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { afterMerger, campaign, today } from '../sites.ts';
+import { htmlOf, pagesOf } from './site.ts';
+
+for (const site of [today, campaign, afterMerger]) {
+  test(`no link or anchor of ${site.day} leads nowhere`, () => {
+    const broken: string[] = [];
+    for (const page of pagesOf(site.folder)) {
+      for (const [, href] of htmlOf(site.folder, page).matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+        if (/^(https?:|tel:|sms:|data:)/.test(href!)) continue;
+        const [path, anchor] = new URL(href!, `http://x${page}`).href.replace('http://x', '').split('#');
+        const file = join(
+          site.folder,
+          decodeURIComponent(path!.replace(/\?.*$/, '')),
+          path!.replace(/\?.*$/, '').endsWith('/') ? 'index.html' : '',
+        );
+        if (!existsSync(file)) broken.push(`${page} → ${href}`);
+        else if (anchor && !readFileSync(file, 'utf8').includes(`id="${anchor}"`)) broken.push(`${page} → ${href} (anchor)`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+}
+
+test('no page carries an inline script or style', () => {
+  for (const page of pagesOf(today.folder)) {
+    const html = htmlOf(today.folder, page);
+    expect(html, page).not.toMatch(/<style|\sstyle="|\son\w+="/);
+    expect(html.replace(/<script type="application\/ld\+json">/g, ''), page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  }
+});
+
+test('reading pages need no script at all', () => {
+  for (const page of pagesOf(today.folder).filter((path) => path !== '/tim-kiem/')) {
+    expect(htmlOf(today.folder, page), page).not.toMatch(/<script[^>]*\ssrc=/);
+  }
+});

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Addresses of all pages of a built site. */
+export function pagesOf(folder: string): string[] {
+  return globSync('**/index.html', { cwd: folder })
+    .map((path) => `/${path.replace(/index\.html$/, '')}`)
+    .filter((path) => !path.startsWith('/Q/'))
+    .sort();
+}
+
+export const htmlOf = (folder: string, page: string): string => readFileSync(join(folder, page, 'index.html'), 'utf8');
+
+/** One page of each type, for tests that cannot look at all. */
+export const pageTypes = {
+  home: '/',
+  guide: '/huong-dan/cai-dat-kich-hoat-vneid/',
+  guides: '/huong-dan/',
+  question: '/hoi-dap/nghi-quyet-98-la-gi/',
+  explainer: '/chu-de-2024/nghi-quyet-98-tom-tat/',
+  figures: '/chu-de-2024/quan-10-sau-2025/',
+  newsList: '/tin-phuong/',
+  ward: '/tin-phuong/phuong-14/',
+  law: '/van-ban/nghi-quyet-98-2023-qh15/',
+  laws: '/van-ban/',
+  search: '/tim-kiem/',
+  leaflet: '/to-roi/kich-hoat-vneid/',
+  sheet: '/to-roi/kich-hoat-vneid/a4/',
+  glossary: '/tu-dien/',
+  reviews: '/ra-soat/',
+  notFound: '/404.html',
+} as const;

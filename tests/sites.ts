@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { serveFolder, type FolderServer } from '../src/commands/serve-folder.ts';
+
+/** The days that tests look at. Pinned, so that an unchanged commit never turns red by the calendar. */
+export const today = { day: '2026-11-22', folder: '.cache/test-sites/today', port: 4411 } as const;
+export const campaign = { day: '2024-06-01', folder: '.cache/test-sites/campaign', port: 4412 } as const;
+export const afterMerger = { day: '2025-08-01', folder: '.cache/test-sites/after-merger', port: 4413 } as const;
+
+const sites = [today, campaign, afterMerger];
+export const originOf = (site: { port: number }): string => `http://127.0.0.1:${site.port}`;
+
+/** Builds the site as it stands on each of the days, with the command that everybody uses, and serves all three. */
+export default async function buildAndServe(): Promise<() => Promise<void>> {
+  for (const { day, folder } of sites) {
+    const built = spawnSync('npm', ['run', '-s', 'build'], {
+      env: { ...process.env, SITE_DATE: day, OUT_DIR: folder },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (built.status !== 0) throw new Error(`The site of ${day} did not build.`);
+  }
+  const servers: FolderServer[] = [];
+  for (const { folder, port } of sites) servers.push(await serveFolder(folder, port));
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+}

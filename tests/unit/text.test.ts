@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { toString } from 'mdast-util-to-string';
+import { abbreviate } from '../../src/text/abbreviate.ts';
+import { gate } from '../../src/text/gate.ts';
+import { group } from '../../src/text/group.ts';
+import { attribute, isPart, parseText, type Part } from '../../src/text/parse.ts';
+import { readText } from '../../src/text/read.ts';
+import { markValues, valuesIn } from '../../src/text/values.ts';
+import { visit } from 'unist-util-visit';
+
+function wordsOn(day: string, text: string): string {
+  const tree = parseText(text, 'mdx');
+  gate(tree, day);
+  return tree.children
+    .map((block) => toString(block))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('a passage with a day', () => {
+  const text = 'Luôn đúng.\n\n<From day="2025-07-01">\n\nTừ tháng 7.\n\n</From>\n\n<Until day="2025-06-30">\n\nTrước tháng 7.\n\n</Until>';
+  it('is told from its first day', () => expect(wordsOn('2025-07-01', text)).toBe('Luôn đúng. Từ tháng 7.'));
+  it('is told until its last day', () => expect(wordsOn('2025-06-30', text)).toBe('Luôn đúng. Trước tháng 7.'));
+  it('may stand inside a paragraph', () => expect(wordsOn('2024-01-01', 'Nay <From day="2025-01-01">và mai</From> nữa.')).toBe('Nay nữa.'));
+  it('takes the list with it when nothing is left', () => {
+    const tree = parseText('- <From day="2030-01-01">Một</From>\n- <From day="2030-01-01">Hai</From>', 'mdx');
+    gate(tree, '2026-01-01');
+    expect(tree.children).toEqual([]);
+  });
+  it('is not told at all when its day cannot be read', () =>
+    expect(wordsOn('2026-01-01', '<From day="32/1/2020">\n\nLạ.\n\n</From>')).toBe(''));
+  it('takes its sources with it', () => {
+    const cited = '<From day="2026-01-01">\n\nA.<Cite id="moi" />\n\n</From>\n\nB.<Cite id="cu" />';
+    expect(readText(cited, 'mdx', '2025-01-01').cites).toEqual(['cu']);
+    expect(readText(cited, 'mdx', '2026-01-01').cites).toEqual(['moi', 'cu']);
+  });
+});
+
+describe('the parts of a guide', () => {
+  const shape = (text: string) => {
+    const tree = parseText(text, 'mdx');
+    group(tree);
+    return tree.children.map((node) => (isPart(node) ? node.name : node.type));
+  };
+  it('become lists and an opening by themselves', () =>
+    expect(
+      shape('Mở đầu.\n\n<Step title="a">\n\nx\n\n</Step>\n\n<Step title="b">\n\ny\n\n</Step>\n\n<Problem title="p">\n\nz\n\n</Problem>'),
+    ).toEqual(['Opening', 'Steps', 'Problems']));
+  it('are numbered after the passages of other days are gone', () => {
+    const tree = parseText(
+      '<From day="2030-01-01">\n\n<Step title="sau">\n\nx\n\n</Step>\n\n</From>\n\n<Step title="nay">\n\ny\n\n</Step>',
+      'mdx',
+    );
+    gate(tree, '2026-01-01');
+    group(tree);
+    const steps: Part[] = [];
+    visit(tree, (node) => void (isPart(node, 'Step') && steps.push(node)));
+    expect(steps.map((step) => [attribute(step, 'number'), attribute(step, 'total')])).toEqual([['1', '1']]);
+  });
+  it('become sections by their headings, with addresses that need no marks', () => {
+    const tree = parseText('## Đã đổi gì\n\nx', 'mdx');
+    group(tree);
+    expect(attribute(tree.children[0] as Part, 'slug')).toBe('da-doi-gi');
+  });
+});
+
+describe('a value by name', () => {
+  it('is found wherever it stands', () =>
+    expect(valuesIn('Gọi [[so-1022]] hoặc [[so-vneid]], rồi [[so-1022]].')).toEqual(['so-1022', 'so-vneid']));
+  it('leaves the words around it as they are', () => {
+    const tree = parseText('Gọi [[so-1022]] ngay.', 'mdx');
+    markValues(tree);
+    expect(toString(tree.children[0])).toBe('Gọi  ngay.');
+  });
+});
+
+describe('an acronym', () => {
+  const marked = (text: string) => {
+    const tree = parseText(text, 'mdx');
+    abbreviate(tree, [
+      { term: 'UBND', full: 'Ủy ban nhân dân' },
+      { term: 'NQ', full: 'Nghị quyết' },
+    ]);
+    const found: string[] = [];
+    visit(tree, (node) => void (isPart(node, 'abbr') && found.push(toString(node))));
+    return found;
+  };
+  it('is explained once, at its first use', () => expect(marked('UBND quận. UBND phường.')).toEqual(['UBND']));
+  it('is left alone inside a document number', () => expect(marked('Kế hoạch 77/KH-UBND và 18/NQ-HĐND')).toEqual([]));
+  it('is left alone in headings and links', () => expect(marked('## UBND\n\n[UBND](/a/)')).toEqual([]));
+});

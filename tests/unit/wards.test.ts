@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ward as schema } from '../../src/schemas/ward.ts';
+import { firstWards } from '../../src/components/figures/ward-history.ts';
+import { wardExists, wardsOn, wardSteps } from '../../src/truth/wards.ts';
+
+const folder = 'content/phuong';
+const wards = new Map(
+  readdirSync(folder)
+    .filter((file) => !file.startsWith('_'))
+    .map((file) => [file.replace('.yaml', ''), schema.parse(parse(readFileSync(`${folder}/${file}`, 'utf8')))]),
+);
+const old = firstWards(wards);
+const distinct = (day: string) => new Set(old.flatMap((id) => wardsOn(wards, id, day)));
+
+describe('what became of the wards of 2024', () => {
+  it('counts 14 in 2024, in the order in which people count', () =>
+    expect(old.map((id) => id.replace('phuong-', ''))).toEqual('1 2 4 5 6 7 8 9 10 11 12 13 14 15'.split(' ')));
+  it('counts 11 from 1/1/2025', () => {
+    expect(distinct('2024-12-31').size).toBe(14);
+    expect(distinct('2025-01-01').size).toBe(11);
+  });
+  it('counts 3 from 1/7/2025', () => {
+    expect(distinct('2025-06-30').size).toBe(11);
+    expect(distinct('2025-07-01')).toEqual(new Set(['dien-hong', 'vuon-lai', 'hoa-hung']));
+  });
+  it.each([
+    ['phuong-7', ['phuong-6'], ['dien-hong']],
+    ['phuong-5', ['phuong-8'], ['dien-hong']],
+    ['phuong-11', ['phuong-10'], ['vuon-lai']],
+    ['phuong-1', ['phuong-1'], ['vuon-lai']],
+    ['phuong-13', ['phuong-13'], ['hoa-hung']],
+  ])('leads %s by %s to %s', (id, middle, last) => {
+    expect(wardsOn(wards, id, '2025-03-01')).toEqual(middle);
+    expect(wardsOn(wards, id, '2026-11-22')).toEqual(last);
+  });
+  it('does not guess for Phường 14, which was split', () => {
+    const last = wardSteps(wards, 'phuong-14', '2026-11-22').at(-1)!;
+    expect(last.split).toBe(true);
+    expect(last.into.toSorted()).toEqual(['dien-hong', 'hoa-hung']);
+  });
+  it('knows that Phường 6 means a larger ward from 1/1/2025', () => {
+    const [first] = wardSteps(wards, 'phuong-6', '2025-03-01');
+    expect(first!.into).toEqual(['phuong-6']);
+    expect(first!.note).toContain('7');
+  });
+  it('has no ward of 2025 before its day', () => {
+    expect(wardExists(wards.get('vuon-lai')!, '2025-06-30')).toBe(false);
+    expect(wardExists(wards.get('vuon-lai')!, '2025-07-01')).toBe(true);
+  });
+});
