@@ -1,73 +1,59 @@
 import Alpine from '@alpinejs/csp';
-import { readStroke, writeStroke } from './fold.ts';
+import { search, type Found, type Result } from './search.ts';
 
-interface Found {
-  url: string;
-  excerpt: string;
-  meta: { title: string; kind?: string; summary?: string };
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
-}
-
-export interface Result {
-  url: string;
-  title: string;
-  kind: string;
-  /** Plain and matched pieces in turn: the odd places are what matched. */
-  pieces: { text: string; matched: boolean }[];
-}
-
-const shown = 10;
-let engine: Promise<Pagefind> | undefined;
-
-/** The index comes only when somebody searches: a reading page never pays for it. */
-function loadEngine(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
-  return (engine ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
-    await pagefind.options({ excerptLength: 24 });
-    return pagefind;
-  }));
-}
-
-/** Splits Pagefind's excerpt at its marks, so that nothing from the index is ever used as HTML. */
-export function excerptPieces(excerpt: string): Result['pieces'] {
-  const decoded = readStroke(excerpt)
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
-  return decoded.split(/<\/?mark>/).map((text, place) => ({ text, matched: place % 2 === 1 }));
-}
+const nothing: Found = { results: [], answer: '', instead: '', nearest: false };
 
 Alpine.data('search', () => ({
   query: new URLSearchParams(location.search).get('q') ?? '',
-  results: [] as Result[],
+  found: nothing,
+  kind: '',
   said: '',
+  busy: false,
   init() {
     if (this.query) void this.find();
+  },
+  /** The kinds among the results, in the order in which they first appear: the choices of the filter. */
+  get kinds(): string[] {
+    return [...new Set(this.found.results.map((result) => result.kind))];
+  },
+  get results(): Result[] {
+    return this.found.results.filter((result) => !this.kind || result.kind === this.kind);
+  },
+  choose(kind: string) {
+    this.kind = this.kind === kind ? '' : kind;
   },
   async find() {
     const asked = this.query.trim();
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+    this.kind = '';
     if (!asked) {
-      this.results = [];
+      this.found = nothing;
       this.said = '';
+      this.busy = false;
       return;
     }
-    const answer = await (await loadEngine()).search(writeStroke(asked));
-    const found = await Promise.all((answer?.results ?? []).slice(0, shown).map((result) => result.data()));
-    // A slower answer to an older question must not replace the newer one.
-    if (asked !== this.query.trim()) return;
-    this.results = found.map(({ url, excerpt, meta }) => ({
-      url,
-      title: readStroke(meta.title),
-      kind: readStroke(meta.kind ?? 'Trang'),
-      pieces: excerptPieces(excerpt),
-    }));
-    this.said = found.length ? `${answer!.results.length} trang cho “${asked}”.` : `Không thấy trang nào cho “${asked}”.`;
+    this.busy = true;
+    await search(asked, (found) => {
+      // A slower answer to an older question must not replace the newer one.
+      if (asked !== this.query.trim()) return;
+      this.found = found;
+      this.said = this.summary(asked);
+    });
+    if (asked === this.query.trim()) this.busy = false;
+  },
+  summary(asked: string): string {
+    const { results, instead, nearest } = this.found;
+    const about = instead ? `“${instead}” (bạn gõ “${asked}”)` : `“${asked}”`;
+    return nearest ? `Chưa thấy trang nào nói đúng ${about}. Đây là những trang gần nhất.` : `${results.length} trang cho ${about}.`;
+  },
+  /** Arrow keys walk from the box through the results and back; Escape returns to the box. */
+  walk(event: KeyboardEvent) {
+    const stops = [...this.$root.querySelectorAll<HTMLElement>('#q, #ket-qua a')];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    const next = event.key === 'Escape' ? 0 : here + (event.key === 'ArrowDown' ? 1 : -1);
+    if (here < 0 || !stops[next]) return;
+    event.preventDefault();
+    stops[next].focus();
   },
 }));
 

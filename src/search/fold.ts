@@ -18,3 +18,26 @@ export function writeStroke(text: string): string {
 export function readStroke(text: string): string {
   return text.replace(/d\u0335/g, 'đ').replace(/D\u0335/g, 'Đ');
 }
+
+/** One tiếng of a text. */
+export interface Word {
+  /** As written, in small letters and composed. */
+  marked: string;
+  /** What is compared: without marks, and with one spelling for kỹ and kĩ, quý and quí. */
+  key: string;
+}
+
+/** Folds one tiếng for comparing. y stands for i only where it is the whole rhyme: `ky` and `ki`, but not `tay` and `tai`. */
+export function searchKey(syllable: string): string {
+  return foldVietnamese(syllable).replace(/^(qu|[bcdghklmnrstvx]{0,3})y$/, '$1i');
+}
+
+/** The tiếng of a text; hyphens, slashes and other signs separate, so `98/2023/QH15` is three. */
+export function wordsOf(text: string): Word[] {
+  const syllables =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return syllables.map((marked) => ({ marked, key: searchKey(marked) }));
+}

@@ -1,5 +1,6 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -24,8 +25,20 @@ export function searchIndex(): AstroIntegration {
         }
         await index.writeFiles({ outputPath: join(root, 'pagefind') });
         await pagefind.close();
+        await writeFile(join(root, 'pagefind/addresses.json'), JSON.stringify(await addressesById(join(root, 'pagefind'))));
         logger.info(`${pages} pages in the search index`);
       },
     },
   };
+}
+
+/** Pagefind tells the address of a hit only with its whole text. Of all pages but news we ship the addresses, a few kilobytes. */
+async function addressesById(folder: string): Promise<Record<string, string>> {
+  const addresses: [id: string, url: string][] = [];
+  for await (const path of glob('fragment/*.pf_fragment', { cwd: folder })) {
+    const unzipped = gunzipSync(await readFile(join(folder, path))).toString('utf8');
+    const { url } = JSON.parse(unzipped.slice(unzipped.indexOf('{'))) as { url: string };
+    if (!/^\/tin-phuong\/[^/]+\/[^/]+\/$/.test(url)) addresses.push([basename(path, '.pf_fragment'), url]);
+  }
+  return Object.fromEntries(addresses.sort(([a], [b]) => a.localeCompare(b)));
 }

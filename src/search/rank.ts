@@ -1,0 +1,56 @@
+import type { Word } from './fold.ts';
+import { scoreSignpost, tellingness, type Kind, type Signpost } from './signposts.ts';
+import type { Reader, Understood } from './understand.ts';
+
+export interface Ranked {
+  page: Signpost;
+  score: number;
+}
+
+export interface FullTextHit {
+  /** How Pagefind rates the page for the words loosely, 0 to 1 of its best. */
+  loose: number;
+  /** What the exact phrase on the page is worth, see `phraseWorth`. */
+  phrase: number;
+}
+
+/** A phrase of several words that stands on three pages of hundreds says almost for sure what is meant; one on every page says little. */
+export function phraseWorth(found: number, pages: number): number {
+  return found === 0 ? 0 : (0.5 * Math.log(1 + pages / found)) / Math.log(1 + pages);
+}
+
+/** Guides answer most questions; news and laws come first only where they fit clearly better. */
+const byKind: Record<Kind, number> = { 'Hướng dẫn': 1.06, 'Hỏi đáp': 1, 'Chủ đề': 0.96, Phường: 1, 'Văn bản': 0.9, 'Tin phường': 0.86 };
+
+const worth = { variant: 0.93, gist: 0.75, loose: 0.25, exactName: 0.4, answer: 1, nearAnswer: 0.25 } as const;
+
+/** Below this a page has hardly anything of what was asked. */
+export const leastScore = 0.18;
+
+export function makeRanker(reader: Reader, pages: number) {
+  const telling = tellingness(reader.lexicon, pages);
+  const scoreWords = (words: readonly Word[], page: Signpost) => scoreSignpost(words, page, telling, reader.alike);
+
+  /** All pages that have something of what was asked, best first. */
+  return (understood: Understood, signposts: readonly Signpost[], fullText: ReadonlyMap<string, FullTextHit>): Ranked[] =>
+    signposts
+      .map((page) => {
+        const said = Math.max(
+          scoreWords(understood.words, page),
+          ...understood.variants.map((words) => worth.variant * scoreWords(words, page)),
+          ...understood.gist.map((words) => worth.gist * scoreWords(words, page)),
+        );
+        const hit = fullText.get(page.url);
+        const body = hit ? worth.loose * hit.loose + hit.phrase : 0;
+        const named = page.fields.some((field) => field.isName && isSame(understood.words, field.words)) ? worth.exactName : 0;
+        const answers = understood.answer?.url === page.url ? (understood.answer.exact ? worth.answer : worth.nearAnswer) : 0;
+        return { page, score: (said + body) * byKind[page.kind] + named + answers };
+      })
+      .filter(({ score }) => score >= leastScore)
+      .sort((a, b) => b.score - a.score);
+}
+
+/** The whole name and nothing else was typed, marks or no marks. */
+function isSame(typed: readonly Word[], name: readonly Word[]): boolean {
+  return typed.length === name.length && typed.every((word, place) => word.key === name[place]!.key);
+}

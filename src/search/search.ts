@@ -1,0 +1,96 @@
+import { askFullText, type NewsHit } from './full-text.ts';
+import { wordsOf } from './fold.ts';
+import { markWords, readExcerpt, type Piece } from './passages.ts';
+import { makeRanker, type FullTextHit, type Ranked } from './rank.ts';
+import { openSignposts, tellingness, type Kind, type Signpost, type SignpostFile } from './signposts.ts';
+import { openReader, type Understood } from './understand.ts';
+
+export interface Result {
+  url: string;
+  title: string;
+  kind: Kind;
+  /** What is wrong with the page today, such as an overdue review. */
+  notice: string;
+  pieces: Piece[];
+}
+
+export interface Found {
+  results: Result[];
+  /** The short answer to a known question; its page is the first result. */
+  answer: string;
+  /** What was searched instead of what was typed. */
+  instead: string;
+  /** The results are only the nearest pages: nothing really answers. */
+  nearest: boolean;
+}
+
+const shown = 20;
+/** Below this the first result is a guess, and said to be one. */
+const sureScore = 0.34;
+
+type Search = (typed: string, report: (found: Found) => void) => Promise<void>;
+
+let opened: Promise<Search> | undefined;
+
+/**
+ * Searches: reports at once what the small index knows, and again when the full text has answered. Both times the whole list, in
+ * order of rank. The index files are fetched at the first call.
+ */
+export async function search(typed: string, report: (found: Found) => void): Promise<void> {
+  opened ??= openSearch();
+  return (await opened)(typed, report);
+}
+
+async function openSearch(): Promise<Search> {
+  const file = (await (await fetch('/tim-kiem/chi-duong.json')).json()) as SignpostFile;
+  const signposts = openSignposts(file);
+  const reader = openReader(file);
+  const pages = Math.max(...reader.lexicon.values(), signposts.length);
+  const telling = tellingness(reader.lexicon, pages);
+  const rank = makeRanker(reader, pages);
+  const tells = (key: string) => telling(key) > 0.9;
+
+  return async (typed, report) => {
+    const understood = reader.read(typed);
+    if (understood.words.length === 0) return report({ results: [], answer: '', instead: '', nearest: false });
+    const asked = [...understood.words, ...understood.variants.flat()];
+    const show = (ranked: Ranked[], excerpts: ReadonlyMap<string, string>) =>
+      report(
+        present(ranked, understood, signposts, (page) => {
+          const excerpt = excerpts.get(page.url);
+          return excerpt ? readExcerpt(excerpt) : markWords(page.summary, asked, tells);
+        }),
+      );
+    show(rank(understood, signposts, new Map()), new Map());
+    const full = await askFullText({ words: understood.words, otherWords: understood.replaced, telling, pages });
+    const news = full.news.map(newsSignpost);
+    const { answer } = understood;
+    if (answer?.newsTitle && !news.some((page) => page.url === answer.url))
+      news.push(newsSignpost({ url: answer.url, title: answer.newsTitle }));
+    const hits = new Map<string, FullTextHit>([...full.pages, ...full.news.map((each) => [each.url, each.hit] as const)]);
+    const ranked = rank(understood, [...signposts, ...news], hits);
+    const excerpts = new Map(full.news.map((each) => [each.url, each.excerpt]));
+    show(ranked, excerpts);
+  };
+}
+
+function newsSignpost({ url, title }: Pick<NewsHit, 'url' | 'title'>): Signpost {
+  return { url, title, kind: 'Tin phường', summary: '', notice: undefined, fields: [{ words: wordsOf(title), weight: 1, isName: true }] };
+}
+
+function present(
+  ranked: readonly Ranked[],
+  understood: Understood,
+  signposts: readonly Signpost[],
+  passage: (page: Signpost) => Piece[],
+): Found {
+  const nearest = (ranked[0]?.score ?? 0) < sureScore;
+  // Never an empty page: with nothing found, the first guides are still a place to begin.
+  const list = ranked.length > 0 ? ranked.slice(0, shown).map(({ page }) => page) : signposts.slice(0, 3);
+  return {
+    results: list.map((page) => ({ url: page.url, title: page.title, kind: page.kind, notice: page.notice ?? '', pieces: passage(page) })),
+    answer: understood.answer?.text ?? '',
+    instead: understood.instead ?? '',
+    nearest,
+  };
+}

@@ -1,0 +1,137 @@
+import { wordsOf, type Word } from './fold.ts';
+import type { Lexicon } from './spelling.ts';
+
+/** The kinds of page, as results are labelled; the place in this list is what the index stores. */
+export const kinds = ['Hướng dẫn', 'Hỏi đáp', 'Chủ đề', 'Phường', 'Văn bản', 'Tin phường'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What the index file holds of a page: its address, kind, title, summary, headings, other names, and what is wrong with it today. */
+export type SignpostData = [
+  url: string,
+  kind: number,
+  title: string,
+  summary: string,
+  headings: string[],
+  names: string[],
+  notice?: string,
+];
+
+export interface SignpostFile {
+  pages: SignpostData[];
+  /** What people say, and what the pages say for it. */
+  synonyms: [said: string, meant: string[]][];
+  /** Questions with a known short answer, the answer, its page, and the title of that page if it is news. */
+  answers: [asked: string[], answer: string, url: string, newsTitle?: string][];
+  /** Tiếng of the site with the number of pages that use it. */
+  lexicon: Record<string, number>;
+}
+
+interface Field {
+  words: Word[];
+  weight: number;
+  /** A name of the page: who types it whole means this page. */
+  isName: boolean;
+}
+
+export interface Signpost {
+  url: string;
+  kind: Kind;
+  title: string;
+  summary: string;
+  notice: string | undefined;
+  fields: Field[];
+}
+
+const weights = { title: 1, names: 0.95, headings: 0.62, summary: 0.55 } as const;
+
+export function openSignposts(file: SignpostFile): Signpost[] {
+  return file.pages.map(([url, kind, title, summary, headings, names, notice]) => ({
+    url,
+    kind: kinds[kind]!,
+    title,
+    summary,
+    notice,
+    fields: [
+      { words: wordsOf(title), weight: weights.title, isName: true },
+      ...names.map((name) => ({ words: wordsOf(name), weight: weights.names, isName: true })),
+      ...headings.map((heading) => ({ words: wordsOf(heading), weight: weights.headings, isName: false })),
+      { words: wordsOf(summary), weight: weights.summary, isName: false },
+    ],
+  }));
+}
+
+/** How much a word tells: rare ones much, those on every page nothing. */
+export function tellingness(lexicon: Lexicon, pages: number): (key: string) => number {
+  return (key) => Math.log(1 + pages / ((lexicon.get(key) ?? 0.5) + 0.5));
+}
+
+/** How alike a typed word and a word of the page are: 1 the same, less for other marks or a slip, 0 for different. */
+export type Likeness = (typed: Word, written: Word) => number;
+
+/**
+ * How well a field answers a question, 0 to about 1. Words count by how much they tell; two that stand together in both count
+ * again, since most Vietnamese words are two tiếng and `hộ khẩu` is not `hộ … khẩu`. What the field says beyond the question costs a little.
+ */
+export function scoreField(question: readonly Word[], field: readonly Word[], telling: (key: string) => number, alike: Likeness): number {
+  let possible = 0;
+  let reached = 0;
+  const best = question.map((typed) => {
+    let most = 0;
+    for (const written of field) most = Math.max(most, alike(typed, written));
+    return most;
+  });
+  question.forEach((typed, place) => {
+    const worth = telling(typed.key);
+    possible += worth;
+    reached += worth * best[place]!;
+    const next = question[place + 1];
+    if (!next) return;
+    const pairWorth = (worth + telling(next.key)) / 2;
+    possible += pairWorth;
+    reached += pairWorth * pairLikeness(typed, next, field, alike);
+  });
+  if (reached === 0) return 0;
+  let said = 0;
+  let asked = 0;
+  for (const written of field) {
+    const worth = telling(written.key);
+    said += worth;
+    if (question.some((typed) => alike(typed, written) > 0.5)) asked += worth;
+  }
+  return (reached / possible) * (0.8 + (0.2 * asked) / Math.max(said, 0.001));
+}
+
+function pairLikeness(first: Word, second: Word, field: readonly Word[], alike: Likeness): number {
+  let most = 0;
+  for (let place = 0; place + 1 < field.length; place += 1) {
+    const a = alike(first, field[place]!);
+    if (a === 0) continue;
+    const b = alike(second, field[place + 1]!);
+    if (b > 0) most = Math.max(most, (a + b) / 2);
+  }
+  return most;
+}
+
+/** What a page gets for saying every word somewhere, if not in one place. */
+const togetherWorth = 0.3;
+
+/**
+ * The best field decides; the next two add a little, so that a page that says it in title and steps beats one that says it once.
+ * Then what the fields say together counts: `quên mật khẩu VNeID` has its two halves in a heading and in the title.
+ */
+export function scoreSignpost(question: readonly Word[], page: Signpost, telling: (key: string) => number, alike: Likeness): number {
+  const scores = page.fields.map((field) => field.weight * scoreField(question, field.words, telling, alike)).sort((a, b) => b - a);
+  if (scores[0] === 0) return 0;
+  let possible = 0;
+  let reached = 0;
+  for (const typed of question) {
+    const worth = telling(typed.key);
+    possible += worth;
+    reached +=
+      worth *
+      Math.max(
+        ...page.fields.map((field) => Math.sqrt(field.weight) * Math.max(0, ...field.words.map((written) => alike(typed, written)))),
+      );
+  }
+  return scores[0]! + 0.12 * ((scores[1] ?? 0) + (scores[2] ?? 0)) + togetherWorth * (reached / possible);
+}

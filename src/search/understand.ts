@@ -1,0 +1,158 @@
+import { wordsOf, type Word } from './fold.ts';
+import type { SignpostFile } from './signposts.ts';
+import { isOneSlip, readWord, sounds, type Lexicon } from './spelling.ts';
+
+export interface Answer {
+  text: string;
+  url: string;
+  /** The title of its page, when that is a news item, which the small index does not hold. */
+  newsTitle: string | undefined;
+  /** Asked in the very words that the editors foresaw, not only nearly. */
+  exact: boolean;
+}
+
+/** What was typed, as the site understands it. */
+export interface Understood {
+  words: Word[];
+  /** Other ways of saying the same: a synonym in place of what was typed, or padding left out. */
+  variants: Word[][];
+  /** Every phrase replaced by its first meaning; undefined when there is none. */
+  replaced: Word[] | undefined;
+  /** The meanings of the phrases alone, for when the other words only hide them. */
+  gist: Word[][];
+  answer: Answer | undefined;
+  /** The words that were searched instead, when spelling was mended; undefined when nothing was. */
+  instead: string | undefined;
+}
+
+export interface Reader {
+  lexicon: Lexicon;
+  read: (typed: string) => Understood;
+  /** How alike two words are, slips and sounds included. */
+  alike: (typed: Word, written: Word) => number;
+}
+
+interface Phrase {
+  keys: string[];
+  meant: Word[][];
+}
+
+/** Questions hang these around what is asked; alone they ask nothing. */
+const padding = new Set(
+  wordsOf(
+    'là gì thế nào như làm sao ở đâu bao nhiêu có không được cho tôi mình em con cháu ạ muốn cần phải thì và của với bị xin hỏi ai khi nào ra nay',
+  ).map((word) => word.key),
+);
+
+export function openReader(file: SignpostFile): Reader {
+  const lexicon: Lexicon = new Map(Object.entries(file.lexicon));
+  const phrases: Phrase[] = file.synonyms
+    .map(([said, meant]) => ({ keys: wordsOf(said).map((word) => word.key), meant: meant.map(wordsOf) }))
+    .sort((a, b) => b.keys.length - a.keys.length);
+  const said = new Set(phrases.flatMap((phrase) => phrase.keys));
+  const answers = file.answers.map(([asked, text, url, newsTitle]) => ({
+    asked: asked.map((each) => wordsOf(each).map((word) => word.key)),
+    text,
+    url,
+    newsTitle,
+  }));
+  // What synonyms and answers are asked by counts as known, or spelling would mend it away.
+  const known: Lexicon = new Map([
+    ...[...said, ...answers.flatMap(({ asked }) => asked.flat())].map((key) => [key, 1] as const),
+    ...lexicon,
+  ]);
+
+  const readOne = (word: Word): Word[] => {
+    const letters = /^(nq|nd|tt|qd)(\d{1,4})$/.exec(word.key);
+    if (letters && !said.has(word.key)) return wordsOf(`${letters[1]} ${letters[2]}`);
+    return readWord(word, known);
+  };
+
+  return {
+    lexicon,
+    read: (typed) => {
+      const asked = wordsOf(writeUnits(typed)).slice(0, 24);
+      const words = asked.flatMap(readOne);
+      const changed = words.map((word) => word.key).join('') !== asked.map((word) => word.key).join('') || words.length !== asked.length;
+      return {
+        words,
+        ...variantsOf(words, phrases),
+        answer: answerTo(words, answers),
+        instead: changed && words.length > 0 ? words.map((word) => word.marked).join(' ') : undefined,
+      };
+    },
+    alike: likeness(),
+  };
+}
+
+/** `F14`, `P.15 Q.10`: how people of the city write phường and quận. */
+function writeUnits(typed: string): string {
+  return typed
+    .replace(/(?<![\p{L}\p{N}])(?:ph|p|f)[.\s]{0,2}(\d{1,2})(?!\d)/giu, 'phường $1')
+    .replace(/(?<![\p{L}\p{N}])q[.\s]{0,2}(\d{1,2})(?!\d)/giu, 'quận $1');
+}
+
+/** Exact marks count most; marks left out are no fault; other marks, a like sound and one slip count less. Remembered per pair of keys. */
+function likeness(): Reader['alike'] {
+  const remembered = new Map<string, Map<string, number>>();
+  return (typed, written) => {
+    if (typed.key === written.key) {
+      if (typed.marked === written.marked) return 1;
+      return hasMarks(typed.marked) ? 0.86 : 0.97;
+    }
+    let near = remembered.get(typed.key);
+    if (!near) remembered.set(typed.key, (near = new Map()));
+    let value = near.get(written.key);
+    if (value === undefined) near.set(written.key, (value = keyLikeness(typed.key, written.key)));
+    return value;
+  };
+}
+
+function keyLikeness(typed: string, written: string): number {
+  if (!/^[a-z]+$/.test(typed) || !/^[a-z]+$/.test(written)) return 0;
+  if (sounds(typed) === sounds(written)) return 0.6;
+  return typed.length > 3 && isOneSlip(typed, written) ? 0.4 : 0;
+}
+
+const hasMarks = (text: string) => /[^a-z0-9]/.test(text);
+
+/** The longest phrase at each place is replaced by each of its meanings; then, if something is left, padding is dropped. */
+function variantsOf(words: readonly Word[], phrases: readonly Phrase[]): Pick<Understood, 'variants' | 'gist' | 'replaced'> {
+  const variants: Word[][] = [];
+  const gist: Word[][] = [];
+  const replaced: Word[] = [];
+  let place = 0;
+  while (place < words.length) {
+    const found = phrases.find(({ keys }) => keys.every((key, index) => words[place + index]?.key === key));
+    if (found) {
+      for (const meant of found.meant) variants.push([...words.slice(0, place), ...meant, ...words.slice(place + found.keys.length)]);
+      if (found.keys.length > 1) gist.push(...found.meant);
+      replaced.push(...found.meant[0]!);
+      place += found.keys.length;
+    } else replaced.push(words[place++]!);
+  }
+  if (variants.length > 0) variants.push(replaced);
+  const all = [...variants, ...[[...words], ...variants].flatMap((each) => withoutPadding(each) ?? [])].filter((each) => each.length > 0);
+  return { variants: all, gist, replaced: variants.length > 0 ? replaced : undefined };
+}
+
+function withoutPadding(words: readonly Word[]): [Word[]] | undefined {
+  const kept = words.filter((word) => !padding.has(word.key));
+  return kept.length > 0 && kept.length < words.length ? [kept] : undefined;
+}
+
+interface KnownAnswer {
+  asked: string[][];
+  text: string;
+  url: string;
+  newsTitle: string | undefined;
+}
+
+/** The answer whose question was asked in these very words, padding aside. */
+function answerTo(words: readonly Word[], answers: readonly KnownAnswer[]): Answer | undefined {
+  const plain = (keys: readonly string[]) => keys.filter((key) => !padding.has(key)).join(' ');
+  const keys = words.map((word) => word.key);
+  const exact = answers.find(({ asked }) => asked.some((each) => each.join(' ') === keys.join(' ')));
+  const found = exact ?? (plain(keys) ? answers.find(({ asked }) => asked.some((each) => plain(each) === plain(keys))) : undefined);
+  return found && { text: found.text, url: found.url, newsTitle: found.newsTitle, exact: found === exact };
+}
