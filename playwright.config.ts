@@ -10,6 +10,9 @@ export default defineConfig({
   globalSetup: './tests/sites.ts',
   fullyParallel: true,
   workers: 2,
+  // Two cores share builds, browsers and decoders: a slow answer is no wrong answer.
+  expect: { timeout: 20_000 },
+  timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? 'line' : 'list',
   use: {

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
 import { site } from '../schemas/site.ts';
+import { searchFiles } from '../schemas/search.ts';
 import { term } from '../schemas/term.ts';
 import { parseText, type TextFormat } from '../text/parse.ts';
 import { error, type Problem } from './problem.ts';
@@ -21,7 +22,7 @@ export interface MdxFault {
 /** One file as it stands on disk, and what the schema made of it. */
 export interface ContentFile<Data = Record<string, unknown>> {
   file: string;
-  collection: TextCollection | RegisterCollection | 'site' | 'terms';
+  collection: TextCollection | RegisterCollection | 'site' | 'terms' | 'search';
   /** As in addresses and references: the path in its folder without the ending. */
   id: string;
   schema: Schema;
@@ -63,6 +64,7 @@ export function readContent(root: string): Content {
   }
   read(/^site\.yaml$/, 'site', '', site);
   read(/^tu-dien\.yaml$/, 'terms', '', term.array());
+  for (const [name, schema] of Object.entries(searchFiles)) read(new RegExp(`/${name}\\.yaml$`), 'search', 'tim-kiem', schema);
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
   return { files, problems: [...problems, ...unreadFiles(paths)], ownWords: readOwnWords(root) };

@@ -13,9 +13,11 @@ import { linkProblems } from './rules/links.ts';
 import { nameProblems } from './rules/names.ts';
 import { sentenceProblems } from './rules/plain-words.ts';
 import { referenceProblems } from './rules/references.ts';
+import { synonymProblems } from './rules/synonyms.ts';
 import { prepareSpelling, spellingProblems } from './rules/spelling.ts';
 import { toneProblems } from './rules/tone-marks.ts';
 import { uncitedProblems } from './rules/uncited.ts';
+import { valueProblems } from './rules/values.ts';
 import { shelve } from './shelf.ts';
 import { summarise, type Summary } from './summary.ts';
 
@@ -41,6 +43,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     return [
       ...encodingProblems(file),
       ...bodyProblems(file, shelf),
+      ...valueProblems(file, shelf),
       ...dateProblems(file, prose, shelf, { day, today }),
       ...datedGapProblems(file, shown),
       ...sentenceProblems(file, prose),
@@ -57,6 +60,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
       ...problems,
       ...nameProblems(files),
       ...referenceProblems(files, shelf),
+      ...synonymProblems(files),
       ...linkProblems(files, proseOf, shelf),
       ...files.flatMap(inFile),
     ]),

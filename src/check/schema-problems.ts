@@ -63,7 +63,7 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
     path.at(-1) === undefined
       ? 'tệp'
       : typeof path.at(-1) === 'number'
-        ? `${String(path.at(-2))}, mục ${Number(path.at(-1)) + 1}`
+        ? [path.at(-2), `mục ${Number(path.at(-1)) + 1}`].filter((part) => part !== undefined).join(', ')
         : String(path.at(-1));
   const value = path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
   const meaning = describe(schema, path);

@@ -1,17 +1,23 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { runCheck } from './check.ts';
+import { readSiteDay } from '../truth/site-day.ts';
+import { checkAndReport, isBuildable } from './check.ts';
 
 const finished = resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = resolve('.cache/building', basename(finished));
 const old = `${fresh}-old`;
 
-/** Checks the content, builds beside the last good `dist/`, and only then takes its place: bad input leaves nothing half-done. */
-export async function runBuild(): Promise<void> {
-  if (!(await runCheck())) {
-    process.exitCode = 1;
-    throw new Error('Content has mistakes; dist/ was left as it was.');
-  }
+/**
+ * Checks the content, builds beside the last good `dist/`, and only then takes its place: bad input leaves nothing half-done.
+ * A release also refuses what is only tolerable while somebody works: an example address, nobody who publishes, values that ran out.
+ */
+export async function runBuild({ release = false } = {}): Promise<void> {
+  const checked = checkAndReport();
+  if (!isBuildable(checked)) throw new Error('Nội dung có lỗi nên không dựng; dist/ vẫn như cũ.');
+  // Only now: what reads site.yaml cannot even be loaded while that file is broken.
+  const { releaseObstacles } = await import('./release.ts');
+  const obstacles = release ? releaseObstacles(checked.problems, readSiteDay()) : [];
+  if (obstacles.length > 0) throw new Error(['Chưa thể phát hành:', ...obstacles.map((each) => `- ${each}`)].join('\n'));
   process.env['BUILD_DIR'] = fresh;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await rm(fresh, { recursive: true, force: true });

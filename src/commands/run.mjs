@@ -8,9 +8,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
+const has = (flag) => process.argv.includes(flag);
 const commands = {
-  build: async () => (await import('./build.ts')).runBuild(),
-  check: async () => (process.exitCode = (await (await import('./check.ts')).runCheck()) ? 0 : 1),
+  build: async () => (await import('./build.ts')).runBuild({ release: has('--release') }),
+  check: async () => {
+    const { checkAndReport, isBuildable } = await import('./check.ts');
+    process.exitCode = isBuildable(checkAndReport(has('--json'))) ? 0 : 1;
+  },
   serve: async () => (await import('./start.ts')).runServe(),
   start: async () => (await import('./start.ts')).runStart(),
 };

@@ -1,4 +1,5 @@
 import Alpine from '@alpinejs/csp';
+import type { Piece } from './passages.ts';
 import { search, type Found, type Result } from './search.ts';
 
 const nothing: Found = { results: [], answer: '', instead: '', nearest: false };
@@ -7,25 +8,33 @@ Alpine.data('search', () => ({
   query: new URLSearchParams(location.search).get('q') ?? '',
   found: nothing,
   kind: '',
+  ward: '',
   said: '',
   busy: false,
   init() {
     if (this.query) void this.find();
   },
-  /** The kinds among the results, in the order in which they first appear: the choices of the filter. */
+  /** The kinds and the wards among the results, in the order in which they first appear: the choices of the filters. */
   get kinds(): string[] {
     return [...new Set(this.found.results.map((result) => result.kind))];
   },
-  get results(): Result[] {
-    return this.found.results.filter((result) => !this.kind || result.kind === this.kind);
+  get wards(): string[] {
+    return [...new Set(this.found.results.flatMap((result) => result.ward || []))];
   },
-  choose(kind: string) {
+  get results(): Result[] {
+    return this.found.results.filter((result) => (!this.kind || result.kind === this.kind) && (!this.ward || result.ward === this.ward));
+  },
+  chooseKind(kind: string) {
     this.kind = this.kind === kind ? '' : kind;
+  },
+  chooseWard(ward: string) {
+    this.ward = this.ward === ward ? '' : ward;
   },
   async find() {
     const asked = this.query.trim();
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
     this.kind = '';
+    this.ward = '';
     if (!asked) {
       this.found = nothing;
       this.said = '';
@@ -56,5 +65,20 @@ Alpine.data('search', () => ({
     stops[next].focus();
   },
 }));
+
+/** Shows a passage piece by piece as text, the matched ones marked: nothing from an index ever becomes HTML. */
+Alpine.directive('pieces', (element, { expression }, { evaluateLater, effect }) => {
+  const read = evaluateLater<Piece[]>(expression);
+  effect(() => {
+    read((pieces) => {
+      const nodes = pieces.map(({ text, matched }) => {
+        const node = document.createElement(matched ? 'mark' : 'span');
+        node.textContent = text;
+        return node;
+      });
+      element.replaceChildren(...nodes);
+    });
+  });
+});
 
 Alpine.start();

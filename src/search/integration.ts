@@ -1,44 +1,64 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
-import { writeStroke } from './fold.ts';
+import { contentDir } from '../site.ts';
+import { crawl } from './crawl.ts';
+import { makeIndex, type IndexFile, type Page } from './make-index.ts';
 
-/** Indexes every page that marks its text with `data-pagefind-body`, after the pages are built. */
+const folder = 'pagefind';
+const source = fileURLToPath(new URL('..', import.meta.url));
+
+/** Indexes the built pages; while editing, indexes the pages of the running server at the first search after a change. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-        let pages = 0;
-        for await (const path of glob('**/index.html', { cwd: root })) {
-          const html = await readFile(join(root, path), 'utf8');
-          if (!html.includes('data-pagefind-body')) continue;
-          const added = await index.addHTMLFile({ url: `/${path.replace(/index\.html$/, '')}`, content: writeStroke(html) });
-          if (added.errors.length > 0) throw new Error(`Pagefind refused ${path}: ${added.errors.join('; ')}`);
-          pages += 1;
+        const { files, pages } = await makeIndex(builtPages(root));
+        for (const { path, content } of files) {
+          const target = join(root, folder, path);
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, content);
         }
-        await index.writeFiles({ outputPath: join(root, 'pagefind') });
-        await pagefind.close();
-        await writeFile(join(root, 'pagefind/addresses.json'), JSON.stringify(await addressesById(join(root, 'pagefind'))));
         logger.info(`${pages} pages in the search index`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let ready: Promise<Map<string, IndexFile>> | undefined;
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(contentDir) || path.startsWith(source)) ready = undefined;
+        });
+        const index = async () => {
+          const address = server.httpServer!.address() as AddressInfo;
+          const { files, pages } = await makeIndex(
+            crawl(`http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`),
+          );
+          logger.info(`${pages} pages in the search index`);
+          return new Map(files.map((file) => [`/${folder}/${file.path}`, file]));
+        };
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://x').pathname;
+          if (!path.startsWith(`/${folder}/`)) return next();
+          (ready ??= index()).then((files) => {
+            const file = files.get(path);
+            if (!file) return next();
+            response.setHeader(
+              'content-type',
+              path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+            );
+            response.end(file.content);
+          }, next);
+        });
       },
     },
   };
 }
 
-/** Pagefind tells the address of a hit only with its whole text. Of all pages but news we ship the addresses, a few kilobytes. */
-async function addressesById(folder: string): Promise<Record<string, string>> {
-  const addresses: [id: string, url: string][] = [];
-  for await (const path of glob('fragment/*.pf_fragment', { cwd: folder })) {
-    const unzipped = gunzipSync(await readFile(join(folder, path))).toString('utf8');
-    const { url } = JSON.parse(unzipped.slice(unzipped.indexOf('{'))) as { url: string };
-    if (!/^\/tin-phuong\/[^/]+\/[^/]+\/$/.test(url)) addresses.push([basename(path, '.pf_fragment'), url]);
-  }
-  return Object.fromEntries(addresses.sort(([a], [b]) => a.localeCompare(b)));
+async function* builtPages(root: string): AsyncGenerator<Page> {
+  const paths: string[] = [];
+  for await (const path of glob('**/index.html', { cwd: root })) paths.push(path);
+  // In a fixed order, or the index differs from build to build.
+  for (const path of paths.sort()) yield { url: `/${path.replace(/index\.html$/, '')}`, html: await readFile(join(root, path), 'utf8') };
 }

@@ -3,12 +3,14 @@ import { wordsOf } from './fold.ts';
 import { markWords, readExcerpt, type Piece } from './passages.ts';
 import { makeRanker, type FullTextHit, type Ranked } from './rank.ts';
 import { openSignposts, tellingness, type Kind, type Signpost, type SignpostFile } from './signposts.ts';
-import { openReader, type Understood } from './understand.ts';
+import { isPadding, openReader, type Understood } from './understand.ts';
 
 export interface Result {
   url: string;
   title: string;
   kind: Kind;
+  /** The ward that it is about, if one. */
+  ward: string;
   /** What is wrong with the page today, such as an overdue review. */
   notice: string;
   pieces: Piece[];
@@ -48,7 +50,6 @@ async function openSearch(): Promise<Search> {
   const pages = Math.max(...reader.lexicon.values(), signposts.length);
   const telling = tellingness(reader.lexicon, pages);
   const rank = makeRanker(reader, pages);
-  const tells = (key: string) => telling(key) > 0.9;
 
   return async (typed, report) => {
     const understood = reader.read(typed);
@@ -58,7 +59,7 @@ async function openSearch(): Promise<Search> {
       report(
         present(ranked, understood, signposts, (page) => {
           const excerpt = excerpts.get(page.url);
-          return excerpt ? readExcerpt(excerpt) : markWords(page.summary, asked, tells);
+          return excerpt ? readExcerpt(excerpt) : markWords(page.summary, asked, (key) => !isPadding(key));
         }),
       );
     show(rank(understood, signposts, new Map()), new Map());
@@ -88,9 +89,22 @@ function present(
   // Never an empty page: with nothing found, the first guides are still a place to begin.
   const list = ranked.length > 0 ? ranked.slice(0, shown).map(({ page }) => page) : signposts.slice(0, 3);
   return {
-    results: list.map((page) => ({ url: page.url, title: page.title, kind: page.kind, notice: page.notice ?? '', pieces: passage(page) })),
+    results: list.map((page) => ({
+      url: page.url,
+      title: page.title,
+      kind: page.kind,
+      ward: wardOf(page.url, signposts),
+      notice: page.notice ?? '',
+      pieces: passage(page),
+    })),
     answer: understood.answer?.text ?? '',
     instead: understood.instead ?? '',
     nearest,
   };
+}
+
+/** News stand below the address of their ward; what concerns all wards has none. */
+function wardOf(url: string, signposts: readonly Signpost[]): string {
+  const ward = /^\/tin-phuong\/[^/]+\//.exec(url)?.[0];
+  return signposts.find((page) => page.url === ward)?.title ?? '';
 }

@@ -38,11 +38,14 @@ interface Phrase {
 }
 
 /** Questions hang these around what is asked; alone they ask nothing. */
-const padding = new Set(
+const padding: ReadonlySet<string> = new Set(
   wordsOf(
     'là gì thế nào như làm sao ở đâu bao nhiêu có không được cho tôi mình em con cháu ạ muốn cần phải thì và của với bị xin hỏi ai khi nào ra nay',
   ).map((word) => word.key),
 );
+
+/** Whether a word only stands around what is asked, and is not worth marking. */
+export const isPadding = (key: string): boolean => padding.has(key);
 
 export function openReader(file: SignpostFile): Reader {
   const lexicon: Lexicon = new Map(Object.entries(file.lexicon));

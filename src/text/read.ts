@@ -16,8 +16,20 @@ export interface TextFacts {
   words: string;
 }
 
+/** While somebody edits, every request reads every text; parsing is what costs, and texts hardly change. */
+const remembered = new Map<string, TextFacts>();
+
 /** What a text says of itself on `day`. Broken MDX throws, see `parseText`. */
 export function readText(body: string, format: TextFormat, day: Day): TextFacts {
+  const name = `${format} ${day} ${body}`;
+  const known = remembered.get(name);
+  if (known) return known;
+  const facts = readAfresh(body, format, day);
+  remembered.set(name, facts);
+  return facts;
+}
+
+function readAfresh(body: string, format: TextFormat, day: Day): TextFacts {
   const tree = parseText(body, format);
   gate(tree, day);
   const cites = new Set<string>();

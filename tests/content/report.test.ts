@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeAnnotations, writeJson, writeReport, writeSummary } from '../../src/check/report.ts';
 import { checkContent } from '../../src/check/run.ts';
-import { runCheck } from '../../src/commands/check.ts';
+import { checkAndReport, isBuildable } from '../../src/commands/check.ts';
 import { checkMistake, layOver } from './lay-over.ts';
 
 const plain = (mistake?: string) => stripVTControlCharacters(writeReport(checkMistake(mistake)));
@@ -59,7 +59,7 @@ async function output(mistake: string, asJson: boolean): Promise<{ good: boolean
   vi.stubEnv('CONTENT_DIR', folder);
   vi.stubEnv('SITE_DATE', '2026-03-01');
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const good = await runCheck(asJson);
+  const good = isBuildable(checkAndReport(asJson));
   rmSync(folder, { recursive: true });
   return { good, lines: log.mock.calls.map(([text]) => String(text)) };
 }

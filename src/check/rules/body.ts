@@ -1,7 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { attribute, isPart } from '../../text/parse.ts';
-import { valuesIn } from '../../text/values.ts';
 import { parseDay } from '../../truth/day.ts';
 import type { Kind } from '../kinds.ts';
 import { mdxProblem } from '../mdx-problem.ts';
@@ -51,12 +50,6 @@ export function bodyProblems(file: ContentFile, shelf: Shelf): Problem[] {
     if (node.type === 'heading' && node.depth === 1) add('heading-1', `Đề mục "${toString(node)}" dùng một dấu #`, `## ${toString(node)}`);
     if (node.type === 'link' && vagueLinks.test(toString(node).trim())) {
       problems.push(warning(file.file, line, 'vague-link', `Chữ của đường dẫn là "${toString(node)}"`, 'Viết tên của trang sẽ mở ra'));
-    }
-    if (node.type === 'text') {
-      for (const id of valuesIn(node.value)) {
-        const nowhere = dangling(shelf, 'du-kien', id);
-        if (nowhere) add('unknown-value', `[[${id}]]: ${nowhere.found}`, nowhere.mend);
-      }
     }
   });
   return problems;

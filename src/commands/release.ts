@@ -1,0 +1,19 @@
+import type { Problem } from '../check/problem.ts';
+import { isExampleOrigin, origin, site } from '../site.ts';
+import { publisherOn } from '../truth/publisher.ts';
+import type { Day } from '../truth/day.ts';
+import { writeDay } from '../truth/day.ts';
+
+/** Values and reviews that have run out are a warning while somebody works, and a lie on a published page. */
+const stopping = new Set<Problem['kind']>(['value-expired', 'review-overdue']);
+
+/** Why the site must not be published as it stands, one sentence each, for editors; empty when it may. */
+export function releaseObstacles(problems: readonly Problem[], day: Day): string[] {
+  return [
+    ...(isExampleOrigin ? [`Địa chỉ trang còn là địa chỉ mẫu (${origin}). Sửa "origin" trong content/site.yaml, hoặc đặt SITE_URL.`] : []),
+    ...(publisherOn(day)
+      ? []
+      : [`Ngày ${writeDay(day)} không có cơ quan nào phát hành ${site.name}. Thêm cơ quan vào "publishers" trong content/site.yaml.`]),
+    ...problems.filter(({ kind }) => stopping.has(kind)).map(({ file, line, found }) => `content/${file}, dòng ${line}: ${found}`),
+  ];
+}
