@@ -35,7 +35,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   integrations: [
-    icon({ iconDir: 'src/icons' }),
+    // All icons come from the Lucide set; the plugin insists on a folder of own ones.
+    icon({ iconDir: 'public' }),
     mdx({
       processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
     }),

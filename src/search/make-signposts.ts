@@ -8,7 +8,7 @@ import { contentDir } from '../site.ts';
 import { gate } from '../text/gate.ts';
 import { attribute, isPart, parseText } from '../text/parse.ts';
 import { readText } from '../text/read.ts';
-import { onDay } from '../truth/day.ts';
+import { onDay, writeDay } from '../truth/day.ts';
 import type { Library, Text } from '../truth/library.ts';
 import { bannersOf } from '../truth/page-facts.ts';
 import { fillValues } from '../truth/value.ts';
@@ -45,7 +45,8 @@ export function makeSignposts(library: Library): SignpostFile {
       const url = page ? addressOf(page.collection, page.id) : '';
       if (!known.has(url)) return [];
       const news = library.news.find((text) => text.url === url);
-      return [[hoi, fillValues(dap, library.values), url, ...(news ? ([news.data.title] as const) : ([] as const))]];
+      const answer = `${fillValues(dap, library.values)}${checkedOn(library, trang)}`;
+      return [[hoi, answer, url, ...(news ? ([news.data.title] as const) : ([] as const))]];
     }),
     lexicon: lexiconOf(library, pages),
   };
