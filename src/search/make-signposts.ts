@@ -52,6 +52,13 @@ export function makeSignposts(library: Library): SignpostFile {
   };
 }
 
+/** An answer is as old as the last look at its page. */
+function checkedOn(library: Library, reference: string): string {
+  const id = parsePageReference(reference)?.id ?? '';
+  const reviewed = library.find(reference)?.data.reviewed ?? library.wards.get(id)?.reviewed ?? library.laws.get(id)?.reviewed;
+  return reviewed && reviewed <= library.day ? ` (Đối chiếu lần cuối ${writeDay(reviewed)}.)` : '';
+}
+
 const signpost = (
   url: string,
   kind: Kind,
