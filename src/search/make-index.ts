@@ -22,7 +22,8 @@ export async function makeIndex(pages: AsyncIterable<Page>): Promise<{ files: In
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   let count = 0;
   for await (const { url, html } of pages) {
-    if (!html.includes('data-pagefind-body')) continue;
+    // Lists by page and month only repeat what the pages say, and there are thousands of them.
+    if (!html.includes('data-pagefind-body') || /\/(trang|thang)\//.test(url)) continue;
     const added = await index.addHTMLFile({ url, content: writeStroke(html) });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
     count += 1;

@@ -1,5 +1,5 @@
 import type { Word } from './fold.ts';
-import { scoreSignpost, tellingness, type Kind, type Signpost } from './signposts.ts';
+import { compareWith, scoreSignpost, tellingness, type Kind, type Signpost } from './signposts.ts';
 import type { Reader, Understood } from './understand.ts';
 
 export interface Ranked {
@@ -29,17 +29,25 @@ export const leastScore = 0.18;
 
 export function makeRanker(reader: Reader, pages: number) {
   const telling = tellingness(reader.lexicon, pages);
-  const scoreWords = (words: readonly Word[], page: Signpost) => scoreSignpost(words, page, telling, reader.alike);
+  const scoreWords = ({ words, variants, gist }: Understood, page: Signpost) => {
+    const compare = compareWith(page, reader.alike);
+    const score = (some: readonly Word[]) => scoreSignpost(some, page, telling, compare);
+    return Math.max(score(words), ...variants.map((some) => worth.variant * score(some)), ...gist.map((some) => worth.gist * score(some)));
+  };
+  // A question is ranked twice, before and after the full text has answered; what its words say of a page stays the same.
+  let remembered: { understood: Understood; said: Map<Signpost, number> } | undefined;
+  const saidOf = (understood: Understood, page: Signpost) => {
+    if (remembered?.understood !== understood) remembered = { understood, said: new Map() };
+    let said = remembered.said.get(page);
+    if (said === undefined) remembered.said.set(page, (said = scoreWords(understood, page)));
+    return said;
+  };
 
   /** All pages that have something of what was asked, best first. */
   return (understood: Understood, signposts: readonly Signpost[], fullText: ReadonlyMap<string, FullTextHit>): Ranked[] =>
     signposts
       .map((page) => {
-        const said = Math.max(
-          scoreWords(understood.words, page),
-          ...understood.variants.map((words) => worth.variant * scoreWords(words, page)),
-          ...understood.gist.map((words) => worth.gist * scoreWords(words, page)),
-        );
+        const said = saidOf(understood, page);
         const hit = fullText.get(page.url);
         const body = hit ? worth.loose * hit.loose + hit.phrase : 0;
         const named = page.fields.some((field) => field.isName && isSame(understood.words, field.words)) ? worth.exactName : 0;

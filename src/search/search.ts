@@ -55,11 +55,18 @@ async function openSearch(): Promise<Search> {
     const understood = reader.read(typed);
     if (understood.words.length === 0) return report({ results: [], answer: '', instead: '', nearest: false });
     const asked = [...understood.words, ...understood.variants.flat()];
+    const made = new Map<Signpost, Result>();
     const show = (ranked: Ranked[], excerpts: ReadonlyMap<string, string>) =>
       report(
         present(ranked, understood, signposts, (page) => {
-          const excerpt = excerpts.get(page.url);
-          return excerpt ? readExcerpt(excerpt) : markWords(page.summary, asked, (key) => !isPadding(key));
+          // A page in both reports stays the same object, or the box would draw it twice.
+          let result = made.get(page);
+          if (!result) {
+            const excerpt = excerpts.get(page.url);
+            const pieces = excerpt ? readExcerpt(excerpt) : markWords(page.summary, asked, (key) => !isPadding(key));
+            made.set(page, (result = { ...labelsOf(page, signposts), pieces }));
+          }
+          return result;
         }),
       );
     show(rank(understood, signposts, new Map()), new Map());
@@ -83,24 +90,21 @@ function present(
   ranked: readonly Ranked[],
   understood: Understood,
   signposts: readonly Signpost[],
-  passage: (page: Signpost) => Piece[],
+  resultOf: (page: Signpost) => Result,
 ): Found {
   const nearest = (ranked[0]?.score ?? 0) < sureScore;
   // Never an empty page: with nothing found, the first guides are still a place to begin.
   const list = ranked.length > 0 ? ranked.slice(0, shown).map(({ page }) => page) : signposts.slice(0, 3);
   return {
-    results: list.map((page) => ({
-      url: page.url,
-      title: page.title,
-      kind: page.kind,
-      ward: wardOf(page.url, signposts),
-      notice: page.notice ?? '',
-      pieces: passage(page),
-    })),
+    results: list.map(resultOf),
     answer: understood.answer?.text ?? '',
     instead: understood.instead ?? '',
     nearest,
   };
+}
+
+function labelsOf({ url, title, kind, notice }: Signpost, signposts: readonly Signpost[]): Omit<Result, 'pieces'> {
+  return { url, title, kind, ward: wardOf(url, signposts), notice: notice ?? '' };
 }
 
 /** News stand below the address of their ward; what concerns all wards has none. */

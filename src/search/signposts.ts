@@ -62,52 +62,83 @@ export function openSignposts(file: SignpostFile): Signpost[] {
 
 /** How much a word tells: rare ones much, those on every page nothing. */
 export function tellingness(lexicon: Lexicon, pages: number): (key: string) => number {
-  return (key) => Math.log(1 + pages / ((lexicon.get(key) ?? 0.5) + 0.5));
+  const remembered = new Map<string, number>();
+  return (key) => {
+    let worth = remembered.get(key);
+    if (worth === undefined) remembered.set(key, (worth = Math.log(1 + pages / ((lexicon.get(key) ?? 0.5) + 0.5))));
+    return worth;
+  };
 }
 
 /** How alike a typed word and a word of the page are: 1 the same, less for other marks or a slip, 0 for different. */
 export type Likeness = (typed: Word, written: Word) => number;
 
+/** How alike a typed word is to each word of a field, and the most of it. */
+interface Likenesses {
+  each: readonly number[];
+  most: number;
+}
+
+/** Compares a typed word with every field of a page. */
+export type Comparison = (typed: Word) => readonly Likenesses[];
+
+/** A word that stands in several wordings of a question is compared once: this is where a slow phone spends its time. */
+export function compareWith(page: Signpost, alike: Likeness): Comparison {
+  const remembered = new Map<string, Likenesses[]>();
+  return (typed) => {
+    let compared = remembered.get(typed.marked);
+    if (!compared) {
+      compared = page.fields.map(({ words }) => {
+        const each = words.map((written) => alike(typed, written));
+        return { each, most: Math.max(0, ...each) };
+      });
+      remembered.set(typed.marked, compared);
+    }
+    return compared;
+  };
+}
+
 /**
  * How well a field answers a question, 0 to about 1. Words count by how much they tell; two that stand together in both count
  * again, since most Vietnamese words are two tiếng and `hộ khẩu` is not `hộ … khẩu`. What the field says beyond the question costs a little.
  */
-export function scoreField(question: readonly Word[], field: readonly Word[], telling: (key: string) => number, alike: Likeness): number {
+function scoreField(
+  question: readonly Word[],
+  field: readonly Word[],
+  found: readonly Likenesses[],
+  telling: (key: string) => number,
+): number {
+  if (found.every(({ most }) => most === 0)) return 0;
   let possible = 0;
   let reached = 0;
-  const best = question.map((typed) => {
-    let most = 0;
-    for (const written of field) most = Math.max(most, alike(typed, written));
-    return most;
-  });
   question.forEach((typed, place) => {
     const worth = telling(typed.key);
     possible += worth;
-    reached += worth * best[place]!;
+    reached += worth * found[place]!.most;
     const next = question[place + 1];
     if (!next) return;
     const pairWorth = (worth + telling(next.key)) / 2;
     possible += pairWorth;
-    reached += pairWorth * pairLikeness(typed, next, field, alike);
+    reached += pairWorth * pairLikeness(found[place]!, found[place + 1]!);
   });
-  if (reached === 0) return 0;
   let said = 0;
   let asked = 0;
-  for (const written of field) {
+  field.forEach((written, place) => {
     const worth = telling(written.key);
     said += worth;
-    if (question.some((typed) => alike(typed, written) > 0.5)) asked += worth;
-  }
+    if (found.some(({ each }) => each[place]! > 0.5)) asked += worth;
+  });
   return (reached / possible) * (0.8 + (0.2 * asked) / Math.max(said, 0.001));
 }
 
-function pairLikeness(first: Word, second: Word, field: readonly Word[], alike: Likeness): number {
+/** How alike two words that follow each other are to two that do in the field, at the best place. */
+function pairLikeness(first: Likenesses, second: Likenesses): number {
+  if (first.most === 0 || second.most === 0) return 0;
   let most = 0;
-  for (let place = 0; place + 1 < field.length; place += 1) {
-    const a = alike(first, field[place]!);
-    if (a === 0) continue;
-    const b = alike(second, field[place + 1]!);
-    if (b > 0) most = Math.max(most, (a + b) / 2);
+  for (let place = 0; place + 1 < first.each.length; place += 1) {
+    const a = first.each[place]!;
+    const b = second.each[place + 1]!;
+    if (a > 0 && b > 0) most = Math.max(most, (a + b) / 2);
   }
   return most;
 }
@@ -119,19 +150,21 @@ const togetherWorth = 0.3;
  * The best field decides; the next two add a little, so that a page that says it in title and steps beats one that says it once.
  * Then what the fields say together counts: `quên mật khẩu VNeID` has its two halves in a heading and in the title.
  */
-export function scoreSignpost(question: readonly Word[], page: Signpost, telling: (key: string) => number, alike: Likeness): number {
-  const scores = page.fields.map((field) => field.weight * scoreField(question, field.words, telling, alike)).sort((a, b) => b - a);
-  if (scores[0] === 0) return 0;
+export function scoreSignpost(question: readonly Word[], page: Signpost, telling: (key: string) => number, compare: Comparison): number {
+  const found = question.map(compare);
+  if (found.every((fields) => fields.every(({ most }) => most === 0))) return 0;
+  const scores = page.fields
+    .map(({ words, weight }, field) => {
+      const inField = found.map((fields) => fields[field]!);
+      return weight * scoreField(question, words, inField, telling);
+    })
+    .sort((a, b) => b - a);
   let possible = 0;
   let reached = 0;
-  for (const typed of question) {
+  question.forEach((typed, place) => {
     const worth = telling(typed.key);
     possible += worth;
-    reached +=
-      worth *
-      Math.max(
-        ...page.fields.map((field) => Math.sqrt(field.weight) * Math.max(0, ...field.words.map((written) => alike(typed, written)))),
-      );
-  }
+    reached += worth * Math.max(...page.fields.map(({ weight }, field) => Math.sqrt(weight) * found[place]![field]!.most));
+  });
   return scores[0]! + 0.12 * ((scores[1] ?? 0) + (scores[2] ?? 0)) + togetherWorth * (reached / possible);
 }

@@ -1,0 +1,68 @@
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { sentencesIn } from '../../src/check/sentences.ts';
+
+interface News {
+  /** The ward's folder in content/tin-phuong. */
+  ward: string;
+  data: Record<string, unknown> & { title: string; summary: string };
+  sentences: string[];
+}
+
+/**
+ * Copies a content folder and adds `count` news: real sentences in another order, under titles made of two real halves, so that
+ * vocabulary and lengths are as in life. The same count gives the same files.
+ */
+export function writeManyNews(content: string, folder: string, count: number): void {
+  cpSync(content, folder, { recursive: true });
+  const real = readNews(content);
+  const sentences = real.flatMap((news) => news.sentences);
+  const random = seeded(10);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const titles = new Set(real.map(({ data }) => data.title.toLowerCase()));
+  for (let made = 0; made < count; made += 1) {
+    const { ward, data } = pick(real);
+    let title = '';
+    while (!title || titles.has(title.toLowerCase())) title = joinTitles(pick(real).data.title, pick(real).data.title, random());
+    titles.add(title.toLowerCase());
+    const body = Array.from({ length: 3 + Math.floor(random() * 3) }, () => Array.from({ length: 3 }, () => pick(sentences)).join(' '));
+    const front = stringify({ ...data, title, summary: pick(real).data.summary });
+    writeFileSync(join(folder, 'tin-phuong', ward, `tin-${made}.md`), `---\n${front}---\n\n${body.join('\n\n')}\n`);
+  }
+}
+
+/** News with one plain summary; sentences with components, links or values in them are left out. */
+function readNews(content: string): News[] {
+  const root = join(content, 'tin-phuong');
+  return globSync('*/[^_]*.{md,mdx}', { cwd: root })
+    .sort()
+    .map((path) => {
+      const [, front, body] = readFileSync(join(root, path), 'utf8').split(/^---$/m);
+      const plain = body!.split(/\n{2,}/).filter((block) => !/[<>{}[\]*|#]|^\s*[-\d]/m.test(block));
+      const sentences = plain.flatMap((block) => sentencesIn(block.replace(/\s+/g, ' ')).map(({ text }) => text));
+      return { ward: dirname(path), data: parse(front!) as News['data'], sentences };
+    })
+    .filter(({ data }) => typeof data.summary === 'string');
+}
+
+/** The first words of one title and the last of another, at most 90 letters as the schema wants. */
+function joinTitles(one: string, other: string, cut: number): string {
+  const words = one.split(' ');
+  const others = other.split(' ');
+  const start = words.slice(0, 3 + Math.floor(cut * (words.length - 3)));
+  const end = others.slice(Math.floor(others.length * cut * 0.7));
+  const title = [...start, ...end].join(' ');
+  return title.length <= 90 ? title : '';
+}
+
+/** Numbers from 0 to 1 that are the same at each run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { writeManyNews } from './many-news.ts';
+import { indexPlainly } from './plain-pagefind.ts';
+
+/** The day that the measured sites speak for; promises hold on this day. */
+export const day = '2026-11-22';
+
+/** A site as it is built, and the plain peer's page and index made from its pages. Both are folders to serve. */
+export interface BenchSite {
+  name: string;
+  ours: string;
+  plain: string;
+}
+
+/** Builds the site of today's content. */
+export async function buildToday(): Promise<BenchSite> {
+  return build('today', 'content');
+}
+
+/** Builds the site with generated news besides; the news lie inside the project, where the compiler of MDX finds its packages. */
+export async function buildMany(count: number): Promise<BenchSite> {
+  const folder = '.cache/bench-content';
+  rmSync(folder, { recursive: true, force: true });
+  writeManyNews('content', folder, count);
+  return build(String(count), folder);
+}
+
+async function build(name: string, contentDir: string): Promise<BenchSite> {
+  const ours = `.cache/bench-${name}`;
+  const plain = `${ours}-plain`;
+  const { status } = spawnSync('npm', ['run', '-s', 'build'], {
+    env: { ...process.env, SITE_DATE: day, CONTENT_DIR: contentDir, OUT_DIR: ours },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The site "${name}" did not build. See: CONTENT_DIR=${contentDir} npm run check`);
+  await indexPlainly(ours, plain);
+  return { name, ours, plain };
+}
