@@ -13,17 +13,17 @@ export function printedSheets(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const todo: SheetToPrint[] = [];
+        const waiting: SheetToPrint[] = [];
         for await (const path of glob('to-roi/*/*/index.html', { cwd: root })) {
           const [, leaflet, sheet] = path.split('/') as [string, string, SheetName];
-          todo.push({ leaflet, sheet });
+          waiting.push({ leaflet, sheet });
         }
-        if (todo.length === 0) return;
+        if (waiting.length === 0) return;
         const browser = await openBrowser().catch((error: Error) => logger.warn(`No PDFs: ${error.message}`));
         if (!browser) return;
         try {
-          await makePdfs(browser, root, siteDay, todo);
-          logger.info(`${todo.length} sheets printed`);
+          await makePdfs(browser, root, siteDay, waiting);
+          logger.info(`${waiting.length} sheets printed`);
         } finally {
           await browser.close();
         }

@@ -15,11 +15,11 @@ export interface SheetToPrint {
  * Prints each sheet of `dist/to-roi/<leaflet>/<sheet>/` to a PDF beside it. Throws when a text runs over its last side,
  * naming the leaflet, since a leaflet that loses its end is worse than none.
  */
-export async function makePdfs(browser: Browser, root: string, day: Day, todo: readonly SheetToPrint[]): Promise<void> {
+export async function makePdfs(browser: Browser, root: string, day: Day, waiting: readonly SheetToPrint[]): Promise<void> {
   const server = await serveFolder(root, 0);
   const page = await browser.newPage();
   try {
-    for (const { leaflet, sheet } of todo) {
+    for (const { leaflet, sheet } of waiting) {
       const { sides } = sheets[sheet]!;
       const answer = await page.goto(`${server.origin}/to-roi/${leaflet}/${sheet}/`, { waitUntil: 'load' });
       if (!answer?.ok()) throw new Error(`The page of to-roi/${leaflet}/${sheet} does not answer (${answer?.status()}).`);
