@@ -2,39 +2,47 @@ import Alpine from '@alpinejs/csp';
 import type { Piece } from './passages.ts';
 import { search, type Found, type Result } from './search.ts';
 
+type FilterKey = 'kind' | 'ward';
+
+interface Filter {
+  key: FilterKey;
+  name: string;
+  choices: string[];
+}
+
+const filterNames: [FilterKey, string][] = [
+  ['kind', 'Lọc theo loại'],
+  ['ward', 'Lọc theo phường'],
+];
+
 const nothing: Found = { results: [], answer: '', instead: '', nearest: false };
 
 Alpine.data('search', () => ({
   query: new URLSearchParams(location.search).get('q') ?? '',
   found: nothing,
-  kind: '',
-  ward: '',
+  /** The choice made in each filter; empty for all. */
+  chosen: { kind: '', ward: '' } as Record<FilterKey, string>,
   said: '',
   busy: false,
   init() {
     if (this.query) void this.find();
   },
-  /** The kinds and the wards among the results, in the order in which they first appear: the choices of the filters. */
-  get kinds(): string[] {
-    return [...new Set(this.found.results.map((result) => result.kind))];
-  },
-  get wards(): string[] {
-    return [...new Set(this.found.results.flatMap((result) => result.ward || []))];
+  /** A filter for each thing in which the results differ, its choices in the order in which they first appear. */
+  get filters(): Filter[] {
+    return filterNames
+      .map(([key, name]) => ({ key, name, choices: [...new Set(this.found.results.flatMap((result) => result[key] || []))] }))
+      .filter(({ choices }) => choices.length > 1);
   },
   get results(): Result[] {
-    return this.found.results.filter((result) => (!this.kind || result.kind === this.kind) && (!this.ward || result.ward === this.ward));
+    return this.found.results.filter((result) => filterNames.every(([key]) => !this.chosen[key] || result[key] === this.chosen[key]));
   },
-  chooseKind(kind: string) {
-    this.kind = this.kind === kind ? '' : kind;
-  },
-  chooseWard(ward: string) {
-    this.ward = this.ward === ward ? '' : ward;
+  choose(key: FilterKey, choice: string) {
+    this.chosen[key] = this.chosen[key] === choice ? '' : choice;
   },
   async find() {
     const asked = this.query.trim();
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
-    this.kind = '';
-    this.ward = '';
+    this.chosen = { kind: '', ward: '' };
     if (!asked) {
       this.found = nothing;
       this.said = '';

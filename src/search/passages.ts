@@ -6,13 +6,19 @@ export interface Piece {
   matched: boolean;
 }
 
-/** Marks in a text, with their own dấu, the words that were asked for; words that tell nothing are left plain. */
+/**
+ * Marks in a text, with their own dấu, the words that were asked for; words that tell nothing are left plain. Most Vietnamese
+ * words are two tiếng: where some stand together, a lone one beside them (the trú of thường trú, asked for tạm trú) is none of them.
+ */
 export function markWords(text: string, asked: readonly Word[], tells: (key: string) => boolean): Piece[] {
   const keys = new Set(asked.map((word) => word.key).filter(tells));
   const pieces = text
     .split(/([\p{L}\p{M}\p{N}]+)/u)
     .map((piece, place) => ({ text: piece, matched: place % 2 === 1 && keys.has(searchKey(piece)) }));
-  return joined(pieces);
+  const passages = joined(pieces);
+  const isWord = ({ text: words, matched }: Piece) => matched && /[^\p{L}\p{M}\p{N}]/u.test(words);
+  if (!passages.some(isWord)) return passages;
+  return joined(passages.map((piece) => ({ ...piece, matched: isWord(piece) })));
 }
 
 /** Pagefind's excerpt: HTML-escaped words with `<mark>` around what matched. */
