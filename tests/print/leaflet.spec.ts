@@ -41,9 +41,9 @@ test('nothing but black is on it', async () => {
   expect(coloured).toBe(0);
 });
 
-test('two decoders read its code from the rendered page, and the code leads to the guide', async ({ page, baseURL }) => {
+test('two decoders read its code from the first side, and the code leads to the guide', async ({ page, baseURL }) => {
   const pdf = await sheet();
-  const read = await decode(await pictureOf(pdf, pdf.numPages, 150));
+  const read = await decode(await pictureOf(pdf, 1, 150));
   expect(read).toEqual({ jsqr: 'HTTPS://CAMNANG.EXAMPLE/Q/H24-1', zxing: 'HTTPS://CAMNANG.EXAMPLE/Q/H24-1' });
   await page.goto(`${baseURL}${new URL(read.zxing!).pathname}/`);
   await expect(page).toHaveURL(/\/huong-dan\/cai-dat-kich-hoat-vneid\/$/);
