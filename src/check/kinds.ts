@@ -38,6 +38,7 @@ export const kinds = {
   'unknown-source': 'a Cite that leads nowhere',
   'unknown-figure': 'a Figure that leads nowhere',
   'unknown-value': 'a [[value]] that leads nowhere',
+  'missing-part': 'a guide or question without a part that every one has',
   'unknown-phrase': 'a synonym for words that stand on no page',
   // The text itself.
   'mdx-unclosed': 'a part that is opened and not closed',

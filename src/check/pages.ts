@@ -1,41 +1,24 @@
+import { linkable, rootIn, type Linkable } from '../routes.ts';
 import { textFolders } from '../schemas/collections.ts';
 import { latestDay, type Day, type LooseDay, type Span } from '../truth/day.ts';
 import type { Prose } from './prose.ts';
 import type { ContentFile } from './read.ts';
-import { collectionFolders, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { overlap } from './spans.ts';
 
-/*
- * The addresses of the content folder being read. `src/addresses.ts` tells the same of the folder being built, but reads its
- * site.yaml on import: with a mistake in there the check could not even start. A test holds the two together.
- */
-
-/** The collections whose entries have a page. */
-const linkable = ['explainers', 'questions', 'guides', 'news', 'laws', 'wards', 'leaflets'];
-const folderOf = Object.fromEntries(Object.entries(collectionFolders).map(([folder, collection]) => [collection, folder]));
-
-function rootOf(collection: string, explainersPath: string): string {
-  if (collection === 'explainers') return `/${explainersPath}/`;
-  return collection === 'wards' ? `/${folderOf['news']}/` : `/${folderOf[collection]}/`;
-}
+const isLinkable = (collection: string): collection is Linkable => (linkable as readonly string[]).includes(collection);
 
 /** Every address that a link may name, with the file behind it; lists and desks have none. */
 export function addressesIn(files: readonly ContentFile[], shelf: Shelf): Map<string, ContentFile | undefined> {
-  const explainersPath = String(shelf.get('site', 'site')?.data?.['explainersPath'] ?? folderOf['explainers']);
+  const explainersPath = String(shelf.get('site', 'site')?.data?.['explainersPath'] ?? textFolders.explainers.folder);
   const addresses = new Map<string, ContentFile | undefined>();
-  for (const path of ['/', '/tu-dien/', '/ra-soat/', '/tim-kiem/', `/${folderOf['news']}/chung/`]) addresses.set(path, undefined);
-  for (const collection of linkable) addresses.set(rootOf(collection, explainersPath), undefined);
+  for (const path of ['/', '/tu-dien/', '/ra-soat/', '/tim-kiem/', `${rootIn('wards', explainersPath)}chung/`])
+    addresses.set(path, undefined);
+  for (const collection of linkable) addresses.set(rootIn(collection, explainersPath), undefined);
   for (const file of files) {
-    if (linkable.includes(file.collection)) addresses.set(`${rootOf(file.collection, explainersPath)}${file.id}/`, file);
+    if (isLinkable(file.collection)) addresses.set(`${rootIn(file.collection, explainersPath)}${file.id}/`, file);
   }
   return addresses;
-}
-
-/** Reads what editors write, `huong-dan/tra-cuu-ho-so`: the folder in `content/`, then the file's name. */
-export function readPageReference(reference: string): { collection: string; id: string } | undefined {
-  const slash = reference.indexOf('/');
-  const collection = collectionFolders[reference.slice(0, slash)];
-  return collection && linkable.includes(collection) ? { collection, id: reference.slice(slash + 1) } : undefined;
 }
 
 interface Dates {

@@ -11,6 +11,7 @@ import { dateProblems } from './rules/dates.ts';
 import { encodingProblems } from './rules/encoding.ts';
 import { linkProblems } from './rules/links.ts';
 import { nameProblems } from './rules/names.ts';
+import { shapeProblems } from './rules/shape.ts';
 import { sentenceProblems } from './rules/plain-words.ts';
 import { referenceProblems } from './rules/references.ts';
 import { synonymProblems } from './rules/synonyms.ts';
@@ -43,6 +44,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     return [
       ...encodingProblems(file),
       ...bodyProblems(file, shelf),
+      ...shapeProblems(file),
       ...valueProblems(file, shelf),
       ...dateProblems(file, prose, shelf, { day, today }),
       ...datedGapProblems(file, shown),

@@ -2,6 +2,7 @@ import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { sentencesIn } from '../../src/check/sentences.ts';
+import { seeded } from '../seeded.ts';
 
 interface News {
   /** The ward's folder in content/tin-phuong. */
@@ -54,15 +55,4 @@ function joinTitles(one: string, other: string, cut: number): string {
   const end = others.slice(Math.floor(others.length * cut * 0.7));
   const title = [...start, ...end].join(' ');
   return title.length <= 90 ? title : '';
-}
-
-/** Numbers from 0 to 1 that are the same at each run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

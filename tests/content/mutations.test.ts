@@ -3,18 +3,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { kinds } from '../../src/check/kinds.ts';
 import { checkContent } from '../../src/check/run.ts';
+import { seeded } from '../seeded.ts';
 import { day, layOver } from './lay-over.ts';
-
-/** mulberry32: the same numbers on every run, so that a failure can be repeated. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const files = [
   'site.yaml',

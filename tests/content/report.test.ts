@@ -17,7 +17,7 @@ test('the report of clean content ends with its state in numbers and a word of t
   expect(plain()).toBe(
     [
       'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 8 mục trong các sổ',
-      'Chỗ dẫn nguồn: 3 · câu trung bình: 8,3 tiếng',
+      'Chỗ dẫn nguồn: 3 · câu trung bình: 8,0 tiếng',
       'Phải đối chiếu trong 60 ngày tới: 0',
       '✓ Không có lỗi. Cảm ơn bạn.',
     ].join('\n'),

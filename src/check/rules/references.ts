@@ -1,6 +1,6 @@
 import { childrenOf, bare, type Schema } from '../schema-problems.ts';
 import { nearest } from '../nearest.ts';
-import { readPageReference } from '../pages.ts';
+import { parsePageReference } from '../../routes.ts';
 import { error, type Problem } from '../problem.ts';
 import type { ContentFile, KeyPath } from '../read.ts';
 import { collectionFolders, type Shelf } from '../shelf.ts';
@@ -34,7 +34,7 @@ function referencesIn(schema: Schema, value: unknown, path: KeyPath): Found[] {
 
 /** Why an id leads nowhere; undefined when it is there. */
 export function dangling(shelf: Shelf, target: string, id: string): { found: string; mend: string } | undefined {
-  const page = target === 'page' ? readPageReference(id) : undefined;
+  const page = target === 'page' ? parsePageReference(id) : undefined;
   if (target === 'page' && !page)
     return { found: `"${id}" không phải tên một trang`, mend: 'Ghi thư mục rồi tên tệp, ví dụ huong-dan/tra-cuu-ho-so' };
   const collection = page?.collection ?? collectionFolders[target];
