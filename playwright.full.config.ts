@@ -1,0 +1,4 @@
+import usual from './playwright.config.ts';
+
+/** What must look at every page and every sheet: too long for each small change, and CI runs it after `npm test`. */
+export default { ...usual, testMatch: ['full/**/*.spec.ts'], timeout: 20 * 60_000 };
