@@ -9,13 +9,13 @@ test('a company sees only the questions that concern it, and can see all again',
   await page.goto('/hoi-dap/');
   const shown = page.getByRole('main').locator('[data-for]:visible');
   const all = await shown.count();
-  await page.getByText('Doanh nghiệp', { exact: true }).click();
+  await page.getByText('doanh nghiệp', { exact: true }).click();
   const some = await shown.count();
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
   for (const readers of await shown.evaluateAll((items) => items.map((item) => item.getAttribute('data-for'))))
     expect(readers).toContain('doanh-nghiep');
-  await page.getByText('Tất cả', { exact: true }).click();
+  await page.getByText('mọi người', { exact: true }).click();
   expect(await shown.count()).toBe(all);
 });
 
