@@ -45,7 +45,7 @@ test.describe('built for 1/8/2025', () => {
   });
 });
 
-test.describe('built for 22/11/2026', () => {
+test.describe('built for the day of the newest review', () => {
   test('every page on Resolution 98 says that Resolution 260 amended it', () => {
     const pages = pagesOf(today.folder).filter((path) => htmlOf(today.folder, path).includes('data-banner="law"'));
     expect(pages).toContain('/hoi-dap/nghi-quyet-98-la-gi/');

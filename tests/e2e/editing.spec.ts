@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { today } from '../sites.ts';
+import { editingPort, today } from '../sites.ts';
 
 test('search works while somebody edits, as it does on the built site', async ({ page }) => {
   test.setTimeout(180_000);
-  const origin = 'http://127.0.0.1:4414';
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '4414'], {
-    env: { ...process.env, SITE_DATE: today.day, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'ignore',
-  });
+  const origin = `http://127.0.0.1:${editingPort}`;
+  const server = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(editingPort)],
+    {
+      env: { ...process.env, SITE_DATE: today.day, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'ignore',
+    },
+  );
   try {
     await expect
       .poll(

@@ -10,7 +10,7 @@ const pages = { guide: pageTypes.guide, question: pageTypes.question, home: page
 for (const [name, path] of Object.entries(pages)) {
   test(`Lighthouse has nothing to say: ${name}`, async () => {
     test.setTimeout(120_000);
-    const port = 9300 + Object.keys(pages).indexOf(name);
+    const port = today.port + 5000 + Object.keys(pages).indexOf(name);
     const executablePath = await findBrowser();
     const browser = await chromium.launch({
       ...(executablePath && { executablePath }),
