@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { securityHeaders } from '../../deploy/headers.ts';
+import { headersFor } from '../../deploy/headers.ts';
 
 export interface FolderServer {
   origin: string;
@@ -14,7 +14,8 @@ export interface FolderServer {
 export async function serveFolder(root: string, port: number): Promise<FolderServer> {
   const files = sirv(root, { dev: true, extensions: ['html'] });
   const server: Server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeaders(new Map(Object.entries(headersFor(pathname))));
     files(request, response, async () => {
       const page = await readFile(join(root, '404.html')).catch(() => 'Not found');
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
