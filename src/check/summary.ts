@@ -2,7 +2,7 @@ import { registerFolders, textFolders } from '../schemas/collections.ts';
 import { daysBetween, type Day } from '../truth/day.ts';
 import type { Prose } from './prose.ts';
 import type { ContentFile } from './read.ts';
-import { countSyllables, sentencesIn } from './sentences.ts';
+import { countSyllables, sentencesIn } from '../text/sentences.ts';
 
 /** How far ahead an editor plans. */
 export const planningDays = 60;

@@ -10,13 +10,26 @@ export interface Abbreviation {
 /** Inside these an explanation would break a link's name or repeat a title. */
 const notInside = new Set(['heading', 'link', 'code', 'inlineCode']);
 
+/** Each of the terms standing alone in a text. */
+function patternOf(abbreviations: readonly Abbreviation[]): RegExp {
+  const longestFirst = abbreviations.map(({ term }) => term).sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // A letter, digit or slash on either side means a longer word or a document number such as 98/2023/QH15.
+  return new RegExp(`(?<![\\p{L}\\p{N}/.-])(${escaped.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
+}
+
+/** The acronyms that a text uses, in the order of first use. */
+export function abbreviationsIn(text: string, abbreviations: readonly Abbreviation[]): Abbreviation[] {
+  if (abbreviations.length === 0) return [];
+  const used = new Set([...text.matchAll(patternOf(abbreviations))].map((match) => match[1]));
+  return [...used].map((term) => abbreviations.find((each) => each.term === term)!);
+}
+
 /** Marks the first use of each acronym on the page as `<abbr title="…">`, from the glossary, in place. */
 export function abbreviate(tree: Root, abbreviations: readonly Abbreviation[]): void {
   const waiting = new Map(abbreviations.map(({ term, full }) => [term, full]));
   if (waiting.size === 0) return;
-  const escaped = [...waiting.keys()].sort((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  // A letter, digit or slash on either side means a longer word or a document number such as 98/2023/QH15.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/.-])(${escaped.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
+  const pattern = patternOf(abbreviations);
   visitParents(tree, 'text', (node, ancestors) => {
     const parent = ancestors.at(-1);
     if (!parent || ancestors.some((ancestor) => notInside.has(ancestor.type))) return;

@@ -11,6 +11,9 @@ export type TextFormat = 'md' | 'mdx';
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** News without parts may be plain Markdown; everything else is MDX. */
+export const formatOf = (path: string | undefined): TextFormat => (path?.endsWith('.md') ? 'md' : 'mdx');
+
 /** The text as a tree. Throws the parser's own error, with line and column, when MDX is broken. */
 export function parseText(body: string, format: TextFormat): Root {
   return (format === 'mdx' ? mdx : markdown).parse(body);

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf, parsePageReference, type Linkable } from '../addresses.ts';
 import type { RegisterCollection, RegisterData, TextCollection, TextData } from '../schemas/collections.ts';
 import type { Term } from '../schemas/term.ts';
+import { formatOf } from '../text/parse.ts';
 import { readText } from '../text/read.ts';
 import { latestDay, onDay, type Day } from './day.ts';
 import { isLawShown, isSourceShown, isTextShown } from './shown.ts';
@@ -56,7 +57,7 @@ async function load(day: Day): Promise<Library> {
       entries
         .filter((entry) => isTextShown(entry.data, day))
         .map((entry) => {
-          const facts = readText(entry.body ?? '', entry.filePath?.endsWith('.md') ? 'md' : 'mdx', day);
+          const facts = readText(entry.body ?? '', formatOf(entry.filePath), day);
           const cited = [...new Set([...facts.cites, ...entry.data.sources])].filter((id) => sources.has(id));
           return {
             collection,

@@ -1,7 +1,7 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { sentencesIn } from '../../src/check/sentences.ts';
+import { sentencesIn } from '../../src/text/sentences.ts';
 import { seeded } from '../seeded.ts';
 
 interface News {

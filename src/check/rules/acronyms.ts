@@ -2,7 +2,7 @@ import { covers, type Span } from '../../truth/day.ts';
 import { unique, warning, type Problem } from '../problem.ts';
 import { ownText, type Passage, type Prose } from '../prose.ts';
 import type { ContentFile } from '../read.ts';
-import { sentencesIn } from '../sentences.ts';
+import { sentencesIn } from '../../text/sentences.ts';
 import type { Shelf } from '../shelf.ts';
 import { turningDays } from '../spans.ts';
 

@@ -1,7 +1,7 @@
 import { unique, warning, type Problem } from '../problem.ts';
 import type { Prose } from '../prose.ts';
 import type { ContentFile } from '../read.ts';
-import { countSyllables, firstWords, sentencesIn } from '../sentences.ts';
+import { countSyllables, firstWords, sentencesIn } from '../../text/sentences.ts';
 
 /** One idea a sentence is about 20 tiếng; past this a listener has lost its beginning. */
 export const longestSentence = 35;

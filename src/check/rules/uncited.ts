@@ -1,7 +1,7 @@
 import { unique, warning, type Problem } from '../problem.ts';
 import { ownText, type Passage, type Prose } from '../prose.ts';
 import type { ContentFile } from '../read.ts';
-import { firstWords } from '../sentences.ts';
+import { firstWords } from '../../text/sentences.ts';
 
 /** The texts that state facts of law and administration: each number in them is a claim. */
 const collections = ['explainers', 'questions'];

@@ -1,0 +1,10 @@
+import { writeDay, type Day, type LooseDay } from './day.ts';
+
+/**
+ * What every page and every output says of its own date. Never "đúng đến ngày": readers take that for an expiry, and nobody
+ * can promise it. A text that was reviewed after the day it is built for was not compared with sources on that day.
+ */
+export function checkedLine(reviewed: Day, newest: LooseDay | undefined, day: Day): string {
+  const checked = reviewed <= day ? `Đối chiếu lần cuối ${writeDay(reviewed)}` : `Dựng lại theo nguồn có đến ${writeDay(day)}`;
+  return `${checked} · ${newest ? `nguồn mới nhất ${writeDay(newest)}` : 'nguồn không ghi ngày'}`;
+}
