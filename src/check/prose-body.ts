@@ -1,11 +1,11 @@
 import type { Nodes, Parents } from 'mdast';
 import { attribute, isPart } from '../text/parse.ts';
-import { covers, parseDay, type Day, type Span } from '../truth/day.ts';
+import { covers, dayBefore, parseDay, type Day, type Span } from '../truth/day.ts';
 import { fillValues } from '../truth/value.ts';
 import type { Borrowed, Pointer, Prose } from './prose.ts';
 import type { ContentFile } from './read.ts';
 import type { Shelf } from './shelf.ts';
-import { beginning, dayBefore, overlap, turningDays } from './spans.ts';
+import { beginning, overlap, turningDays } from './spans.ts';
 
 interface Around {
   span: Span;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Root } from 'mdast';
+import { ledgerFile } from '../qr/ledger.ts';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
 import { site } from '../schemas/site.ts';
 import { searchFiles } from '../schemas/search.ts';
@@ -45,6 +46,8 @@ export interface Content {
   problems: Problem[];
   /** `tu-rieng.txt`: names and foreign words that are right as they stand. */
   ownWords: string[];
+  /** `ma-qr/so-cai.txt`: every event of a printed code; empty where there is none. */
+  ledger: string;
 }
 
 /** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
@@ -67,7 +70,7 @@ export function readContent(root: string): Content {
   for (const [name, schema] of Object.entries(searchFiles)) read(new RegExp(`/${name}\\.yaml$`), 'search', 'tim-kiem', schema);
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
-  return { files, problems: [...problems, ...unreadFiles(paths)], ownWords: readOwnWords(root) };
+  return { files, problems: [...problems, ...unreadFiles(paths)], ownWords: readOwnWords(root), ledger: readPlain(root, ledgerFile) };
 }
 
 function pathsIn(root: string): string[] {
@@ -84,7 +87,7 @@ function unreadFiles(paths: readonly string[]): Problem[] {
   const stray = (folders: typeof textFolders | typeof registerFolders, read: RegExp, ending: string) =>
     paths
       .filter((path) => Object.values(folders).some(({ folder }) => path.startsWith(`${folder}/`)))
-      .filter((path) => !read.test(path) && !picture.test(path))
+      .filter((path) => !read.test(path) && !picture.test(path) && path !== ledgerFile)
       .map((path) => {
         const found = `Tệp trong content/${path.slice(0, path.indexOf('/'))} phải có đuôi ${ending}; tệp này không được đọc`;
         const mend = `Đổi đuôi thành ${ending}, hoặc thêm _ vào đầu tên nếu chưa muốn đăng`;
@@ -94,10 +97,13 @@ function unreadFiles(paths: readonly string[]): Problem[] {
 }
 
 function readOwnWords(root: string): string[] {
-  const path = join(root, 'tu-rieng.txt');
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'utf8').normalize('NFC').split(/\r?\n/);
+  const lines = readPlain(root, 'tu-rieng.txt').normalize('NFC').split(/\r?\n/);
   return lines.flatMap((line) => line.replace(/#.*$/, '').trim().split(/\s+/)).filter(Boolean);
+}
+
+function readPlain(root: string, file: string): string {
+  const path = join(root, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function readFile(root: string, file: string, collection: ContentFile['collection'], folder: string, schema: Schema, onDisk: string) {

@@ -1,4 +1,5 @@
 import { todayInVietnam, type Day } from '../truth/day.ts';
+import { lostLedgerLines } from './earlier-ledgers.ts';
 import { namesIn } from './names.ts';
 import { shownDays } from './pages.ts';
 import { sorted, type Problem } from './problem.ts';
@@ -6,9 +7,11 @@ import { readProse, type Prose } from './prose.ts';
 import { readContent, type ContentFile } from './read.ts';
 import { acronymProblems, readGlossary } from './rules/acronyms.ts';
 import { bodyProblems } from './rules/body.ts';
+import { codeProblems } from './rules/codes.ts';
 import { datedGapProblems } from './rules/dated-gaps.ts';
 import { dateProblems } from './rules/dates.ts';
 import { encodingProblems } from './rules/encoding.ts';
+import { ledgerProblems } from './rules/ledger.ts';
 import { linkProblems } from './rules/links.ts';
 import { nameProblems } from './rules/names.ts';
 import { shapeProblems } from './rules/shape.ts';
@@ -30,7 +33,7 @@ export interface Checked {
 
 /** Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. */
 export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
-  const { files, problems, ownWords } = readContent(root);
+  const { files, problems, ownWords, ledger } = readContent(root);
   const shelf = shelve(files);
   const proses = new Map(files.map((file) => [file, readProse(file, shelf)]));
   const proseOf = (file: ContentFile): Prose => proses.get(file)!;
@@ -62,6 +65,9 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
       ...problems,
       ...nameProblems(files),
       ...referenceProblems(files, shelf),
+      ...codeProblems(files, shelf),
+      ...ledgerProblems(files, ledger, today),
+      ...lostLedgerLines(root, ledger),
       ...synonymProblems(files),
       ...linkProblems(files, proseOf, shelf),
       ...files.flatMap(inFile),

@@ -1,4 +1,4 @@
-import { covers, nextDay, type Day, type Span } from '../truth/day.ts';
+import { covers, dayBefore, nextDay, type Day, type Span } from '../truth/day.ts';
 
 /** The days on which both hold; undefined when there are none. */
 export function overlap(a: Span, b: Span): Span | undefined {
@@ -26,9 +26,4 @@ export function firstGap(spans: readonly Span[], whole: Span): Span | undefined 
   if (from === undefined) return undefined;
   const next = spans.flatMap((span) => (span.from && span.from > from ? [span.from] : [])).sort()[0];
   return overlap({ from, to: next && dayBefore(next) }, { to: whole.to });
-}
-
-/** The day before. */
-export function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

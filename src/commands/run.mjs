@@ -15,6 +15,7 @@ const commands = {
     const { checkAndReport, isBuildable } = await import('./check.ts');
     process.exitCode = isBuildable(checkAndReport(has('--json'))) ? 0 : 1;
   },
+  code: async () => (await import('./code.ts')).runCode(process.argv.slice(3)),
   serve: async () => (await import('./start.ts')).runServe(),
   start: async () => (await import('./start.ts')).runStart(),
 };

@@ -21,6 +21,7 @@ const files = [
   'hinh/ba-buoc-mau.yaml',
   'to-roi/to-mau.yaml',
   'ma-qr/m24.yaml',
+  'ma-qr/so-cai.txt',
 ];
 
 // What slips of the hand leave behind: marks of YAML and MDX, halves of tags and gates, keys that name nothing.

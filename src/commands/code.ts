@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { changeRegister, type Change } from '../qr/register-changes.ts';
+import { parseDay, todayInVietnam } from '../truth/day.ts';
+
+const usage = `Cấp, đổi, thôi một mã in. Mỗi lệnh sửa tệp trong content/ma-qr và thêm một dòng vào sổ cái.
+
+  npm run code -- add /huong-dan/tra-cuu-ho-so/ --placed "Tờ rơi … ở bộ phận một cửa"
+                  (thêm --carrier bang-ron cho băng rôn, bảng, màn hình; --code K24 nếu muốn tự chọn mã)
+  npm run code -- move H24 /huong-dan/trang-moi/ --reason "Vì sao đổi"
+  npm run code -- retire H24 --reason "Vì sao thôi"
+
+Ngày là hôm nay; muốn ngày khác, thêm --day 2026-11-22.`;
+
+/** `npm run code`: changes the register of printed codes so that file and ledger always agree. */
+export async function runCode(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      placed: { type: 'string' },
+      carrier: { type: 'string', default: 'to-roi' },
+      code: { type: 'string' },
+      reason: { type: 'string' },
+      day: { type: 'string', default: todayInVietnam() },
+    },
+  });
+  const change = readChange(positionals, values);
+  if (!change) throw new Error(usage);
+  const { code, file, lines } = await changeRegister(process.env['CONTENT_DIR'] ?? 'content', change);
+  console.log(`✓ Mã ${code}, tệp content/${file}. Sổ cái thêm:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+function readChange(
+  [kind, first, second]: string[],
+  { placed, carrier, code, reason, day: typed }: { placed?: string; carrier: string; code?: string; reason?: string; day: string },
+): Change | undefined {
+  const day = parseDay(typed);
+  if (!day || !first) return undefined;
+  if (kind === 'add' && placed) return { kind, target: first, placed, carrier, code: code?.toUpperCase(), day };
+  if (kind === 'move' && second && reason) return { kind, code: first.toUpperCase(), target: second, reason, day };
+  if (kind === 'retire' && reason) return { kind, code: first.toUpperCase(), reason, day };
+  return undefined;
+}

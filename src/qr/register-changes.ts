@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument, type Document } from 'yaml';
+import { code as schema, codePattern, type Code } from '../schemas/code.ts';
+import type { Day } from '../truth/day.ts';
+import { dayBefore } from '../truth/day.ts';
+import { eventsOf, ledgerFile, readLedger, writeEvent } from './ledger.ts';
+import { newCode } from './new-code.ts';
+
+/** What an editor can do to the register. Each change writes the entry's file and its line in the ledger, or throws and writes nothing. */
+export type Change =
+  | { kind: 'add'; target: string; placed: string; carrier: string; code?: string | undefined; day: Day }
+  | { kind: 'move'; code: string; target: string; reason: string; day: Day }
+  | { kind: 'retire'; code: string; reason: string; day: Day };
+
+export interface Changed {
+  code: string;
+  file: string;
+  /** The lines added to the ledger. */
+  lines: string[];
+}
+
+/** Carries out a change in the content folder `root`. Errors are sentences for editors. */
+export async function changeRegister(root: string, change: Change): Promise<Changed> {
+  const ledgerPath = join(root, ledgerFile);
+  const ledger = existsSync(ledgerPath) ? readFileSync(ledgerPath, 'utf8') : '';
+  const taken = [...new Set(readLedger(ledger).flatMap(({ event }) => event?.code ?? []))];
+  const code = change.kind === 'add' ? (change.code ?? newCode(taken)) : change.code;
+  if (!codePattern.test(code)) throw new Error(`Mã "${code}" không hợp lệ: 2–6 chữ hoa và số, không dùng 0, O, 1, I.`);
+  if (change.kind === 'add' && taken.includes(code)) throw new Error(`Mã ${code} đã cấp rồi, kể cả khi đã thôi dùng. Chọn mã khác.`);
+  const file = join('ma-qr', `${code.toLowerCase()}.yaml`);
+  const path = join(root, file);
+  if (change.kind !== 'add' && !existsSync(path)) throw new Error(`Không có mã ${code} trong content/ma-qr.`);
+  const document = change.kind === 'add' ? fresh(code, change) : mended(readFileSync(path, 'utf8'), change);
+  const lines = eventsOf(entryIn(document))
+    .map(writeEvent)
+    .slice(ledger ? eventsWritten(ledger, code) : 0);
+  await writeFile(path, document.toString({ lineWidth: 0 }));
+  await appendFile(ledgerPath, lines.map((line) => `${line}\n`).join(''));
+  return { code, file, lines };
+}
+
+function fresh(code: string, { target, placed, carrier, day }: Extract<Change, { kind: 'add' }>): Document {
+  const document = parseDocument('');
+  document.contents = document.createNode({ code, target, carrier, placed, since: day });
+  return document;
+}
+
+function mended(raw: string, change: Exclude<Change, { kind: 'add' }>): Document {
+  const document = parseDocument(raw);
+  if (document.has('retired')) throw new Error(`Mã ${change.code} đã thôi dùng, không đổi được nữa.`);
+  if (change.kind === 'retire') {
+    document.set('retired', document.createNode({ on: change.day, reason: change.reason }));
+    return document;
+  }
+  const before = { target: String(document.get('target')), until: dayBefore(change.day), reason: change.reason };
+  if (before.target === change.target) throw new Error(`Mã ${change.code} đang mở ${change.target} rồi.`);
+  if (document.has('earlier')) document.addIn(['earlier'], document.createNode(before));
+  else document.set('earlier', document.createNode([before]));
+  document.set('target', change.target);
+  return document;
+}
+
+function entryIn(document: Document): Code {
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+}
+
+const eventsWritten = (ledger: string, code: string) => readLedger(ledger).filter(({ event }) => event?.code === code).length;
