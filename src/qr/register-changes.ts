@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument, type Document } from 'yaml';
+import { Document, parseDocument } from 'yaml';
 import { code as schema, codePattern, type Code } from '../schemas/code.ts';
 import type { Day } from '../truth/day.ts';
 import { dayBefore } from '../truth/day.ts';
@@ -42,9 +42,7 @@ export async function changeRegister(root: string, change: Change): Promise<Chan
 }
 
 function fresh(code: string, { target, placed, carrier, day }: Extract<Change, { kind: 'add' }>): Document {
-  const document = parseDocument('');
-  document.contents = document.createNode({ code, target, carrier, placed, since: day });
-  return document;
+  return new Document({ code, target, carrier, placed, since: day });
 }
 
 function mended(raw: string, change: Exclude<Change, { kind: 'add' }>): Document {
