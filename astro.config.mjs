@@ -25,6 +25,8 @@ const alpineWithoutFencedFrame = {
     id.includes('@alpinejs/csp') ? code.replace('key === "styleMedia"', '/fence/i.test(key) || key === "styleMedia"') : undefined,
 };
 
+const oldestBrowsers = ['chrome100', 'safari15.4', 'ios15.4', 'firefox115'];
+
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
@@ -49,6 +51,9 @@ export default defineConfig({
   vite: {
     plugins: [tailwind(), alpineWithoutFencedFrame],
     build: {
+      // The oldest browsers that people still carry (src/README.md): newer syntax is lowered, media ranges above all.
+      target: oldestBrowsers,
+      cssTarget: oldestBrowsers,
       assetsInlineLimit: 0,
       // Astro marks MDX modules with a directive that the bundler warns of, once a page, and then handles.
       rolldownOptions: {

@@ -12,3 +12,15 @@ declare module '@alpinejs/csp' {
   const alpine: Alpine;
   export default alpine;
 }
+
+// Typed, but its package does not say where.
+declare module 'doiuse' {
+  import type { AcceptedPlugin, Node } from 'postcss';
+  interface Found {
+    feature: string;
+    /** Browsers that lack it altogether, in words; missing when all know it in part. */
+    featureData: { missing?: string } | undefined;
+    usage: Node;
+  }
+  export default function doiuse(options: { browsers: string[]; onFeatureUsage: (found: Found) => void }): AcceptedPlugin;
+}
