@@ -50,6 +50,11 @@ export const kinds = {
   'unknown-value': 'a [[value]] that leads nowhere',
   'missing-part': 'a guide or question without a part that every one has',
   'unknown-phrase': 'a synonym for words that stand on no page',
+  // Paper.
+  'leaflet-part': 'a leaflet that takes what its page does not have',
+  'edition-order': 'an edition with a wrong number or an earlier day',
+  'edition-changed': 'the words of a leaflet changed without a new edition',
+  'edition-due': 'the words of a leaflet changed by the calendar',
   // The text itself.
   'mdx-unclosed': 'a part that is opened and not closed',
   'mdx-unopened': 'a closing tag without its opening one',

@@ -12,6 +12,7 @@ import { datedGapProblems } from './rules/dated-gaps.ts';
 import { dateProblems } from './rules/dates.ts';
 import { encodingProblems } from './rules/encoding.ts';
 import { ledgerProblems } from './rules/ledger.ts';
+import { leafletProblems } from './rules/leaflets.ts';
 import { linkProblems } from './rules/links.ts';
 import { nameProblems } from './rules/names.ts';
 import { shapeProblems } from './rules/shape.ts';
@@ -70,6 +71,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
       ...lostLedgerLines(root, ledger),
       ...synonymProblems(files),
       ...linkProblems(files, proseOf, shelf),
+      ...leafletProblems(files, { shelf, shownDays: (file) => shownDays(file, proseOf(file), shelf), day }),
       ...files.flatMap(inFile),
     ]),
   };

@@ -4,8 +4,8 @@ import { publisherOn } from '../truth/publisher.ts';
 import type { Day } from '../truth/day.ts';
 import { writeDay } from '../truth/day.ts';
 
-/** Values and reviews that have run out are a warning while somebody works, and a lie on a published page. */
-const stopping = new Set<Problem['kind']>(['value-expired', 'review-overdue']);
+/** Values, reviews and editions that have run out are a warning while somebody works, and a lie on a published page. */
+const stopping = new Set<Problem['kind']>(['value-expired', 'review-overdue', 'edition-due']);
 
 /** Why the site must not be published as it stands, one sentence each, for editors; empty when it may. */
 export function releaseObstacles(problems: readonly Problem[], day: Day): string[] {

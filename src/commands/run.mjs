@@ -16,6 +16,7 @@ const commands = {
     process.exitCode = isBuildable(checkAndReport(has('--json'))) ? 0 : 1;
   },
   code: async () => (await import('./code.ts')).runCode(process.argv.slice(3)),
+  edition: async () => (await import('./edition.ts')).runEdition(process.argv.slice(3)),
   serve: async () => (await import('./start.ts')).runServe(),
   start: async () => (await import('./start.ts')).runStart(),
 };

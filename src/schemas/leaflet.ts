@@ -12,26 +12,52 @@ export const places = {
 export const sheetNames = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3', 'so-tay'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
-/** The parts of a text that a sheet can take. */
-export const partNames = ['glance', 'opening', 'answer', 'steps', 'problems', 'changed', 'ask', 'safety', 'sections'] as const;
+/** The parts of a text that a sheet can take; `outline` is the steps by their titles alone, for small paper and for posters. */
+export const partNames = ['glance', 'opening', 'answer', 'steps', 'outline', 'problems', 'changed', 'ask', 'safety', 'sections'] as const;
 export type PartName = (typeof partNames)[number];
+
+const parts = z.array(z.enum(partNames)).min(1);
+const sections = z.array(z.string().min(1)).min(1);
+
+/** What one sheet takes of a page. */
+const choice = z.strictObject({
+  parts: parts.optional().describe('Phần lấy cho khổ này'),
+  sections: sections.optional().describe('Mục lấy cho khổ này'),
+});
+
+const take = z.strictObject({
+  page: reference('page').describe('Trang lấy chữ, ví dụ huong-dan/tra-cuu-ho-so'),
+  parts: parts.describe('Phần nào của trang'),
+  sections: sections.optional().describe('Khi lấy phần "sections": đuôi địa chỉ của từng mục, ví dụ bay-linh-vuc; bỏ trống là mọi mục'),
+  bySheet: z
+    .strictObject(
+      Object.fromEntries(sheetNames.map((name) => [name, choice.optional()])) as Record<SheetName, z.ZodOptional<typeof choice>>,
+    )
+    .default({})
+    .describe('Khổ giấy nhỏ lấy ít phần hơn, thay vì thu nhỏ chữ'),
+});
+
+const edition = z.strictObject({
+  number: z.int().positive().describe('Bản số mấy'),
+  date: day.describe('Ngày ra bản này; in trên tờ'),
+  text: z
+    .string()
+    .regex(/^[0-9a-f]{10}$/, 'Dấu của chữ gồm 10 ký tự 0–9, a–f; máy tính ra: npm run edition')
+    .describe('Dấu của chữ trên tờ'),
+  changed: z.string().min(3).describe('Bản này đã đổi gì so với bản trước'),
+});
 
 /** Một tờ rơi: lấy phần nào của trang nào, in khổ nào: content/to-roi */
 export const leaflet = z.strictObject({
   title: z.string().max(60).describe('Tên tờ rơi'),
-  purpose: z.string().describe('Một câu dưới tên'),
+  purpose: z.string().max(120).describe('Một câu dưới tên'),
   places: z
     .array(z.enum(Object.keys(places) as [keyof typeof places]))
     .min(1)
     .describe('Đặt ở đâu'),
   code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
-  takes: z
-    .array(z.strictObject({ page: reference('page'), parts: z.array(z.enum(partNames)).min(1) }))
-    .min(1)
-    .describe('Lấy phần nào của trang nào'),
+  wards: z.boolean().default(false).describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường'),
+  takes: z.array(take).min(1).describe('Lấy phần nào của trang nào'),
   sheets: z.array(z.enum(sheetNames)).min(1).describe('Các khổ giấy'),
-  editions: z
-    .array(z.strictObject({ number: z.int().positive(), date: day, changed: z.string() }))
-    .min(1)
-    .describe('Các bản đã phát hành, mới nhất ở cuối'),
+  editions: z.array(edition).min(1).describe('Các bản đã phát hành, mới nhất ở cuối'),
 });
