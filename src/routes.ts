@@ -19,6 +19,15 @@ export function rootIn(collection: Linkable, explainersPath: string): string {
   return collection === 'explainers' ? `/${explainersPath}/` : roots[collection];
 }
 
+/** Pages of their own, outside the sections, with their names. */
+export const desks = {
+  '/tim-kiem/': 'Tìm kiếm',
+  '/tu-dien/': 'Từ điển',
+  '/ra-soat/': 'Lịch rà soát',
+  '/ma-qr/': 'Mã cho băng rôn và bảng',
+  '/q/': 'Mã trên giấy mở trang nào',
+} as const;
+
 const byFolder: Record<string, Linkable> = {
   'chu-de': 'explainers',
   'hoi-dap': 'questions',

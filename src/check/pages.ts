@@ -1,4 +1,4 @@
-import { linkable, rootIn, type Linkable } from '../routes.ts';
+import { desks, linkable, rootIn, type Linkable } from '../routes.ts';
 import { textFolders } from '../schemas/collections.ts';
 import { latestDay, type Day, type LooseDay, type Span } from '../truth/day.ts';
 import type { Prose } from './prose.ts';
@@ -12,8 +12,7 @@ const isLinkable = (collection: string): collection is Linkable => (linkable as 
 export function addressesIn(files: readonly ContentFile[], shelf: Shelf): Map<string, ContentFile | undefined> {
   const explainersPath = String(shelf.get('site', 'site')?.data?.['explainersPath'] ?? textFolders.explainers.folder);
   const addresses = new Map<string, ContentFile | undefined>();
-  for (const path of ['/', '/tu-dien/', '/ra-soat/', '/tim-kiem/', `${rootIn('wards', explainersPath)}chung/`])
-    addresses.set(path, undefined);
+  for (const path of ['/', ...Object.keys(desks), `${rootIn('wards', explainersPath)}chung/`]) addresses.set(path, undefined);
   for (const collection of linkable) addresses.set(rootIn(collection, explainersPath), undefined);
   for (const file of files) {
     if (isLinkable(file.collection)) addresses.set(`${rootIn(file.collection, explainersPath)}${file.id}/`, file);

@@ -1,18 +1,30 @@
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Printed codes say `/Q/…` in capitals; a plain static host knows only the exact letters, so both doors exist. */
+/**
+ * Printed codes say `/Q/H24-3` in capitals, people type `/q/h24-3`, and a plain static host knows only the exact letters:
+ * after the build each code answers in capitals and in small letters, below `/q/` and below `/Q/`.
+ */
 export function codeDoors(): AstroIntegration {
   return {
     name: 'code-doors',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const door = fileURLToPath(new URL('q', dir));
-        // On an early day no code has been printed yet.
-        if (existsSync(door)) await cp(door, fileURLToPath(new URL('Q', dir)), { recursive: true });
-      },
-    },
+    hooks: { 'astro:build:done': ({ dir }) => openDoors(fileURLToPath(dir)) },
   };
+}
+
+async function openDoors(root: string): Promise<void> {
+  const door = join(root, 'q');
+  for (const name of await readdir(door)) {
+    if (name.endsWith('.html')) continue;
+    await twin(join(door, name), join(door, name.toLowerCase()));
+  }
+  await twin(door, join(root, 'Q'));
+}
+
+/** A folder under a second name. Where the disk takes both names for one (macOS, Windows), there is nothing to copy. */
+async function twin(from: string, to: string): Promise<void> {
+  if (!existsSync(to)) await cp(from, to, { recursive: true });
 }
