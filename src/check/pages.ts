@@ -36,9 +36,14 @@ export function shownDays(file: ContentFile, prose: Prose, shelf: Shelf): Span |
   if (file.collection === 'laws') return { from: data.knownFrom ?? (data.issued && latestDay(data.issued)) };
   if (file.collection === 'leaflets') return { from: data.editions?.[0]?.date };
   if (!(file.collection in textFolders)) return {};
-  const valid = { from: data.validFrom, to: data.validTo };
-  const told = overlap(valid, { from: data.date && latestDay(data.date) });
+  const told = declaredDays(file);
   return told && overlap(told, { from: firstSource(data, prose, shelf) });
+}
+
+/** The days that a text says it is for; undefined when there are none. */
+export function declaredDays({ data }: ContentFile): Span | undefined {
+  const { validFrom, validTo, date } = (data ?? {}) as Dates;
+  return overlap({ from: validFrom, to: validTo }, { from: date && latestDay(date) });
 }
 
 /** The day from which a text has a source to cite: before it, the text is not told. */

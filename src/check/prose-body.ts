@@ -93,7 +93,8 @@ function gateOf(node: Nodes): Span | 'never' | undefined {
   return node.name === 'From' ? { from: day } : { to: day };
 }
 
-function gateSpan(node: Nodes): Span | undefined {
+/** The days that a `<From>` or `<Until>` lets its passage stand; undefined for any other node, and for one whose day is no day. */
+export function gateSpan(node: Nodes): Span | undefined {
   const gate = gateOf(node);
   return gate === 'never' ? undefined : gate;
 }

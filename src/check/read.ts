@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { ledgerFile } from '../qr/ledger.ts';
@@ -10,6 +10,7 @@ import { parseText, type TextFormat } from '../text/parse.ts';
 import { error, type Problem } from './problem.ts';
 import { readYaml, type YamlPart } from './read-yaml.ts';
 import type { Schema } from './schema-problems.ts';
+import { picture, unreadFiles } from './unread.ts';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -43,6 +44,8 @@ export interface ContentFile<Data = Record<string, unknown>> {
 
 export interface Content {
   files: ContentFile[];
+  /** Bytes by path, of every picture that lies beside a text. */
+  pictures: Map<string, number>;
   problems: Problem[];
   /** `tu-rieng.txt`: names and foreign words that are right as they stand. */
   ownWords: string[];
@@ -70,7 +73,16 @@ export function readContent(root: string): Content {
   for (const [name, schema] of Object.entries(searchFiles)) read(new RegExp(`/${name}\\.yaml$`), 'search', 'tim-kiem', schema);
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
-  return { files, problems: [...problems, ...unreadFiles(paths)], ownWords: readOwnWords(root), ledger: readPlain(root, ledgerFile) };
+  const pictures = paths
+    .filter((path) => picture.test(path))
+    .map((path) => [path.normalize('NFC'), statSync(join(root, path)).size] as const);
+  return {
+    files,
+    pictures: new Map(pictures),
+    problems: [...problems, ...unreadFiles(paths)],
+    ownWords: readOwnWords(root),
+    ledger: readPlain(root, ledgerFile),
+  };
 }
 
 function pathsIn(root: string): string[] {
@@ -79,21 +91,6 @@ function pathsIn(root: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(^|\/)[_.]/.test(path))
     .sort();
-}
-
-/** A picture may lie beside its text; anything else that no collection reads was meant to be read. */
-function unreadFiles(paths: readonly string[]): Problem[] {
-  const picture = /\.(png|jpe?g|webp|avif|svg)$/i;
-  const stray = (folders: typeof textFolders | typeof registerFolders, read: RegExp, ending: string) =>
-    paths
-      .filter((path) => Object.values(folders).some(({ folder }) => path.startsWith(`${folder}/`)))
-      .filter((path) => !read.test(path) && !picture.test(path) && path !== ledgerFile)
-      .map((path) => {
-        const found = `Tệp trong content/${path.slice(0, path.indexOf('/'))} phải có đuôi ${ending}; tệp này không được đọc`;
-        const mend = `Đổi đuôi thành ${ending}, hoặc thêm _ vào đầu tên nếu chưa muốn đăng`;
-        return error(path, 1, 'unread-file', found, mend);
-      });
-  return [...stray(textFolders, /\.mdx?$/, '.mdx (hoặc .md)'), ...stray(registerFolders, /\.yaml$/, '.yaml')];
 }
 
 function readOwnWords(root: string): string[] {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { writeDay } from '../truth/day.ts';
+import { helpAddress } from './help.ts';
 import type { Problem } from './problem.ts';
 import type { Checked } from './run.ts';
 import { planningDays, type Summary } from './summary.ts';
@@ -10,7 +11,9 @@ export function writeReport({ problems, summary }: Checked, folder = 'content'):
   const warnings = problems.length - errors;
   const tail = warnings ? `, ${warnings} điều nên xem` : '';
   const last = errors ? `✗ ${errors} lỗi${tail}. Sửa xong, chạy lại: npm run check` : `✓ Không có lỗi${tail}. Cảm ơn bạn.`;
-  return [...problems.map((problem) => writeProblem(problem, folder)), `${writeSummary(summary)}\n${last}`].join('\n\n');
+  return [...problems.map((problem) => writeProblem(problem, folder) + writeHelp(problem)), `${writeSummary(summary)}\n${last}`].join(
+    '\n\n',
+  );
 }
 
 /** Where, what was found, how to mend it. */
@@ -18,6 +21,9 @@ export function writeProblem({ file, line, found, mend, level }: Problem, folder
   const mark = level === 'error' ? styleText('red', '✗') : styleText('yellow', '!');
   return `${mark} ${folder}/${file}, dòng ${line}\n  ${found}\n  ${styleText('dim', 'Sửa:')} ${mend}`;
 }
+
+/** Where more is said about this kind of mistake. */
+const writeHelp = ({ kind }: Problem) => `\n  ${styleText('dim', `Xem: ${helpAddress(kind)}`)}`;
 
 const number = (value: number, digits = 0) =>
   new Intl.NumberFormat('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
@@ -38,7 +44,7 @@ export function writeAnnotations(problems: readonly Problem[], folder = 'content
   return problems
     .map(({ file, line, kind, level, found, mend }) => {
       const place = `file=${property(`${folder}/${file}`)},line=${line},title=${property(kind)}`;
-      return `::${level} ${place}::${data(`${found}\nSửa: ${mend}`)}`;
+      return `::${level} ${place}::${data(`${found}\nSửa: ${mend}\nXem: ${helpAddress(kind)}`)}`;
     })
     .join('\n');
 }
@@ -46,7 +52,7 @@ export function writeAnnotations(problems: readonly Problem[], folder = 'content
 /** The problems for other programs: a JSON list. */
 export function writeJson(problems: readonly Problem[], folder = 'content'): string {
   return JSON.stringify(
-    problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` })),
+    problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}`, help: helpAddress(problem.kind) })),
     null,
     2,
   );

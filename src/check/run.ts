@@ -22,6 +22,10 @@ import { synonymProblems } from './rules/synonyms.ts';
 import { prepareSpelling, spellingProblems } from './rules/spelling.ts';
 import { toneProblems } from './rules/tone-marks.ts';
 import { uncitedProblems } from './rules/uncited.ts';
+import { gateProblems } from './rules/gates.ts';
+import { headingProblems } from './rules/headings.ts';
+import { pictureNameProblems, pictureProblems } from './rules/pictures.ts';
+import { unfinishedProblems } from './rules/unfinished.ts';
 import { valueProblems } from './rules/values.ts';
 import { shelve } from './shelf.ts';
 import { summarise, type Summary } from './summary.ts';
@@ -34,7 +38,7 @@ export interface Checked {
 
 /** Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. */
 export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
-  const { files, problems, ownWords, ledger } = readContent(root);
+  const { files, pictures, problems, ownWords, ledger } = readContent(root);
   const shelf = shelve(files);
   const proses = new Map(files.map((file) => [file, readProse(file, shelf)]));
   const proseOf = (file: ContentFile): Prose => proses.get(file)!;
@@ -49,6 +53,10 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
       ...encodingProblems(file),
       ...bodyProblems(file, shelf),
       ...shapeProblems(file),
+      ...unfinishedProblems(file),
+      ...headingProblems(file),
+      ...pictureProblems(file, pictures),
+      ...gateProblems(file),
       ...valueProblems(file, shelf),
       ...dateProblems(file, prose, shelf, { day, today }),
       ...datedGapProblems(file, shown),
@@ -65,6 +73,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     problems: sorted([
       ...problems,
       ...nameProblems(files),
+      ...pictureNameProblems(pictures),
       ...referenceProblems(files, shelf),
       ...codeProblems(files, shelf),
       ...ledgerProblems(files, ledger, today),

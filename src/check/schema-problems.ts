@@ -120,8 +120,14 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
       return [at('wrong-form', `"${name}" là ${written(value)}`, issue.message)];
     default: {
       // Rules with a sentence of their own: an impossible date, a quote that is too long.
-      const day = typeof value === 'string' ? nearestDay(value) : undefined;
-      if (day) return [at('refused', `"${name}": ${issue.message}`, `${name}: ${day}`)];
+      if (issue.code === 'custom' && issue.params?.['kind'] === 'impossible-date') {
+        const day = typeof value === 'string' ? nearestDay(value) : undefined;
+        return [
+          day
+            ? at('impossible-date', `"${name}": ${issue.message}`, `${name}: ${day}`)
+            : at('impossible-date', `"${name}" là ${written(value)}`, issue.message),
+        ];
+      }
       return [at('refused', value === undefined ? `Thiếu "${name}"${meaning}` : `"${name}" là ${written(value)}`, issue.message)];
     }
   }

@@ -14,7 +14,11 @@ function dayKind(parse: (text: string) => string | undefined, example: string) {
     z.string().transform((text, context) => {
       const day = parse(text);
       if (day) return day;
-      context.addIssue({ code: 'custom', message: `"${text}" không phải một ngày có thật. Viết năm-tháng-ngày, ví dụ ${example}` });
+      context.addIssue({
+        code: 'custom',
+        params: { kind: 'impossible-date' },
+        message: `"${text}" không phải một ngày có thật. Viết năm-tháng-ngày, ví dụ ${example}`,
+      });
       return z.NEVER;
     }),
   );

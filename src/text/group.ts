@@ -1,7 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { toString } from 'mdast-util-to-string';
 import { isPart, makePart } from './parse.ts';
 
 type Block = MdxJsxFlowElement['children'][number];
@@ -13,7 +11,6 @@ type Block = MdxJsxFlowElement['children'][number];
  * render or leave out whole parts by name.
  */
 export function group(tree: Root): void {
-  const slugger = new GithubSlugger();
   const sections: { heading: Heading | undefined; blocks: Block[] }[] = [{ heading: undefined, blocks: [] }];
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) sections.push({ heading: node, blocks: [] });
@@ -22,13 +19,8 @@ export function group(tree: Root): void {
   tree.children = sections.flatMap(({ heading, blocks }): RootContent[] => {
     const grouped = joinNeighbours(blocks);
     if (!heading) return openingFirst(grouped);
-    return [makePart('Section', { slug: slugger.slug(plainSlug(toString(heading))) }, [heading as Block, ...grouped])];
+    return [makePart('Section', {}, [heading as Block, ...grouped])];
   });
-}
-
-/** Heading anchors are addresses: unmarked, so that they survive being typed and printed. */
-function plainSlug(heading: string): string {
-  return heading.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
 function joinNeighbours(blocks: Block[]): Block[] {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Day } from '../truth/day.ts';
+import { anchorHeadings } from './anchors.ts';
 import { abbreviate, type Abbreviation } from './abbreviate.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
@@ -14,6 +15,7 @@ export interface TextOptions {
 export function remarkText({ day, abbreviations }: TextOptions) {
   return (tree: Root): void => {
     gate(tree, day);
+    anchorHeadings(tree);
     group(tree);
     markValues(tree);
     abbreviate(tree, abbreviations);

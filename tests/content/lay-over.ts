@@ -7,13 +7,16 @@ import { checkContent, type Checked } from '../../src/check/run.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
+/** A whole small campaign about nothing real, without a mistake. */
+export const campaign = join(import.meta.dirname, '../fixtures/xa-mau');
+
 /** The day of the fixtures, for the site and by the calendar. */
 export const day = '2026-03-01';
 
 /** A copy of the valid content, with the files of one mistake laid over it; `removed.txt` names files to take away. */
 export function layOver(mistake?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(join(fixtures, 'base'), folder, { recursive: true });
+  cpSync(campaign, folder, { recursive: true });
   if (mistake) {
     cpSync(join(fixtures, mistake), folder, { recursive: true, filter: (path) => !/\/(expected|removed)\.txt$/.test(path) });
     const removed = join(fixtures, mistake, 'removed.txt');

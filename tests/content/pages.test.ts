@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { addressesIn } from '../../src/check/pages.ts';
 import { checkContent } from '../../src/check/run.ts';
 import { shelve } from '../../src/check/shelf.ts';
-import { day, fixtures } from './lay-over.ts';
+import { campaign, day } from './lay-over.ts';
 
 test('the check and the site give every page the same address', async () => {
-  vi.stubEnv('CONTENT_DIR', join(fixtures, 'base'));
+  vi.stubEnv('CONTENT_DIR', campaign);
   const { addressOf, rootOf } = await import('../../src/addresses.ts');
-  const { files } = checkContent(join(fixtures, 'base'), day, day);
+  const { files } = checkContent(campaign, day, day);
   const addresses = addressesIn(files, shelve(files));
   const pages = [...addresses.values()].filter((file) => file !== undefined);
   expect(pages).toHaveLength(7);

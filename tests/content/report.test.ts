@@ -46,12 +46,13 @@ test('other programs get a list in JSON with nothing around it', () => {
     level: 'warning',
     found: 'Quá hạn đối chiếu từ 2026-02-28',
     mend: 'Đọc lại cả trang với nguồn, rồi sửa "reviewed" và "reviewBy"',
+    help: 'content/loi-thuong-gap.md#review-overdue',
   });
 });
 
 test('GitHub gets one line a problem, with what would end it early escaped', () => {
   const problem = { file: 'a,b.mdx', line: 3, kind: 'yaml', level: 'error', found: '100%: hỏng', mend: 'Sửa' } as const;
-  expect(writeAnnotations([problem])).toBe('::error file=content/a%2Cb.mdx,line=3,title=yaml::100%25: hỏng%0ASửa: Sửa');
+  expect(writeAnnotations([problem])).toBe('::error file=content/a%2Cb.mdx,line=3,title=yaml::100%25: hỏng%0ASửa: Sửa%0AXem: content/loi-thuong-gap.md#yaml');
 });
 
 async function output(mistake: string, asJson: boolean): Promise<{ good: boolean; lines: string[] }> {

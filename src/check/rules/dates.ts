@@ -1,5 +1,5 @@
-import { latestDay, type Day } from '../../truth/day.ts';
-import { sourceDay } from '../pages.ts';
+import { latestDay, writeDay, type Day } from '../../truth/day.ts';
+import { shownDays, sourceDay } from '../pages.ts';
 import { error, warning, type Problem } from '../problem.ts';
 import type { Prose } from '../prose.ts';
 import type { ContentFile } from '../read.ts';
@@ -26,10 +26,7 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
   const data = file.data as unknown as TextDates;
   const problems: Problem[] = [];
   const at = (key: string) => file.lineOf([key]);
-  if (data.reviewed > today)
-    problems.push(
-      error(file.file, at('reviewed'), 'future-date', `Ngày đối chiếu ${data.reviewed} ở sau hôm nay (${today})`, `reviewed: ${today}`),
-    );
+  problems.push(...inFuture(file, today));
   if (data.reviewBy && data.reviewBy <= data.reviewed)
     problems.push(
       error(
@@ -60,6 +57,16 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
         'Đổi lại hai ngày',
       ),
     );
+  else if (file.format !== 'yaml' && !shownDays(file, prose, shelf) && !file.fault)
+    problems.push(
+      warning(
+        file.file,
+        at(data.validTo ? 'validTo' : 'title'),
+        'never-shown',
+        'Trang này không hiện ngày nào: hết hạn trước khi có nguồn đầu tiên',
+        'Sửa "validTo", thêm nguồn cũ hơn, hoặc thêm _ vào đầu tên tệp',
+      ),
+    );
   if (file.collection === 'values' && data.validTo && data.validTo < day)
     problems.push(
       warning(
@@ -72,6 +79,22 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
     );
   if (file.format !== 'yaml') problems.push(...withoutSource(file, prose, shelf));
   return problems;
+}
+
+/** What has been done lies behind us: read again, published, noted, changed. */
+function inFuture({ file, data, lineOf }: ContentFile, today: Day): Problem[] {
+  const { reviewed, published, asOf, history } = data as { reviewed?: Day; published?: string; asOf?: string; history?: { date: Day }[] };
+  const single = Object.entries({ reviewed, published, asOf }).map(([key, day]) => ({ key, day, path: [key] as (string | number)[] }));
+  const changes = (Array.isArray(history) ? history : []).map(({ date }, index) => ({
+    key: 'date',
+    day: date,
+    path: ['history', index, 'date'],
+  }));
+  return [...single, ...changes].flatMap(({ key, day, path }) =>
+    day && day > today
+      ? [error(file, lineOf(path), 'future-date', `"${key}" là ${writeDay(day)}, ở sau hôm nay (${writeDay(today)})`, `${key}: ${today}`)]
+      : [],
+  );
 }
 
 /** Nothing without a source, and not before there was one. */

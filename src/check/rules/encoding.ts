@@ -18,6 +18,14 @@ export function encodingProblems({ file, raw }: ContentFile): Problem[] {
         'Gõ lại chữ ấy',
       ),
     );
+  const hidden = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064]/.exec(raw) ?? /(?<!^)\uFEFF/.exec(raw);
+  if (hidden) {
+    const line = raw.slice(0, hidden.index).split('\n').length;
+    const before = raw.slice(0, hidden.index).match(/\S*$/)![0];
+    const after = raw.slice(hidden.index + 1).match(/^\S*/)![0];
+    const found = `Có ký tự không nhìn thấy (U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) ở "${before}${after}"`;
+    problems.push(error(file, line, 'hidden-character', found, `Xóa rồi gõ lại: ${before}${after}`));
+  }
   if (raw.normalize('NFC') !== raw) {
     const line = lineWhere(raw, (each) => each.normalize('NFC') !== each);
     const word = raw

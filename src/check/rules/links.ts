@@ -1,3 +1,4 @@
+import { anchorsOf } from '../../text/anchors.ts';
 import { writeDay, type Span } from '../../truth/day.ts';
 import type { Kind } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
@@ -12,12 +13,36 @@ import { overlap } from '../spans.ts';
 export function linkProblems(files: readonly ContentFile[], proseOf: (file: ContentFile) => Prose, shelf: Shelf): Problem[] {
   const addresses = addressesIn(files, shelf);
 
-  function dead(file: string, line: number, url: string): Problem[] {
+  function dead(from: ContentFile, line: number, url: string): Problem[] {
+    const { file } = from;
     const path = pathOf(url);
-    if (!path.startsWith('/') || addresses.has(path)) return [];
+    if (url.startsWith('#')) return deadAnchor(file, line, url, from);
+    if (/^(?:https?:\/\/|mailto:|tel:|sms:)/.test(url)) return [];
+    if (!path.startsWith('/')) {
+      const near = nearest(
+        path.slice(path.lastIndexOf('/') + 1),
+        [...addresses.keys()].map((each) => each.split('/').at(-2) ?? ''),
+      );
+      const address = near && [...addresses.keys()].find((each) => each.endsWith(`/${near}/`));
+      const mend = /^www\.|^htt?p?s?:/i.test(url)
+        ? `https://${url.replace(/^h?t*p?s?:?\/*/i, '')}`
+        : (address ?? 'Trang của mình: /huong-dan/…/ · trang khác: https://…');
+      return [error(file, line, 'relative-link', `Đường dẫn "${url}" không mở đầu bằng / hoặc https://`, mend)];
+    }
+    if (addresses.has(path)) return deadAnchor(file, line, url, addresses.get(path));
     const near = nearest(path, [...addresses.keys()]);
     const mend = near ? `Có phải là: ${near}` : 'Sửa lại hoặc bỏ đường dẫn';
     return [error(file, line, 'dead-link', `Đường dẫn ${url} không mở trang nào`, mend)];
+  }
+
+  function deadAnchor(file: string, line: number, url: string, target: ContentFile | undefined): Problem[] {
+    const [path, anchor] = url.split('#');
+    if (!anchor || !target?.tree) return [];
+    const known = anchorsOf(target.tree, target.format === 'md' ? 'md' : 'mdx');
+    if (known.has(decoded(anchor))) return [];
+    const near = nearest(anchor, [...known]);
+    const mend = near ? `Có phải là: ${path}#${near}` : `Các chỗ có trên trang: ${[...known].join(', ')}`;
+    return [error(file, line, 'dead-anchor', `Trang ${path || 'này'} không có chỗ #${anchor}`, mend)];
   }
 
   function outOfTime(file: ContentFile, link: Pointer, shown: Span | undefined): Problem[] {
@@ -28,11 +53,20 @@ export function linkProblems(files: readonly ContentFile[], proseOf: (file: Cont
   }
 
   return files.flatMap((file) => {
-    if (file.collection === 'codes' && file.data) return dead(file.file, file.lineOf(['target']), String(file.data['target']));
+    if (file.collection === 'codes' && file.data) return dead(file, file.lineOf(['target']), String(file.data['target']));
     const prose = proseOf(file);
     const shown = file.data && shownDays(file, prose, shelf);
-    return unique(prose.links.flatMap((link) => [...dead(file.file, link.line, link.target), ...outOfTime(file, link, shown)]));
+    return unique(prose.links.flatMap((link) => [...dead(file, link.line, link.target), ...outOfTime(file, link, shown)]));
   });
+}
+
+/** An anchor with marks may stand as %C3%A1; a lone % means nothing. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 const pathOf = (url: string) => url.replace(/[#?].*$/, '');

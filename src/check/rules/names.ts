@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds.ts';
+import { nearest } from '../nearest.ts';
 import { error, type Problem } from '../problem.ts';
 import type { ContentFile } from '../read.ts';
 
@@ -6,22 +7,50 @@ import type { ContentFile } from '../read.ts';
 export function nameProblems(files: readonly ContentFile[]): Problem[] {
   return [
     ...files.flatMap(fileName),
+    ...sameAddress(files),
     ...sameTitle(files),
+    ...files.flatMap(sameEntry),
+    ...newsFolders(files),
     ...sameValue(files, 'codes', 'code', 'duplicate-code', 'Mã'),
     ...sameValue(files, 'sources', 'url', 'duplicate-source', 'Địa chỉ'),
   ];
 }
 
 function fileName({ file }: ContentFile): Problem[] {
-  const good = file
+  const good = plainName(file);
+  return good === file
+    ? []
+    : [error(file, 1, 'file-name', `Tên tệp "${file}" có dấu, chữ hoa hoặc khoảng trống`, `Đổi tên tệp thành: ${good}`)];
+}
+
+/** A path as it may stand in an address: unmarked, small letters, hyphens. */
+export const plainName = (path: string): string =>
+  path
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/[^a-z0-9/.-]+/g, '-');
-  return good === file
-    ? []
-    : [error(file, 1, 'file-name', `Tên tệp "${file}" có dấu, chữ hoa hoặc khoảng trống`, `Đổi tên tệp thành: ${good}`)];
+
+/** `tin.md` beside `tin.mdx`: both would be the same page, and one of them would be lost. */
+function sameAddress(files: readonly ContentFile[]): Problem[] {
+  return repeated(files, ({ collection, id }) => `${collection}/${id}`).map(({ file, first }) =>
+    error(file.file, 1, 'duplicate-address', `Tệp này và ${first.file} cùng một địa chỉ`, 'Đổi tên hoặc xóa một trong hai tệp'),
+  );
+}
+
+/** The key by which an entry of a list is known. */
+const entryKeys: Record<string, string> = { terms: 'term', 'dong-nghia': 'noi', 'mong-doi': 'q' };
+
+/** One word explained twice, one search promised twice: the later one would silently win, or lose. */
+function sameEntry(file: ContentFile): Problem[] {
+  const key = entryKeys[file.collection === 'search' ? file.id : file.collection];
+  if (!key || !Array.isArray(file.data)) return [];
+  const entries = (file.data as Record<string, unknown>[]).map((entry, index) => ({ name: String(entry[key]), index }));
+  return repeated(entries, ({ name }) => name.toLowerCase()).map(({ file: { name, index }, first }) => {
+    const found = `"${name}" đã có ở dòng ${file.lineOf([first.index])}`;
+    return error(file.file, file.lineOf([index]), 'duplicate-entry', found, 'Gộp hai mục thành một');
+  });
 }
 
 function sameTitle(files: readonly ContentFile[]): Problem[] {
@@ -50,12 +79,27 @@ function sameValue(files: readonly ContentFile[], collection: string, key: strin
   );
 }
 
-function repeated(files: readonly ContentFile[], keyOf: (file: ContentFile) => string) {
-  const seen = new Map<string, ContentFile>();
+function repeated<Item>(files: readonly Item[], keyOf: (file: Item) => string): { file: Item; first: Item }[] {
+  const seen = new Map<string, Item>();
   return files.flatMap((file) => {
     const first = seen.get(keyOf(file));
     if (first) return [{ file, first }];
     seen.set(keyOf(file), file);
     return [];
   });
+}
+
+/** News lies in the folder of its ward, by the ward's name in the register, or in `chung`. */
+function newsFolders(files: readonly ContentFile[]): Problem[] {
+  const wards = files.filter(({ collection }) => collection === 'wards').map(({ id }) => id);
+  return files
+    .filter(({ collection }) => collection === 'news')
+    .flatMap(({ file, id }) => {
+      const [folder, ...rest] = id.split('/');
+      if (rest.length === 1 && (folder === 'chung' || wards.includes(folder!))) return [];
+      const near = rest.length === 1 ? nearest(folder!, [...wards, 'chung']) : undefined;
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      const found = `Tin phải nằm trong thư mục của một đơn vị có trong content/phuong, hoặc trong chung`;
+      return [error(file, 1, 'news-folder', found, `Chuyển thành: tin-phuong/${near ?? 'chung'}/${name}`)];
+    });
 }

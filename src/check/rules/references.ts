@@ -9,10 +9,18 @@ import { collectionFolders, type Shelf } from '../shelf.ts';
 export function referenceProblems(files: readonly ContentFile[], shelf: Shelf): Problem[] {
   return files.flatMap((file) =>
     (file.data ? referencesIn(file.schema, file.data, []) : []).flatMap(({ target, id, path }) => {
+      if (isItself(file, target, id))
+        return [error(file.file, file.lineOf(path), 'self-reference', `"${id}" là chính tệp này`, 'Ghi một mục khác, hoặc bỏ dòng này')];
       const problem = dangling(shelf, target, id);
       return problem ? [error(file.file, file.lineOf(path), 'dangling-reference', problem.found, problem.mend)] : [];
     }),
   );
+}
+
+/** A ward may go on under its own name, larger than before; nothing else leads to itself. */
+function isItself(file: ContentFile, target: string, id: string): boolean {
+  const page = target === 'page' ? parsePageReference(id) : undefined;
+  return target !== 'phuong' && file.id === (page?.id ?? id) && file.collection === (page?.collection ?? collectionFolders[target]);
 }
 
 interface Found {
