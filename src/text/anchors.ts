@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isPart, type TextFormat } from './parse.ts';
@@ -21,6 +21,10 @@ export function anchorHeadings(tree: Root): void {
     heading.data = { ...heading.data, hProperties: { id: slugger.slug(unmarked(toString(heading))) } };
   });
 }
+
+/** The place that `anchorHeadings` gave a heading. */
+export const anchorOf = (heading: Heading): string =>
+  String((heading.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? '');
 
 /** The places in a text's page that a link may name after #. Plain Markdown keeps the marks of its headings. */
 export function anchorsOf(tree: Root, format: TextFormat): Set<string> {

@@ -1,5 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { anchorHeadings, anchorOf } from './anchors.ts';
 import { isPart, makePart } from './parse.ts';
 
 type Block = MdxJsxFlowElement['children'][number];
@@ -11,6 +12,7 @@ type Block = MdxJsxFlowElement['children'][number];
  * render or leave out whole parts by name.
  */
 export function group(tree: Root): void {
+  anchorHeadings(tree);
   const sections: { heading: Heading | undefined; blocks: Block[] }[] = [{ heading: undefined, blocks: [] }];
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) sections.push({ heading: node, blocks: [] });
@@ -19,7 +21,7 @@ export function group(tree: Root): void {
   tree.children = sections.flatMap(({ heading, blocks }): RootContent[] => {
     const grouped = joinNeighbours(blocks);
     if (!heading) return openingFirst(grouped);
-    return [makePart('Section', {}, [heading as Block, ...grouped])];
+    return [makePart('Section', { slug: anchorOf(heading) }, [heading as Block, ...grouped])];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type { Day } from '../truth/day.ts';
-import { anchorHeadings } from './anchors.ts';
 import { abbreviate, type Abbreviation } from './abbreviate.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
@@ -15,7 +14,6 @@ export interface TextOptions {
 export function remarkText({ day, abbreviations }: TextOptions) {
   return (tree: Root): void => {
     gate(tree, day);
-    anchorHeadings(tree);
     group(tree);
     markValues(tree);
     abbreviate(tree, abbreviations);

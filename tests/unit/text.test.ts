@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { anchorOf } from '../../src/text/anchors.ts';
 import { abbreviate } from '../../src/text/abbreviate.ts';
 import { gate } from '../../src/text/gate.ts';
 import { group } from '../../src/text/group.ts';
@@ -58,10 +60,13 @@ describe('the parts of a guide', () => {
     visit(tree, (node) => void (isPart(node, 'Step') && steps.push(node)));
     expect(steps.map((step) => [attribute(step, 'number'), attribute(step, 'total')])).toEqual([['1', '1']]);
   });
-  it('become sections by their headings, with addresses that need no marks', () => {
-    const tree = parseText('## Đã đổi gì\n\nx', 'mdx');
+  it('become sections by their headings, which have addresses without marks', () => {
+    const tree = parseText('## Đã đổi gì\n\nx\n\n## Đã đổi gì', 'mdx');
     group(tree);
-    expect(attribute(tree.children[0] as Part, 'slug')).toBe('da-doi-gi');
+    const sections = tree.children as Part[];
+    expect(sections.map(({ name }) => name)).toEqual(['Section', 'Section']);
+    expect(sections.map((section) => attribute(section, 'slug'))).toEqual(['da-doi-gi', 'da-doi-gi-1']);
+    expect(sections.map(({ children }) => anchorOf(children[0] as Heading))).toEqual(['da-doi-gi', 'da-doi-gi-1']);
   });
 });
 
