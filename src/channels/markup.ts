@@ -54,8 +54,7 @@ function elementOf(state: State, node: Part, options: MarkupOptions): ElementCon
   const ownTitle = () => title(options.fill(attribute(node, 'title') ?? ''), 1);
   const section = (className: string, ...before: ElementContent[]) =>
     element('section', [...before, ...inside()], { className: [className] });
-  const aside = (className: string, lead?: string) =>
-    element('div', [...(lead ? [element('p', [element('b', [text(lead)])])] : []), ...inside()], { className: ['note', className] });
+  const aside = (className: string, lead?: string) => element('div', ledInBy(lead, inside()), { className: ['note', className] });
   switch (node.name) {
     case 'Answer':
       return section('answer');
@@ -92,6 +91,16 @@ function elementOf(state: State, node: Part, options: MarkupOptions): ElementCon
     default:
       return inside();
   }
+}
+
+/** The word that says what a note is stands in its first line. */
+function ledInBy(lead: string | undefined, [first, ...rest]: ElementContent[]): ElementContent[] {
+  if (!first) return [];
+  if (!lead) return [first, ...rest];
+  const word = [element('b', [text(lead)]), text(' ')];
+  return first.type === 'element' && first.tagName === 'p'
+    ? [{ ...first, children: [...word, ...first.children] }, ...rest]
+    : [element('p', word), first, ...rest];
 }
 
 function figure(found: { title: string; description: string } | undefined): ElementContent | undefined {

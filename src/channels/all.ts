@@ -1,0 +1,14 @@
+import type { Library, Text } from '../truth/library.ts';
+import { bannersOf } from '../truth/page-facts.ts';
+import { mayTell, type Channel } from './channel.ts';
+import { feedChannel } from './feed/feed.ts';
+
+/** Every channel beside the pages, in the order in which the staff desk lists them. */
+export const channels: readonly Channel[] = [feedChannel];
+
+/** Where else a text is told today; an output that may not be made is not listed. */
+export function outputsOf(library: Library, text: Text): { name: string; address: string }[] {
+  const banners = bannersOf(library, text);
+  const telling = channels.filter((channel) => channel.tells.includes(text.collection) && mayTell(channel, banners));
+  return telling.map((channel) => ({ name: channel.name, address: channel.address(text) }));
+}

@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import type { Library, Text } from '../truth/library.ts';
+import { newsMoment } from '../truth/news-line.ts';
+import { sourceRemarks } from '../truth/source-line.ts';
+import { fillValues } from '../truth/value.ts';
+import { markup } from './markup.ts';
+import { glossary, tell, treeOf } from './told.ts';
+import { Xml, xml } from './xml.ts';
+
+export interface ArticleOptions {
+  /** Where a link of the text leads from this channel. */
+  href: (url: string) => string;
+  level?: 2 | 3;
+  /** What the numbers of sources are called by; without it cites are left out and the list stands alone. */
+  anchor?: string;
+}
+
+/** A whole text below its title, for books and feeds: what its banner says, the glance lines, the text, its sources and its date. */
+export function article(library: Library, text: Text, options: ArticleOptions): Xml {
+  const told = tell(library, text);
+  const { anchor, href, level = 2 } = options;
+  const body = markup(treeOf(text, library.day), {
+    fill: (words) => fillValues(words, library.values),
+    href,
+    figure: (id) => library.figures.get(id),
+    acronyms: glossary(library),
+    level,
+    ...(anchor && { cite: (id: string) => citeOf(text.sources.indexOf(id) + 1, anchor) }),
+  });
+  return xml`
+${isNews(text) && xml`<p class="when">${newsLine(library, text)}</p>`}
+<p class="summary">${told.summary}</p>
+${told.warnings.map((warning) => xml`<p class="banner">${warning}</p>`)}
+${told.glance.length > 0 && xml`<dl class="glance">${told.glance.map(({ label, text }) => xml`<dt>${label}</dt><dd>${text}</dd>`)}</dl>`}
+${new Xml(body)}
+<section class="sources">${heading(level, 'Nguồn')}
+<ol>${text.sources.map((id, place) => sourceItem(library, id, anchor && `${anchor}-${place + 1}`))}</ol>
+</section>
+<p class="checked">${told.checked} · <a href="${told.address}">${told.address.replace(/^https?:\/\//, '')}</a></p>`;
+}
+
+const isNews = (text: Text): text is Text<'news'> => text.collection === 'news';
+
+/** When and where, as above every news item: `Tin phường, 17/8/2025 · Sau chiến dịch · Phường Diên Hồng`. */
+function newsLine({ wards }: Library, { data }: Text<'news'>): string {
+  return [...newsMoment(data), ...data.wards.flatMap((id) => wards.get(id)?.name ?? [])].join(' · ');
+}
+
+const heading = (level: 2 | 3, words: string) => (level === 2 ? xml`<h2>${words}</h2>` : xml`<h3>${words}</h3>`);
+
+function citeOf(number: number, anchor: string): Element | undefined {
+  if (number === 0) return undefined;
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#${anchor}-${number}` },
+    children: [{ type: 'text', value: `[${number}]` }],
+  };
+  return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
+}
+
+function sourceItem(library: Library, id: string, anchor: string | undefined): Xml {
+  const source = library.sources.get(id)!;
+  const title = source.url ? xml`<a href="${source.url}">${source.title}</a>` : xml`<cite>${source.title}</cite>`;
+  return xml`<li${anchor && xml` id="${anchor}"`}>${source.publisher}, ${title}${sourceRemarks(source)}</li>`;
+}

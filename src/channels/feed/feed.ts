@@ -1,0 +1,100 @@
+import { addressOf, rootOf } from '../../addresses.ts';
+import { origin, site } from '../../site.ts';
+import { latestDay, type Day } from '../../truth/day.ts';
+import type { Library, Text } from '../../truth/library.ts';
+import { newsOfWard } from '../../truth/news-lists.ts';
+import { article } from '../article.ts';
+import { textsOf, type Channel } from '../channel.ts';
+import { tell } from '../told.ts';
+
+export const feedChannel: Channel = {
+  name: 'Tin tự cập nhật (RSS, JSON Feed)',
+  tells: ['guides', 'questions', 'explainers', 'news'],
+  showsWarnings: true,
+  address: (text) => `${rootOf(text.collection)}rss.xml`,
+};
+
+export interface Feed {
+  /** The folder that it stands in, also the page that it follows: `/tin-phuong/dien-hong/`. */
+  home: string;
+  title: string;
+  description: string;
+  texts: Text[];
+}
+
+export interface FeedItem {
+  /** The address of the page, which is fixed: readers know an item again by it. */
+  id: string;
+  title: string;
+  summary: string;
+  html: string;
+  published: Day | undefined;
+  modified: Day | undefined;
+  tags: string[];
+}
+
+/** What a feed reader is given at first; afterwards it keeps what it has. */
+const newest = 50;
+const sections = ['guides', 'questions', 'explainers', 'news'] as const;
+
+/** All feeds of the site: of everything, of each section, of each ward. */
+export function feedsOf(library: Library): Feed[] {
+  const texts = textsOf(feedChannel, library).sort((a, b) => (publishedOn(b) ?? '').localeCompare(publishedOn(a) ?? ''));
+  const news = texts.filter((text): text is Text<'news'> => text.collection === 'news');
+  const others = texts.filter((text) => text.collection !== 'news');
+  // Half and half, or the day on which all guides were read again would push the news out.
+  const all = new Set([...news.slice(0, newest / 2), ...others.slice(0, newest / 2)]);
+  const wards = [...library.wards].map(([id, { name }]) => ({ id, name: `Tin ${name}` }));
+  return [
+    {
+      home: '/',
+      title: site.name,
+      description: `${site.subtitle}. Trang mới, trang vừa sửa và tin.`,
+      texts: texts.filter((text) => all.has(text)),
+    },
+    ...sections.map((section) => ({
+      home: rootOf(section),
+      title: `${site.sections[section].name} · ${site.name}`,
+      description: site.sections[section].lead,
+      texts: texts.filter((text) => text.collection === section).slice(0, newest),
+    })),
+    ...[...wards, { id: 'chung', name: 'Tin chung' }].map(({ id, name }) => ({
+      home: addressOf('wards', id),
+      title: `${name} · ${site.name}`,
+      description: `${name}, mỗi tin có nguồn và ngày.`,
+      texts: newsOfWard(news, id).slice(0, newest),
+    })),
+  ];
+}
+
+/**
+ * When the text came out: a guide with its first line of history, news with its event. Of an event whose source tells only the
+ * month or year, the last day of it: the site tells it from then on. The item itself says "tháng 9/2023" in words.
+ */
+function publishedOn({ data }: Text): Day | undefined {
+  return 'date' in data ? latestDay(data.date) : data.history.map(({ date }) => date).sort()[0];
+}
+
+const remembered = new WeakMap<Text, FeedItem>();
+
+/** The whole text as a feed carries it; links lead back to the site. Made once, though several feeds carry it. */
+export function itemOf(library: Library, text: Text): FeedItem {
+  const known = remembered.get(text);
+  if (known) return known;
+  const { title, summary, address } = tell(library, text);
+  const wards = 'wards' in text.data ? text.data.wards.flatMap((id) => library.wards.get(id)?.name ?? []) : [];
+  const item: FeedItem = {
+    id: address,
+    title,
+    summary,
+    html: article(library, text, { href: (url) => (url.startsWith('/') ? `${origin}${url}` : url) }).text.trim(),
+    published: publishedOn(text),
+    modified: text.data.history
+      .map(({ date }) => date)
+      .sort()
+      .at(-1),
+    tags: [site.sections[text.collection].name, ...wards],
+  };
+  remembered.set(text, item);
+  return item;
+}

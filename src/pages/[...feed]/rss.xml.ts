@@ -1,0 +1,12 @@
+import type { APIContext } from 'astro';
+import { feedsOf, type Feed } from '../../channels/feed/feed.ts';
+import { writeRss } from '../../channels/feed/rss.ts';
+import { getLibrary } from '../../truth/library.ts';
+
+export async function getStaticPaths() {
+  return feedsOf(await getLibrary()).map((feed) => ({ params: { feed: feed.home.slice(1, -1) || undefined }, props: { feed } }));
+}
+
+export async function GET({ props }: APIContext<{ feed: Feed }>) {
+  return new Response(await writeRss(await getLibrary(), props.feed), { headers: { 'content-type': 'application/rss+xml' } });
+}
