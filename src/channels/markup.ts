@@ -30,7 +30,11 @@ export function markup(tree: Root, options: MarkupOptions): string {
   visit(tree, (node) => {
     if (node.type === 'text') node.value = fill(node.value);
     else if (node.type === 'link') node.url = href(node.url);
-    else if (node.type === 'heading') node.depth = heading(options, node.depth - 2);
+    else if (node.type === 'heading') {
+      node.depth = heading(options, node.depth - 2);
+      // Its place on the page would stand twice in a book of many texts.
+      delete node.data;
+    }
   });
   abbreviate(tree, acronyms);
   const part = (state: State, node: Part) => elementOf(state, node, options);
