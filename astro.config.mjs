@@ -7,6 +7,8 @@ import tailwind from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { hostingFiles } from './deploy/integration.ts';
+import { readMoves } from './src/moves.ts';
 import { printedSheets } from './src/print/integration.ts';
 import { codeDoors } from './src/qr/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -15,6 +17,8 @@ import { remarkText } from './src/text/remark.ts';
 import { siteDay } from './src/truth/site-day.ts';
 
 const terms = parse(readFileSync(join(contentDir, 'tu-dien.yaml'), 'utf8')) ?? [];
+const moves = readMoves();
+const moved = new Set(moves.map(({ from }) => from));
 const abbreviations = terms.filter((term) => term.full);
 
 // Alpine's CSP build reads every property of the window at its start, FencedFrame too, which Chromium reports as the use of a
@@ -42,9 +46,12 @@ export default defineConfig({
     mdx({
       processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
     }),
-    sitemap({ filter: (page) => !/\/(q|tim-kiem|to-roi\/[^/]+\/[^/]+)\//.test(new URL(page).pathname) }),
+    sitemap({
+      filter: (page) => !/\/(q|tim-kiem|to-roi\/[^/]+\/[^/]+)\//.test(new URL(page).pathname) && !moved.has(new URL(page).pathname),
+    }),
     // In this order: every page first, then what is made from pages.
     codeDoors(),
+    hostingFiles(moves),
     searchIndex(),
     printedSheets(),
   ],

@@ -6,7 +6,7 @@ const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['{e2e,print}/**/*.spec.ts'],
+  testMatch: ['{deploy,e2e,print}/**/*.spec.ts'],
   globalSetup: './tests/sites.ts',
   fullyParallel: true,
   workers: 2,

@@ -1,37 +1,58 @@
-/** The headers that every answer carries. One list: our own server, nginx and static hosts are made from it. */
-export const securityHeaders = {
+import { matches } from './pattern.ts';
+
+/** What every answer carries, errors too: the list that Mozilla's HTTP Observatory gives A+ for. */
+export const everyAnswer = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
+  // Two years, this host only: of its neighbours under the same domain the site knows nothing.
+  'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  // Older browsers do not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Kept, but asked for again before each use: a corrected number must reach everybody at once.
+  'Cache-Control': 'no-cache',
 } as const;
 
-export interface HeaderRule {
-  /** An address, or with `*` at its end all that begin so. */
+export interface PathRule {
+  /** `/folder/*`, `/folder/*.ending` or one whole address; at most one star, which stands for anything. */
   path: string;
-  /** Beside or instead of those that every answer carries. */
-  headers: Readonly<Record<string, string>>;
+  /** Replace those of `everyAnswer` for these addresses. */
+  headers: Record<string, string>;
 }
 
-/** What some addresses answer differently. No address falls under two rules. */
-export const headerRules: readonly HeaderRule[] = [
-  // The browser must always see today's worker, or a phone keeps an old edition for a day.
-  { path: '/sw.js', headers: { 'Cache-Control': 'no-cache' } },
-  // A guide in one file: to be kept and passed on. Its style is inside, and nothing else may load or run.
-  {
-    path: '/tai-ve/*',
-    headers: {
-      'Content-Disposition': 'attachment',
-      'Content-Security-Policy':
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-    },
+/** Where the name changes with the content, so that nobody needs to ask twice. The last release's files stay at hand, for pages still open. */
+const hashed = (path: string): PathRule => ({ path, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } });
+
+/**
+ * A file that is saved and opened from a disk, with its styles and pictures inside. It is offered as a download, and should a browser
+ * open it here all the same, it gets nothing of the site: no script, no request, an origin of its own.
+ */
+export const standalone = (path: string): PathRule => ({
+  path,
+  headers: {
+    'Content-Security-Policy':
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'Content-Disposition': 'attachment',
   },
+});
+
+/** What differs for some addresses; where two rules speak of one header, the later one counts. */
+export const pathRules: readonly PathRule[] = [
+  hashed('/_astro/*'),
+  hashed('/pagefind/fragment/*'),
+  hashed('/pagefind/index/*'),
+  // A guide in one file: to be kept and passed on.
+  standalone('/tai-ve/*'),
 ];
 
-/** All headers for an address such as `/tai-ve/tra-cuu-ho-so.html`. */
-export function headersFor(path: string): Record<string, string> {
-  const rule = headerRules.find((each) => (each.path.endsWith('*') ? path.startsWith(each.path.slice(0, -1)) : path === each.path));
-  return { ...securityHeaders, ...rule?.headers };
+/** All headers of the answer for a path, for servers that are programs. */
+export function headersFor(path: string, rules: readonly PathRule[] = pathRules): Record<string, string> {
+  return Object.assign({}, everyAnswer, ...rules.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers)) as Record<
+    string,
+    string
+  >;
 }

@@ -49,6 +49,8 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
   'ledger-line': ['Dòng sổ cái không đọc được', 'Sổ cái là bằng chứng mã nào đã cấp, cho trang nào, từ ngày nào.'],
   'ledger-missing': ['Sổ cái thiếu một việc', 'Mỗi lần cấp, đổi, thôi một mã là một dòng.'],
   'ledger-differs': ['Sổ cái và tệp của mã nói khác nhau', 'Không ai biết bên nào đúng; lệnh npm run code sửa cả hai cùng lúc.'],
+  'duplicate-move': ['Một địa chỉ cũ ghi hai lần', 'Địa chỉ cũ chỉ dẫn đến một trang.'],
+  'moved-onto-page': ['Địa chỉ cũ vẫn còn trang', 'Người đọc mở địa chỉ ấy sẽ không thấy trang đang có.'],
   'duplicate-source': ['Một nguồn ghi hai lần', 'Khi sửa, chỉ một trong hai được sửa.'],
   'unknown-source': ['Cite dẫn đến nguồn không có', 'Câu có nguồn mà không ai mở được nguồn.'],
   'unknown-figure': ['Figure gọi hình không có', 'Số liệu của hình nằm trong content/hinh.'],

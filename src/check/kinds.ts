@@ -53,6 +53,8 @@ export const kinds = {
   'ledger-line': 'a line of the ledger that cannot be read',
   'ledger-missing': 'an event of a code that the ledger does not hold',
   'ledger-differs': 'a code whose file and ledger disagree',
+  'duplicate-move': 'one old address that leads to two pages',
+  'moved-onto-page': 'an old address at which a page still answers',
   'duplicate-source': 'two sources of one address',
   'unknown-source': 'a Cite that leads nowhere',
   'unknown-figure': 'a Figure that leads nowhere',

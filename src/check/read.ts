@@ -5,6 +5,7 @@ import { ledgerFile } from '../qr/ledger.ts';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
 import { site } from '../schemas/site.ts';
 import { searchFiles } from '../schemas/search.ts';
+import { move } from '../schemas/move.ts';
 import { term } from '../schemas/term.ts';
 import { parseText, type TextFormat } from '../text/parse.ts';
 import { error, type Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export interface MdxFault {
 /** One file as it stands on disk, and what the schema made of it. */
 export interface ContentFile<Data = Record<string, unknown>> {
   file: string;
-  collection: TextCollection | RegisterCollection | 'site' | 'terms' | 'search';
+  collection: TextCollection | RegisterCollection | 'site' | 'terms' | 'search' | 'moves';
   /** As in addresses and references: the path in its folder without the ending. */
   id: string;
   schema: Schema;
@@ -70,6 +71,7 @@ export function readContent(root: string): Content {
   }
   read(/^site\.yaml$/, 'site', '', site);
   read(/^tu-dien\.yaml$/, 'terms', '', term.array());
+  read(/\.yaml$/, 'moves', 'chuyen-huong', move);
   for (const [name, schema] of Object.entries(searchFiles)) read(new RegExp(`/${name}\\.yaml$`), 'search', 'tim-kiem', schema);
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);

@@ -19,7 +19,11 @@ const single = [
 ];
 
 const texts = Object.values(textFolders).map(({ folder }) => ({ folder, ending: /\.mdx?$/, called: '.mdx (hoặc .md)' }));
-const registers = Object.values(registerFolders).map(({ folder }) => ({ folder, ending: /\.yaml$/, called: '.yaml' }));
+const registers = [...Object.values(registerFolders), { folder: 'chuyen-huong' }].map(({ folder }) => ({
+  folder,
+  ending: /\.yaml$/,
+  called: '.yaml',
+}));
 const places = [...texts, ...registers];
 
 /** A picture may lie beside its text; anything else that nothing reads was meant to be read. */

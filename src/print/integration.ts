@@ -19,7 +19,11 @@ export function printedSheets(): AstroIntegration {
           waiting.push({ leaflet, sheet });
         }
         if (waiting.length === 0) return;
-        const browser = await openBrowser().catch((error: Error) => logger.warn(`No PDFs: ${error.message}`));
+        const browser = await openBrowser().catch((error: Error) => {
+          // Somebody who writes can do without paper; whoever publishes cannot.
+          if (process.env['RELEASE']) throw error;
+          logger.warn(`No PDFs: ${error.message}`);
+        });
         if (!browser) return;
         try {
           await makePdfs(browser, root, siteDay, waiting);

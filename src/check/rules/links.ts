@@ -52,7 +52,18 @@ export function linkProblems(files: readonly ContentFile[], proseOf: (file: Cont
     return timeProblems(file.file, link, here, shownDays(target, proseOf(target), shelf));
   }
 
+  /** An old address leads on only while no page of its own answers there. */
+  function movedOnto(file: ContentFile): Problem[] {
+    const from = String(file.data?.['from']);
+    if (!addresses.has(from)) return [];
+    const found = `${from} không phải địa chỉ cũ: vẫn có trang ở đó`;
+    return [
+      error(file.file, file.lineOf(['from']), 'moved-onto-page', found, 'Xóa tệp này, hoặc sửa "from" thành địa chỉ không còn trang'),
+    ];
+  }
+
   return files.flatMap((file) => {
+    if (file.collection === 'moves') return movedOnto(file);
     if (file.collection === 'codes' && file.data) return dead(file, file.lineOf(['target']), String(file.data['target']));
     const prose = proseOf(file);
     const shown = file.data && shownDays(file, prose, shelf);

@@ -12,6 +12,7 @@ export function nameProblems(files: readonly ContentFile[]): Problem[] {
     ...files.flatMap(sameEntry),
     ...newsFolders(files),
     ...sameValue(files, 'codes', 'code', 'duplicate-code', 'Mã'),
+    ...sameValue(files, 'moves', 'from', 'duplicate-move', 'Địa chỉ cũ'),
     ...sameValue(files, 'sources', 'url', 'duplicate-source', 'Địa chỉ'),
   ];
 }
