@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { guideTopics } from './guide.ts';
 import { looseDay, reference } from './kinds.ts';
 import { text } from './text.ts';
 
@@ -16,6 +17,21 @@ export const newsTopics = {
   'suc-khoe': 'Sức khỏe',
 } as const;
 
+export type NewsTopic = keyof typeof newsTopics;
+
+/** The kind of guide that news of a topic makes useful, for news whose editor names no guide. */
+export const guideTopicOf: Record<NewsTopic, keyof typeof guideTopics> = {
+  'dich-vu-cong': 'nop-ho-so',
+  'chuyen-doi-so': 'dinh-danh',
+  'nghi-quyet-98': 'nop-ho-so',
+  'sap-xep-phuong': 'ho-tich-cu-tru',
+  'do-thi': 'ho-tro',
+  'cong-dong': 'ho-tro',
+  'bo-may': 'nop-ho-so',
+  'an-toan': 'an-toan',
+  'suc-khoe': 'suc-khoe-bao-hiem',
+};
+
 /** Tin của phường, quận, Thành phố: content/tin-phuong/<phường>/ */
 export const news = z.strictObject({
   ...text,
@@ -23,7 +39,7 @@ export const news = z.strictObject({
   scope: z.enum(Object.keys(newsScopes) as [keyof typeof newsScopes]).describe('Tin của cấp nào'),
   wards: z.array(reference('phuong')).default([]).describe('Các phường có trong tin, theo tên của ngày ấy'),
   topics: z
-    .array(z.enum(Object.keys(newsTopics) as [keyof typeof newsTopics]))
+    .array(z.enum(Object.keys(newsTopics) as [NewsTopic]))
     .default([])
     .describe('Tin về việc gì'),
 });

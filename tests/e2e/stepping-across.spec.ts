@@ -1,8 +1,5 @@
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { today } from '../sites.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { afterMerger, campaign, today } from '../sites.ts';
 import { htmlOf, pagesOf } from './site.ts';
 
 test('a company sees only the questions that concern it, and can see all again', async ({ page }) => {
@@ -33,20 +30,64 @@ test('a page on Resolution 98 names the resolution that amended it, in sight', a
 
 test('a ward without news of its own still leads on', async ({ page }) => {
   await page.goto('/tin-phuong/phuong-2/');
-  await expect(page.getByRole('heading', { name: 'Hướng dẫn cần nhất' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nên xem tiếp' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Phường Vườn Lài' }).first()).toBeVisible();
 });
 
-test('every reading page comes in the first round trip: HTML and CSS within 14 kB', () => {
-  const css = new Map<string, number>();
-  const sizeOf = (path: string) => brotliCompressSync(readFileSync(join(today.folder, path))).length;
-  const heavy = pagesOf(today.folder)
-    .filter((page) => !/^\/(to-roi\/.+\/.+\/|tim-kiem\/)/.test(page))
-    .flatMap((page) => {
-      const sheets = [...htmlOf(today.folder, page).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1]!);
-      for (const sheet of sheets) if (!css.has(sheet)) css.set(sheet, sizeOf(sheet));
-      const bytes = sizeOf(join(page, 'index.html')) + sheets.reduce((sum, sheet) => sum + css.get(sheet)!, 0);
-      return bytes > 14_000 ? [`${page} ${bytes}`] : [];
-    });
-  expect(heavy).toEqual([]);
+test('old Phường 7 leads on to Diên Hồng, and its last news to the ward of today', async ({ page }) => {
+  await page.goto('/tin-phuong/phuong-7/');
+  await onwards(page).getByRole('link', { name: 'Phường Diên Hồng' }).click();
+  await expect(page).toHaveURL(/\/tin-phuong\/dien-hong\/$/);
+  await page.goto('/tin-phuong/phuong-1/pho-am-thuc-ho-thi-ky-chinh-trang-xong/');
+  await expect(onwards(page).getByRole('link', { name: 'Phường hiện nay Phường Vườn Lài' })).toBeVisible();
 });
+
+test('a question leads to the law that it is about', async ({ page }) => {
+  await page.goto('/hoi-dap/ho-ngheo-vay-von/');
+  await onwards(page).getByRole('link', { name: 'Nghị quyết 98/2023/QH15' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nghị quyết 98/2023/QH15');
+});
+
+test('news whose editor names no guide still leads to the one that it makes useful', async ({ page }) => {
+  await page.goto('/tin-phuong/chung/quan-10-con-11-phuong-tu-1-1-2025/');
+  await expect(onwards(page).getByText('Hướng dẫn')).toBeVisible();
+});
+
+for (const site of [today, campaign, afterMerger]) {
+  test(`no page of ${site.day} is a dead end: two steps on at least`, () => {
+    const pages = pagesOf(site.folder).filter((path) => !/^\/(q\/|$|tim-kiem|to-roi\/.+\/.+\/)/.test(path));
+    const dead = pages.flatMap((path) => {
+      const steps = stepsOn(site.folder, path);
+      return steps.size < 2 ? [`${path}: ${[...steps].join(', ')}`] : [];
+    });
+    expect(dead).toEqual([]);
+  });
+}
+
+// In 2024 hardly any guide was told: two may be all there is.
+for (const site of [today, afterMerger]) {
+  test(`every text of ${site.day} names three or four pages to go on to`, () => {
+    const texts = pagesOf(site.folder).filter((path) => htmlOf(site.folder, path).includes('id="xem-tiep"'));
+    expect(texts.length).toBeGreaterThan(40);
+    const wrong = texts.filter((path) => !/^\/(van-ban|to-roi)\//.test(path) && !isEnough(namedSteps(site.folder, path), path));
+    expect(wrong).toEqual([]);
+  });
+}
+
+const isEnough = (steps: readonly string[], self: string) => steps.length >= 3 && steps.length <= 4 && !steps.includes(self);
+
+const onwards = (page: Page) => page.getByRole('navigation', { name: 'Nên xem tiếp' });
+
+/** Where the text of a page leads within the site; the way back up and the sources do not count. */
+function stepsOn(folder: string, path: string): Set<string> {
+  const main = /<main[\s\S]*<\/main>/.exec(htmlOf(folder, path))![0];
+  const body = main
+    .replace(/<nav aria-label="Bạn đang ở"[\s\S]*?<\/nav>/, '')
+    .replace(/<section aria-labelledby="nguon"[\s\S]*?<\/section>/, '');
+  return new Set([...body.matchAll(/href="(\/[^"#]*|tel:[^"]*)"/g)].map((match) => match[1]!).filter((href) => href !== path));
+}
+
+function namedSteps(folder: string, path: string): string[] {
+  const nav = /<nav aria-labelledby="xem-tiep"[\s\S]*?<\/nav>/.exec(htmlOf(folder, path))![0];
+  return [...new Set([...nav.matchAll(/href="([^"]*)"/g)].map((match) => match[1]!))];
+}

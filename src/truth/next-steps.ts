@@ -1,0 +1,110 @@
+import { addressOf } from '../addresses.ts';
+import type { TextCollection } from '../schemas/collections.ts';
+import { guideTopicOf, type NewsTopic } from '../schemas/news.ts';
+import { site } from '../site.ts';
+import type { Library, Text } from './library.ts';
+import { amendmentsBy } from './status.ts';
+import { wardsOn } from './wards.ts';
+
+/** A page to go on to, and what kind of thing waits there. */
+export interface NextStep {
+  url: string;
+  title: string;
+  kind: string;
+}
+
+const kindOf: Record<TextCollection, string> = { guides: 'Hướng dẫn', questions: 'Hỏi đáp', explainers: 'Chủ đề', news: 'Tin' };
+
+export const stepTo = ({ url, data, collection }: Text): NextStep => ({ url, title: data.title, kind: kindOf[collection] });
+
+const lawStep = (library: Library, id: string): NextStep[] => {
+  const law = library.laws.get(id);
+  return law ? [{ url: addressOf('laws', id), title: law.shortName, kind: `${law.kind} ${law.number}` }] : [];
+};
+
+const wardStep = (library: Library, id: string): NextStep[] => {
+  const ward = library.wards.get(id);
+  return ward ? [{ url: addressOf('wards', id), title: ward.name, kind: 'Phường hiện nay' }] : [];
+};
+
+const isText =
+  <C extends TextCollection>(collection: C) =>
+  (text: Text): text is Text<C> =>
+    text.collection === collection;
+
+/**
+ * Where a reader of `text` goes on: what its editor chose, then what the registers know (a question leads to its law, news to the
+ * wards of today and to the guide that it makes useful), then what is nearest. Three or four, never the page itself; fewer only on
+ * a day on which hardly anything is told.
+ */
+export function stepsFrom(library: Library, text: Text): NextStep[] {
+  const chosen = text.data.related.flatMap((reference) => library.find(reference) ?? []).slice(0, 3);
+  const steps = distinct([...chosen.map(stepTo), ...acrossFrom(library, text, chosen)], text.url).slice(0, 4);
+  if (steps.length > 2) return steps;
+  return distinct([...steps, ...nearest(library, text).map(stepTo), ...wantedSteps(library)], text.url).slice(0, 3);
+}
+
+/** Into another section of the site, as far as the registers know a way. */
+function acrossFrom(library: Library, text: Text, chosen: readonly Text[]): NextStep[] {
+  const law = text.data.laws.flatMap((id) => lawStep(library, id)).slice(0, 1);
+  if (!isText('news')(text)) return text.collection === 'guides' ? [] : law;
+  const wards = [...new Set(text.data.wards.flatMap((id) => wardsOn(library.wards, id, library.day)))];
+  const useful = chosen.some(isText('guides')) ? [] : [usefulGuide(library, text.data.topics)].flatMap((guide) => guide ?? []);
+  return [...useful.map(stepTo), ...(wards.length < 3 ? wards.flatMap((id) => wardStep(library, id)) : []), ...law];
+}
+
+function usefulGuide(library: Library, topics: readonly NewsTopic[]): Text<'guides'> | undefined {
+  const wanted = topics.map((topic) => guideTopicOf[topic]);
+  return library.guides.find((guide) => wanted.includes(guide.data.topic));
+}
+
+/** Texts of the same section that share a topic, a ward or a law with this one, in reading order from here on. */
+function nearest(library: Library, text: Text): Text[] {
+  const section = library.texts.filter(isText(text.collection));
+  const place = section.findIndex((each) => each.id === text.id);
+  const onwards = [...section.slice(place + 1), ...section.slice(0, place)];
+  const marks = new Set(marksOf(text));
+  const kin = onwards.filter((other) => marksOf(other).some((mark) => marks.has(mark)));
+  return kin.length > 1 ? kin : onwards;
+}
+
+function marksOf(text: Text): string[] {
+  if (isText('news')(text)) return [...text.data.wards, ...text.data.topics];
+  return isText('guides')(text) ? [text.data.topic] : text.data.laws;
+}
+
+/** The guides that most people come for; the first six on a day on which none of them is told yet. */
+export function wantedGuides(library: Library): Text<'guides'>[] {
+  const wanted = site.wanted.flatMap((page) => library.find(page) ?? []).filter(isText('guides'));
+  return wanted.length > 0 ? wanted : library.guides.slice(0, 6);
+}
+
+/** Ends a page that has no step of its own. */
+export const wantedSteps = (library: Library): NextStep[] => wantedGuides(library).slice(0, 3).map(stepTo);
+
+/** From a ward of the past to those that bear its area now, and on to what most people come for. */
+export function stepsFromWard(library: Library, id: string): NextStep[] {
+  const now = library.wards.has(id) ? wardsOn(library.wards, id, library.day).flatMap((each) => wardStep(library, each)) : [];
+  return distinct([...now, ...wantedSteps(library)], addressOf('wards', id)).slice(0, 4);
+}
+
+/** The laws that changed this one or were changed by it, up to the site's day; for one that stands alone the next of its kind. At least two. */
+export function stepsFromLaw(library: Library, id: string): NextStep[] {
+  const law = library.laws.get(id)!;
+  const changes = (of: typeof law) =>
+    amendmentsBy([...of.amendedBy, ...(of.replacedBy ? [of.replacedBy] : [])], library.day).map((change) => change.law);
+  const changed = [...library.laws].filter(([, other]) => changes(other).includes(id)).map(([other]) => other);
+  const kin = [...library.laws].filter(([, other]) => other.kind === law.kind).map(([other]) => other);
+  const onwards = [...kin.slice(kin.indexOf(id) + 1), ...kin.slice(0, kin.indexOf(id))];
+  const self = addressOf('laws', id);
+  const related = distinct(
+    [...changes(law), ...changed].flatMap((each) => lawStep(library, each)),
+    self,
+  );
+  if (related.length > 1) return related;
+  return distinct([...related, ...onwards.flatMap((each) => lawStep(library, each)), ...wantedSteps(library)], self).slice(0, 2);
+}
+
+function distinct(steps: readonly NextStep[], self: string): NextStep[] {
+  return [...new Map(steps.filter((step) => step.url !== self).map((step) => [step.url, step])).values()];
+}
