@@ -8,7 +8,9 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { hostingFiles } from './deploy/integration.ts';
+import { guideFiles } from './src/file/integration.ts';
 import { readMoves } from './src/moves.ts';
+import { offlineWorker } from './src/offline/integration.ts';
 import { printedSheets } from './src/print/integration.ts';
 import { codeDoors } from './src/qr/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -47,13 +49,16 @@ export default defineConfig({
       processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
     }),
     sitemap({
-      filter: (page) => !/\/(q|tim-kiem|to-roi\/[^/]+\/[^/]+)\//.test(new URL(page).pathname) && !moved.has(new URL(page).pathname),
+      filter: (page) =>
+        !/\/(q|tim-kiem|tai-ve|mat-mang|to-roi\/[^/]+\/[^/]+)\//.test(new URL(page).pathname) && !moved.has(new URL(page).pathname),
     }),
     // In this order: every page first, then what is made from pages.
+    guideFiles(),
     codeDoors(),
     hostingFiles(moves),
     searchIndex(),
     printedSheets(),
+    offlineWorker(),
   ],
   vite: {
     plugins: [tailwind(), alpineWithoutFencedFrame],

@@ -17,6 +17,7 @@ export const site = z.strictObject({
     .describe('Cơ quan phát hành và thời gian'),
   help: reference('du-kien').describe('Số điện thoại để hỏi khi trang không giúp được'),
   wanted: z.array(reference('page')).min(1).describe('Sáu hướng dẫn hay cần nhất, ở trang chủ'),
+  keptOffline: z.array(reference('page')).describe('Trang luôn được lưu kèm khi bạn đọc lưu một hướng dẫn để đọc lúc mất mạng'),
   explainersPath: slug.describe('Phần địa chỉ của mục giải thích, ví dụ chu-de-2024'),
   sections: z.strictObject({
     explainers: section,

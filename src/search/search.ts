@@ -70,7 +70,9 @@ async function openSearch(): Promise<Search> {
         }),
       );
     show(rank(understood, signposts, new Map()), new Map());
-    const full = await askFullText({ words: understood.words, otherWords: understood.replaced, telling, pages });
+    // Without network the full text may be out of reach: what the small index found stands.
+    const full = await askFullText({ words: understood.words, otherWords: understood.replaced, telling, pages }).catch(() => undefined);
+    if (!full) return;
     const news = full.news.map(newsSignpost);
     const { answer } = understood;
     if (answer?.newsTitle && !news.some((page) => page.url === answer.url))

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Day } from '../truth/day.ts';
 import { abbreviate, type Abbreviation } from './abbreviate.ts';
+import { addContacts } from './contacts.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
 import { markValues } from './values.ts';
@@ -15,6 +16,7 @@ export function remarkText({ day, abbreviations }: TextOptions) {
   return (tree: Root): void => {
     gate(tree, day);
     group(tree);
+    addContacts(tree);
     markValues(tree);
     abbreviate(tree, abbreviations);
   };

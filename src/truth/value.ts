@@ -1,5 +1,6 @@
 import type { RegisterData } from '../schemas/collections.ts';
 import { valueMark } from '../text/values.ts';
+import type { Day } from './day.ts';
 
 export type Value = RegisterData<'values'>;
 
@@ -14,6 +15,11 @@ export function writeValue({ kind, value, unit }: Value): string {
       .replace(/^https?:\/\/(www\.)?/, '')
       .replace(/\/$/, '');
   return String(value);
+}
+
+/** Whether its last day has passed: then it is only told with that said. */
+export function isOver({ validTo }: Value, day: Day): boolean {
+  return validTo !== undefined && validTo < day;
 }
 
 /** Where a tap leads: a call, a message or a page; undefined for what is only read. */

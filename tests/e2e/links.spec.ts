@@ -31,9 +31,3 @@ test('no page carries an inline script or style', () => {
     expect(html.replace(/<script type="application\/ld\+json">/g, ''), page).not.toMatch(/<script(?![^>]*\ssrc=)/);
   }
 });
-
-test('reading pages need no script at all', () => {
-  for (const page of pagesOf(today.folder).filter((path) => path !== '/tim-kiem/')) {
-    expect(htmlOf(today.folder, page), page).not.toMatch(/<script[^>]*\ssrc=/);
-  }
-});

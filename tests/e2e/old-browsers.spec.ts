@@ -13,6 +13,7 @@ const harmless: Record<string, string> = {
   'css-has': 'the choice of readers is not offered; a chosen chip keeps its words; focus is drawn by the other rule',
   'css-paged-media': 'the printer asks for margins itself',
   'css-content-visibility': 'what is closed on the screen stays closed on paper',
+  'css-media-scripting': 'the tools of a guide find their place a moment later, when their script has come',
   'css-widows-orphans': 'a printed sheet may end with a lone line',
 };
 

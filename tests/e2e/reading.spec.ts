@@ -8,7 +8,7 @@ test.describe('without JavaScript', () => {
     await page.goto(pageTypes.guide);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('VNeID');
     await expect(page.getByText('Bao nhiêu tiền')).toBeVisible();
-    await expect(page.getByRole('heading', { name: /^Bước 1\/\d+: / })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Bước 1\/\d+ / })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Nguồn' })).toBeVisible();
     await page.getByText('Quên mật khẩu', { exact: true }).click();
     await expect(page.getByText('Ở màn hình đăng nhập')).toBeVisible();

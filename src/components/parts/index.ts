@@ -3,6 +3,7 @@ import Answer from './Answer.astro';
 import Ask from './Ask.astro';
 import Changed from './Changed.astro';
 import Cite from './Cite.astro';
+import Contacts from './Contacts.astro';
 import Note from './Note.astro';
 import Opening from './Opening.astro';
 import Problem from './Problem.astro';
@@ -22,6 +23,7 @@ export const webParts = {
   Ask,
   Changed,
   Cite,
+  Contacts,
   Figure,
   Note,
   Opening,

@@ -36,6 +36,7 @@ export function printParts(taken: readonly PartName[]) {
   return {
     ...Object.fromEntries(whole),
     Cite: Nothing,
+    Contacts: Nothing,
     Figure: Nothing,
     Note,
     Problem,

@@ -1,0 +1,197 @@
+import { expect, test, type Page } from '@playwright/test';
+import { today } from '../sites.ts';
+import { htmlOf, pagesOf, pageTypes } from './site.ts';
+
+const tick = (page: Page, step: number) => page.getByRole('checkbox', { name: `Xong bước ${step}`, exact: true });
+const progress = (page: Page) => page.locator('.ticks-kept [role=status]');
+const next = (page: Page) => page.locator('.next-step a');
+
+test('ticks stay on the phone until they are cleared, and the bar leads to the first open step', async ({ page }) => {
+  await page.goto(pageTypes.guide);
+  await tick(page, 1).check();
+  await tick(page, 2).check();
+  await expect(progress(page)).toContainText('Đã xong 2/9 bước');
+  await page.reload();
+  await expect(tick(page, 2)).toBeChecked();
+  await expect(next(page)).toHaveText(/^Tiếp theo: bước 3\/9 Chụp ảnh/);
+  await page.getByRole('button', { name: 'Xóa dấu' }).click();
+  await page.reload();
+  await expect(tick(page, 1)).not.toBeChecked();
+  await expect(progress(page)).toHaveText('');
+});
+
+test('a step whose words have changed is open again, and the reader is told', async ({ page }) => {
+  await page.goto(pageTypes.guide);
+  await tick(page, 1).check();
+  await tick(page, 2).check();
+  await page.route(`**${pageTypes.guide}`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('Mang thẻ căn cước đến', 'Mang hộ chiếu đến') });
+  });
+  await page.reload();
+  await expect(tick(page, 1)).toBeChecked();
+  await expect(tick(page, 2)).not.toBeChecked();
+  await expect(progress(page)).toContainText('Bài đã sửa 1 bước');
+});
+
+test('while nothing is ticked the bar names the step that comes next on the screen', async ({ page }) => {
+  await page.goto(pageTypes.guide);
+  await page.locator('#buoc-4').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('#buoc-4')!.scrollIntoView({ behavior: 'instant' }));
+  await expect(next(page)).toContainText('bước 5/9');
+});
+
+test('the bar never hides what the keyboard has reached', async ({ page }) => {
+  await page.goto(pageTypes.guide);
+  await page.evaluate(() => (document.documentElement.style.scrollBehavior = 'auto'));
+  await page.locator('#cac-buoc').scrollIntoViewIfNeeded();
+  await tick(page, 1).focus();
+  for (let stop = 0; stop < 25; stop += 1) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const focus = document.activeElement!.getBoundingClientRect();
+      const bar = document.querySelector('.next-step')!;
+      return (
+        !bar.contains(document.activeElement) &&
+        focus.bottom > bar.getBoundingClientRect().top + 1 &&
+        focus.top < bar.getBoundingClientRect().bottom
+      );
+    });
+    expect(covered, `stop ${stop}`).toBe(false);
+  }
+});
+
+test('buttons to call, copy, share and keep are as large as a thumb', async ({ page }) => {
+  await page.goto('/huong-dan/nhan-biet-lua-dao/');
+  const small = await page
+    .locator('.button:visible, .tick:visible, .next-step a')
+    .evaluateAll((buttons) => buttons.filter((each) => each.getBoundingClientRect().height < 43.9).map((each) => each.textContent));
+  expect(small).toEqual([]);
+  await expect(page.getByRole('link', { name: 'Gọi 156' }).first()).toHaveAttribute('href', 'tel:156');
+});
+
+test('an address is copied, and the button says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/huong-dan/nop-ho-so-truc-tuyen/');
+  await page.getByRole('button', { name: 'Chép dichvucong.gov.vn' }).first().click();
+  await expect(page.getByRole('button', { name: 'Đã chép dichvucong.gov.vn' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://dichvucong.gov.vn');
+});
+
+test('what must be typed to the letter has a copy button, a swindler’s address has none', async ({ page }) => {
+  await page.goto('/huong-dan/vssid-bao-hiem-xa-hoi/');
+  await expect(page.locator('[data-copy="BH MK"]')).toHaveCount(1);
+  await page.goto('/huong-dan/nhan-biet-lua-dao/');
+  await expect(page.locator('[data-copy*="dichvucongbaohiemxahoi"]')).toHaveCount(0);
+});
+
+test('sharing hands the page to the phone; a phone that cannot share copies the address', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    Object.assign(navigator, { share: (what: ShareData) => Promise.resolve(Object.assign(window, { shared: what })) });
+  });
+  await page.goto(pageTypes.guide);
+  await page.getByRole('button', { name: 'Gửi cho người khác' }).click();
+  expect(await page.evaluate(() => (window as unknown as { shared: ShareData }).shared.url)).toBe(baseURL + pageTypes.guide);
+
+  await page.addInitScript(() => Object.assign(navigator, { share: undefined }));
+  await page.reload();
+  await page.getByRole('button', { name: 'Gửi cho người khác' }).click();
+  await expect(page.getByText('Đã chép địa chỉ trang')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + pageTypes.guide);
+});
+
+test('where nothing may be copied the address stands there, to be held and copied', async ({ page, baseURL }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(pageTypes.guide);
+  await page.getByRole('button', { name: 'Gửi cho người khác' }).click();
+  await expect(page.getByLabel('Bấm giữ chữ này để chép')).toHaveValue(baseURL + pageTypes.guide);
+});
+
+/** Gives the page voices of these languages; what is said is kept in `window.said`. */
+async function giveVoices(page: Page, languages: string[]): Promise<void> {
+  await page.addInitScript((langs) => {
+    const said: string[] = [];
+    const voices = langs.map((lang) => ({ lang, name: lang }));
+    class Utterance {
+      voice: { lang: string } | undefined;
+      text: string;
+      onend?: () => void;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const synthesis = {
+      getVoices: () => voices,
+      addEventListener: () => undefined,
+      cancel: () => undefined,
+      speak: (speech: Utterance) => {
+        said.push(`${speech.voice?.lang} ${speech.text}`);
+        if (said.length < 3) setTimeout(() => speech.onend?.());
+      },
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.assign(window, { said, SpeechSynthesisUtterance: Utterance });
+  }, languages);
+}
+
+test('a phone with a Vietnamese voice reads the steps aloud, one after the other, until it is stopped', async ({ page }) => {
+  await giveVoices(page, ['en-US', 'vi-VN']);
+  await page.goto('/huong-dan/phan-anh-1022/');
+  await page.getByRole('button', { name: 'Nghe đọc' }).click();
+  await expect(page.locator('[aria-current=step]')).toHaveId('buoc-3');
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said[0]).toMatch(/^vi-VN Bước 1 trên 7\. Ghi sẵn nội dung cần nói\. Ghi ra giấy/);
+  expect(said[1]).toContain('Gọi 1 0 2 2 và nói ngắn gọn');
+  expect(said.join()).not.toMatch(/\[\d|Xong bước/);
+  await page.getByRole('button', { name: 'Dừng đọc' }).click();
+  await expect(page.locator('[aria-current=step]')).toHaveCount(0);
+});
+
+test('a phone without a Vietnamese voice is not offered an English one', async ({ page }) => {
+  await giveVoices(page, ['en-US', 'fr-FR']);
+  await page.goto(pageTypes.guide);
+  await expect(page.getByRole('button', { name: 'Gửi cho người khác' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nghe đọc' })).toHaveCount(0);
+});
+
+test('nothing jumps while the script wakes', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { moved: number }).moved += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // Slow enough for the page to be painted first.
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(`${pageTypes.guide}#buoc-1`);
+  await expect(next(page)).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a guide is complete and shows no button that would do nothing', async ({ page }) => {
+    await page.goto('/huong-dan/nop-ho-so-truc-tuyen/');
+    await expect(page.getByRole('heading', { name: /^Bước 1\/\d+ / })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /^Gọi 1022$/ }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Tải bài về máy' })).toBeVisible();
+  });
+});
+
+test('only pages with something to press carry a script, and only one', () => {
+  const scripts = new Map<string, number>();
+  for (const page of pagesOf(today.folder)) {
+    const count = [...htmlOf(today.folder, page).matchAll(/<script[^>]*\ssrc=/g)].length;
+    if (count > 0) scripts.set(page, count);
+  }
+  expect([...scripts.values()].every((count) => count === 1)).toBe(true);
+  expect([...scripts.keys()].filter((page) => !/^\/(huong-dan\/.+|tim-kiem|mat-mang)\/$/.test(page))).toEqual([]);
+});
