@@ -20,6 +20,7 @@ const commands = {
   nginx: async () => (await import('./deploy.ts')).runNginx(process.argv.slice(3)),
   release: async () => (await import('./deploy.ts')).runRelease(process.argv.slice(3)),
   rollback: async () => (await import('./deploy.ts')).runRollback(process.argv.slice(3)),
+  verify: async () => (await import('./verify.ts')).runVerify(process.argv.slice(3)),
   serve: async () => (await import('./start.ts')).runServe(),
   start: async () => (await import('./start.ts')).runStart(),
 };

@@ -21,6 +21,8 @@ export function withoutNginx(): string | undefined {
 export interface Nginx {
   plainPort: number;
   securePort: number;
+  /** Whoever asks must trust this one: NODE_EXTRA_CA_CERTS. */
+  certificate: string;
   stop: () => Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function startNginx(folder: string, built: string, addresses = ['12
   return {
     plainPort,
     securePort,
+    certificate,
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGQUIT');
