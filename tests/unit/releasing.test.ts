@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeNote } from '../../deploy/build-note.ts';
+import { publish } from '../../deploy/release.ts';
+import { rollBack } from '../../deploy/rollback.ts';
+import { writeSums } from '../../deploy/sums.ts';
+
+let place: string;
+const site = () => join(place, 'site');
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'releasing-'));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+/** A built folder with these files, finished as a build finishes it. */
+async function build(files: Record<string, string>, release = true): Promise<string> {
+  const built = mkdtempSync(join(place, 'built-'));
+  for (const [file, text] of Object.entries({ '404.html': 'none', ...files })) {
+    mkdirSync(dirname(join(built, file)), { recursive: true });
+    writeFileSync(join(built, file), text);
+  }
+  await writeNote(built, { day: '2026-11-25', origin: 'https://site.internal', commit: null, release });
+  await writeSums(built);
+  return built;
+}
+
+const home = () => readFileSync(join(site(), 'current/index.html'), 'utf8');
+
+it('serves the new site, and the one before again after a roll-back', async () => {
+  await publish(await build({ 'index.html': 'one' }), site());
+  await publish(await build({ 'index.html': 'two' }), site());
+  expect(home()).toBe('two');
+  await rollBack(site());
+  expect(home()).toBe('one');
+  await expect(rollBack(site())).rejects.toThrow('no earlier release');
+});
+
+it('goes back to a named release', async () => {
+  const first = await publish(await build({ 'index.html': 'one' }), site());
+  for (const text of ['two', 'three']) await publish(await build({ 'index.html': text }), site());
+  await rollBack(site(), first);
+  expect(home()).toBe('one');
+});
+
+it('keeps the last releases, and what is served whatever its age', async () => {
+  for (const text of ['one', 'two', 'three', 'four']) await publish(await build({ 'index.html': text }), site(), { keep: 2 });
+  expect(readdirSync(join(site(), 'releases'))).toHaveLength(2);
+  await rollBack(site());
+  for (const text of ['five', 'six']) await publish(await build({ 'index.html': text }), site(), { keep: 2 });
+  expect(home()).toBe('six');
+});
+
+it('presses texts beside the plain ones, and leaves alone what would not shrink', async () => {
+  await publish(await build({ 'index.html': 'chữ '.repeat(500), 'small.txt': 'x', 'sheet.pdf': 'chữ '.repeat(500) }), site());
+  const has = (file: string) => existsSync(join(site(), 'current', file));
+  expect(['index.html.br', 'index.html.gz', 'small.txt.br', 'sheet.pdf.gz'].map(has)).toEqual([true, true, false, false]);
+});
+
+it('gives an unchanged file the time it had, so that nobody fetches it again', async () => {
+  // To the second, as in HTTP.
+  const timeOf = (file: string) => Math.floor(statSync(join(site(), 'current', file)).mtimeMs / 1000);
+  await publish(await build({ 'index.html': 'chữ '.repeat(500), 'a/index.html': 'one' }), site());
+  const before = ['index.html', 'index.html.br', 'a/index.html'].map(timeOf);
+  await new Promise((done) => setTimeout(done, 1100));
+  await publish(await build({ 'index.html': 'chữ '.repeat(500), 'a/index.html': 'two' }), site());
+  const after = ['index.html', 'index.html.br', 'a/index.html'].map(timeOf);
+  expect(after.map((time, index) => time === before[index])).toEqual([true, true, false]);
+});
+
+it('refuses a build that is not finished, was changed afterwards, or was only made to be looked at', async () => {
+  const unfinished = await build({ 'index.html': 'one' });
+  rmSync(join(unfinished, 'SHA256SUMS'));
+  await expect(publish(unfinished, site())).rejects.toThrow('no finished build');
+  const changed = await build({ 'index.html': 'one' });
+  writeFileSync(join(changed, 'index.html'), 'two');
+  await expect(publish(changed, site())).rejects.toThrow('index.html');
+  await expect(publish(await build({ 'index.html': 'one' }, false), site())).rejects.toThrow('--release');
+  expect(existsSync(join(site(), 'current'))).toBe(false);
+});
+
+it('refuses to let a published address die, unless an old address leads on from it', async () => {
+  await publish(await build({ 'index.html': 'one', 'cu/index.html': 'old' }), site());
+  await expect(publish(await build({ 'index.html': 'two' }), site())).rejects.toThrow('1 addresses of the served site would die: /cu/');
+  expect(home()).toBe('one');
+  await publish(await build({ 'index.html': 'two', _redirects: '/cu/ / 301\n' }), site());
+  expect(home()).toBe('two');
+});
+
+it('clears away what a release that was killed has left', async () => {
+  await publish(await build({ 'index.html': 'one' }), site());
+  mkdirSync(join(site(), 'releases', '2026-01-01.partial'));
+  writeFileSync(join(site(), '.releasing'), '999999');
+  await publish(await build({ 'index.html': 'two' }), site());
+  expect(readdirSync(join(site(), 'releases')).filter((name) => name.endsWith('.partial'))).toEqual([]);
+});
+
+it('lets one release work at a time', async () => {
+  await publish(await build({ 'index.html': 'one' }), site());
+  writeFileSync(join(site(), '.releasing'), String(process.ppid));
+  await expect(publish(await build({ 'index.html': 'two' }), site())).rejects.toThrow('Another release is at work');
+  expect(home()).toBe('one');
+});
+
+it('never leaves a moment without a site while it switches', async () => {
+  const builds = [await build({ 'index.html': 'one' }), await build({ 'index.html': 'two' })];
+  await publish(builds[0]!, site());
+  const reader = spawn('bash', ['-c', `while :; do cat '${site()}/current/index.html' >/dev/null || echo gap; done`]);
+  let said = '';
+  for (const stream of [reader.stdout, reader.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  for (let turn = 1; turn <= 20; turn += 1) await publish(builds[turn % 2]!, site());
+  reader.kill();
+  expect(said).toBe('');
+});
