@@ -23,7 +23,12 @@ export async function makePdfs(browser: Browser, root: string, day: Day, waiting
       const { sides } = sheets[sheet]!;
       const answer = await page.goto(`${server.origin}/to-roi/${leaflet}/${sheet}/`, { waitUntil: 'load' });
       if (!answer?.ok()) throw new Error(`The page of to-roi/${leaflet}/${sheet} does not answer (${answer?.status()}).`);
-      await page.evaluate(() => document.fonts.ready);
+      const unread = await page.evaluate(async () =>
+        [...(await document.fonts.ready)].filter(({ status }) => status === 'error').map(({ family }) => family),
+      );
+      // Another typeface would run over the sides, and lose its marks.
+      if (unread.length > 0)
+        throw new Error(`to-roi/${leaflet}/${sheet}: the typeface ${unread[0]} cannot be read. Look into src/print/fonts.`);
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
       const pages = countPages(pdf);
       if (pages > sides)
