@@ -5,10 +5,10 @@ import { registerFolders, textFolders } from './schemas/collections.ts';
 import { term } from './schemas/term.ts';
 import { contentDir } from './site.ts';
 
-// Ids are addresses: the file name as it stands, and files that start with _ are never published.
+// Ids are addresses: the file name as it stands. What starts with _, file or folder, is never published.
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
-const texts = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: '**/[^_]*.{md,mdx}', generateId });
-const register = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: '**/[^_]*.yaml', generateId });
+const texts = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: ['**/[^_]*.{md,mdx}', '!**/_*/**'], generateId });
+const register = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: ['**/[^_]*.yaml', '!**/_*/**'], generateId });
 
 export const collections = {
   explainers: defineCollection({ loader: texts('chu-de'), schema: textFolders.explainers.schema }),

@@ -10,17 +10,25 @@ export const campaign = { day: '2024-06-01', folder: '.cache/test-sites/campaign
 export const afterMerger = { day: '2025-08-01', folder: '.cache/test-sites/after-merger', port: firstPort + 2 } as const;
 export const editingPort = firstPort + 3;
 
-const sites = [today, campaign, afterMerger];
+/** A small campaign of a unit that does not exist, from a content folder of its own. */
+export const otherCampaign = {
+  day: '2026-03-01',
+  folder: '.cache/test-sites/other-campaign',
+  port: firstPort + 4,
+  content: 'tests/fixtures/xa-mau',
+} as const;
+
+const sites = [today, campaign, afterMerger, otherCampaign];
 export const originOf = (site: { port: number }): string => `http://127.0.0.1:${site.port}`;
 
 /**
- * Builds the site as it stands on each of the days, with the command that everybody uses, and serves all three.
+ * Builds the site as it stands on each of the days, with the command that everybody uses, and serves them all.
  * TEST_SITES=built takes those of the last run as they are, for whoever writes a test; CI never sets it.
  */
 export default async function buildAndServe(): Promise<() => Promise<void>> {
-  for (const { day, folder } of process.env['TEST_SITES'] === 'built' ? [] : sites) {
+  for (const { day, folder, ...site } of process.env['TEST_SITES'] === 'built' ? [] : sites) {
     const built = spawnSync('npm', ['run', '-s', 'build'], {
-      env: { ...process.env, SITE_DATE: day, OUT_DIR: folder },
+      env: { ...process.env, SITE_DATE: day, OUT_DIR: folder, CONTENT_DIR: 'content' in site ? site.content : 'content' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (built.status !== 0) throw new Error(`The site of ${day} did not build.`);

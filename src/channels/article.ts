@@ -41,7 +41,7 @@ ${new Xml(body)}
 
 const isNews = (text: Text): text is Text<'news'> => text.collection === 'news';
 
-/** When and where, as above every news item: `Tin phường, 17/8/2025 · Sau chiến dịch · Phường Diên Hồng`. */
+/** When and where, as above every news item: `Tin phường, 17/8/2025 · Sau đợt truyền thông · Phường Diên Hồng`. */
 function newsLine({ wards }: Library, { data }: Text<'news'>): string {
   return [...newsMoment(data), ...data.wards.flatMap((id) => wards.get(id)?.name ?? [])].join(' · ');
 }

@@ -11,6 +11,7 @@ interface Definition {
   type: string;
   shape?: Record<string, Schema>;
   element?: Schema;
+  valueType?: Schema;
   innerType?: Schema;
   out?: Schema;
   options?: Schema[];
@@ -31,17 +32,19 @@ export function bare(schema: Schema): Schema {
 export function childrenOf(schema: Schema): {
   keys?: Record<string, Schema> | undefined;
   item?: Schema | undefined;
+  /** Of a list by name, whose keys are the author's own. */
+  named?: Schema | undefined;
   branches?: Schema[] | undefined;
 } {
-  const { shape, element, options } = definitionOf(bare(schema));
-  return { keys: shape, item: element, branches: options };
+  const { shape, element, valueType, options } = definitionOf(bare(schema));
+  return { keys: shape, item: element, named: valueType, branches: options };
 }
 
 function schemaAt(schema: Schema, path: KeyPath): Schema | undefined {
   let current: Schema | undefined = schema;
   for (const step of path) {
     const children: ReturnType<typeof childrenOf> = current ? childrenOf(current) : {};
-    current = typeof step === 'number' ? children.item : children.keys?.[step];
+    current = typeof step === 'number' ? children.item : (children.keys?.[step] ?? children.named);
   }
   return current;
 }

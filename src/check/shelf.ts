@@ -1,4 +1,5 @@
 import { registerFolders, textFolders } from '../schemas/collections.ts';
+import { siteLists } from '../schemas/kinds.ts';
 import type { Value } from '../truth/value.ts';
 import type { ContentFile } from './read.ts';
 
@@ -21,6 +22,8 @@ export function shelve(files: readonly ContentFile[]): Shelf {
     const known = ids.get(file.collection) ?? new Set();
     ids.set(file.collection, known.add(file.id));
   }
+  const site = byKey.get('site/site')?.data;
+  for (const list of siteLists) if (site) ids.set(`site.${list}`, new Set(Object.keys(site[list] as object)));
   const values = new Map<string, Value>();
   for (const { collection, id, data } of files) if (collection === 'values' && data) values.set(id, data as unknown as Value);
   return { ids, get: (collection, id) => byKey.get(`${collection}/${id}`), values };

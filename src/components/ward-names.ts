@@ -1,10 +1,16 @@
+import { site } from '../site.ts';
+
+const kind = `${site.unit} `;
+
 /** More names than this in one line hide what the line is about. */
 const mostNames = 4;
 
-/** `Phường 5, 6, 7` and `Phường Hòa Hưng`: the word is said once. Many wards are counted: `11 phường`. */
+/** The name without the word that all units share: `Phường 5` → `5`. */
+export const shortWardName = (name: string): string => (name.startsWith(kind) ? name.slice(kind.length) : name);
+
+/** `Phường 5, 6, 7` and `Phường Mới`: the word is said once. Many units are counted: `11 phường`. */
 export function joinWardNames(names: readonly string[]): string {
-  const kind = 'Phường ';
-  if (names.length > mostNames) return `${names.length} phường`;
+  if (names.length > mostNames) return `${names.length} ${site.unit.toLowerCase()}`;
   if (names.length < 2 || !names.every((name) => name.startsWith(kind))) return names.join(', ');
-  return kind + names.map((name) => name.slice(kind.length)).join(', ');
+  return kind + names.map(shortWardName).join(', ');
 }

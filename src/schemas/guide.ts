@@ -1,16 +1,6 @@
 import { z } from 'astro/zod';
-import { datedText } from './kinds.ts';
+import { datedText, reference } from './kinds.ts';
 import { text } from './text.ts';
-
-export const guideTopics = {
-  'dinh-danh': 'Định danh điện tử',
-  'nop-ho-so': 'Nộp và theo dõi hồ sơ',
-  'ho-tich-cu-tru': 'Hộ tịch, cư trú',
-  'giay-to': 'Giấy tờ, chữ ký số',
-  'suc-khoe-bao-hiem': 'Sức khỏe, bảo hiểm',
-  'an-toan': 'An toàn trên mạng',
-  'ho-tro': 'Hỏi và được giúp',
-} as const;
 
 const fact = datedText(z.string().min(3).max(180));
 
@@ -18,7 +8,7 @@ const fact = datedText(z.string().min(3).max(180));
 export const guide = z.strictObject({
   ...text,
   order: z.int().positive().describe('Thứ tự trong mục'),
-  topic: z.enum(Object.keys(guideTopics) as [keyof typeof guideTopics]).describe('Nhóm việc'),
+  topic: reference('site.guideTopics').describe('Nhóm việc, theo guideTopics trong site.yaml'),
   icon: z
     .string()
     .regex(/^[a-z0-9-]+$/)

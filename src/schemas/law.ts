@@ -4,10 +4,10 @@ import { review } from './text.ts';
 
 /** Một văn bản pháp luật hoặc văn bản chỉ đạo: content/van-ban */
 export const law = z.strictObject({
-  number: z.string().describe('Số hiệu, ví dụ 98/2023/QH15'),
+  number: z.string().describe('Số hiệu, ví dụ 68/2020/QH14'),
   kind: z.string().describe('Loại: Luật, Nghị quyết, Nghị định…'),
   title: z.string().describe('Tên văn bản'),
-  shortName: z.string().describe('Tên gọi trong bài, ví dụ Nghị quyết 98'),
+  shortName: z.string().describe('Tên gọi trong bài, ví dụ Luật Cư trú'),
   issuer: z.string().describe('Nơi ban hành'),
   issued: looseDay.optional().describe('Ngày ban hành'),
   knownFrom: day.optional().describe('Ngày đầu tiên sổ này được nói đến văn bản, khi không biết ngày ban hành'),

@@ -12,7 +12,7 @@ interface Filter {
 
 const filterNames: [FilterKey, string][] = [
   ['kind', 'Lọc theo loại'],
-  ['ward', 'Lọc theo phường'],
+  ['ward', 'Lọc theo địa phương'],
 ];
 
 const nothing: Found = { results: [], answer: '', instead: '', nearest: false };

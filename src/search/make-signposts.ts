@@ -31,7 +31,9 @@ export function makeSignposts(library: Library): SignpostFile {
   const main = library.texts.filter((text) => text.collection !== 'news');
   const pages: SignpostData[] = [
     ...main.map((text) => textSignpost(library, text)),
-    ...[...library.wards].map(([id, ward]) => signpost(addressOf('wards', id), 'Phường', ward.name, '', [], [`${ward.name} ${ward.unit}`])),
+    ...[...library.wards].map(([id, ward]) =>
+      signpost(addressOf('wards', id), 'Địa phương', ward.name, '', [], [`${ward.name} ${ward.unit}`]),
+    ),
     ...[...library.laws].map(([id, law]) =>
       signpost(addressOf('laws', id), 'Văn bản', `${law.kind} ${law.number}`, law.title, [], [law.shortName, law.number]),
     ),
@@ -69,7 +71,7 @@ const signpost = (
   notice?: string,
 ): SignpostData => [url, kinds.indexOf(kind), title, summary, headings, names, ...(notice ? ([notice] as const) : ([] as const))];
 
-const kindOf = { guides: 'Hướng dẫn', questions: 'Hỏi đáp', explainers: 'Chủ đề', news: 'Tin phường' } as const;
+const kindOf = { guides: 'Hướng dẫn', questions: 'Hỏi đáp', explainers: 'Chủ đề', news: 'Tin' } as const;
 
 function textSignpost(library: Library, text: Text): SignpostData {
   const names = 'shortTitle' in text.data ? [text.data.shortTitle] : [];

@@ -20,7 +20,7 @@ export function phraseWorth(found: number, pages: number): number {
 }
 
 /** Guides answer most questions; news and laws come first only where they fit clearly better. */
-const byKind: Record<Kind, number> = { 'Hướng dẫn': 1.06, 'Hỏi đáp': 1, 'Chủ đề': 0.96, Phường: 1, 'Văn bản': 0.9, 'Tin phường': 0.86 };
+const byKind: Record<Kind, number> = { 'Hướng dẫn': 1.06, 'Hỏi đáp': 1, 'Chủ đề': 0.96, 'Địa phương': 1, 'Văn bản': 0.9, Tin: 0.86 };
 
 const worth = { variant: 0.93, gist: 0.75, loose: 0.25, exactName: 0.4, answer: 1, nearAnswer: 0.25 } as const;
 

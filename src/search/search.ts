@@ -85,7 +85,7 @@ async function openSearch(): Promise<Search> {
 }
 
 function newsSignpost({ url, title }: Pick<NewsHit, 'url' | 'title'>): Signpost {
-  return { url, title, kind: 'Tin phường', summary: '', notice: undefined, fields: [{ words: wordsOf(title), weight: 1, isName: true }] };
+  return { url, title, kind: 'Tin', summary: '', notice: undefined, fields: [{ words: wordsOf(title), weight: 1, isName: true }] };
 }
 
 function present(

@@ -2,7 +2,7 @@ import { wordsOf, type Word } from './fold.ts';
 import type { Lexicon } from './spelling.ts';
 
 /** The kinds of page, as results are labelled; the place in this list is what the index stores. */
-export const kinds = ['Hướng dẫn', 'Hỏi đáp', 'Chủ đề', 'Phường', 'Văn bản', 'Tin phường'] as const;
+export const kinds = ['Hướng dẫn', 'Hỏi đáp', 'Chủ đề', 'Địa phương', 'Văn bản', 'Tin'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What the index file holds of a page: its address, kind, title, summary, headings, other names, and what is wrong with it today. */

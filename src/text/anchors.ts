@@ -12,7 +12,7 @@ const ofParts: Record<string, string> = {
   Ask: 'hoi-ai',
   Safety: 'giu-an-toan',
 };
-const ofPages = ['noi-dung', 'nguon', 'doc-tiep'];
+const ofPages = ['noi-dung', 'nguon', 'xem-tiep'];
 
 /** Gives each heading of an MDX text its place in addresses, unmarked, so that it survives being typed and printed. */
 export function anchorHeadings(tree: Root): void {

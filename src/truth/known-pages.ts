@@ -12,7 +12,7 @@ export function knownPages(library: Library): Map<string, string> {
     ...sections.map((section): [string, string] => [rootOf(section), site.sections[section].name]),
     ...library.texts.map((text): [string, string] => [text.url, text.data.title]),
     ...[...library.laws].map(([id, law]): [string, string] => [addressOf('laws', id), `${law.kind} ${law.number}`]),
-    [addressOf('wards', 'chung'), 'Tin chung'],
+    [addressOf('wards', 'chung'), site.commonNews.name],
     ...[...library.wards].map(([id, ward]): [string, string] => [addressOf('wards', id), ward.name]),
     ...[...library.leaflets].map(([id, leaflet]): [string, string] => [addressOf('leaflets', id), leaflet.title]),
   ]);

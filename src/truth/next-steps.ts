@@ -1,6 +1,5 @@
 import { addressOf } from '../addresses.ts';
 import type { TextCollection } from '../schemas/collections.ts';
-import { guideTopicOf, type NewsTopic } from '../schemas/news.ts';
 import { site } from '../site.ts';
 import type { Library, Text } from './library.ts';
 import { amendmentsBy } from './status.ts';
@@ -53,8 +52,8 @@ function acrossFrom(library: Library, text: Text, chosen: readonly Text[]): Next
   return [...useful.map(stepTo), ...(wards.length < 3 ? wards.flatMap((id) => wardStep(library, id)) : []), ...law];
 }
 
-function usefulGuide(library: Library, topics: readonly NewsTopic[]): Text<'guides'> | undefined {
-  const wanted = topics.map((topic) => guideTopicOf[topic]);
+function usefulGuide(library: Library, topics: readonly string[]): Text<'guides'> | undefined {
+  const wanted = topics.map((topic) => site.newsTopics[topic]?.guides);
   return library.guides.find((guide) => wanted.includes(guide.data.topic));
 }
 

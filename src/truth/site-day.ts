@@ -8,7 +8,7 @@ export function readSiteDay(environment: NodeJS.ProcessEnv = process.env): Day {
   const asked = environment['SITE_DATE'];
   if (!asked) return todayInVietnam();
   const day = parseDay(asked);
-  if (!day) throw new Error(`SITE_DATE "${asked}" is not a day. Use YYYY-MM-DD, for example SITE_DATE=2024-06-01.`);
+  if (!day) throw new Error(`SITE_DATE "${asked}" is not a day. Use YYYY-MM-DD, for example SITE_DATE=2026-06-01.`);
   return day;
 }
 

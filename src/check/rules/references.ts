@@ -33,10 +33,12 @@ function referencesIn(schema: Schema, value: unknown, path: KeyPath): Found[] {
   if (value === undefined || value === null) return [];
   const target = bare(schema).meta()?.['references'];
   if (typeof target === 'string' && typeof value === 'string') return [{ target, id: value, path }];
-  const { keys, item, branches } = childrenOf(schema);
+  const { keys, item, named, branches } = childrenOf(schema);
   if (item && Array.isArray(value)) return value.flatMap((each, index) => referencesIn(item, each, [...path, index]));
   if (keys && typeof value === 'object')
     return Object.entries(keys).flatMap(([key, child]) => referencesIn(child, (value as Record<string, unknown>)[key], [...path, key]));
+  if (named && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, child]) => referencesIn(named, child, [...path, key]));
   return (branches ?? []).flatMap((branch) => referencesIn(branch, value, path));
 }
 
@@ -45,10 +47,17 @@ export function dangling(shelf: Shelf, target: string, id: string): { found: str
   const page = target === 'page' ? parsePageReference(id) : undefined;
   if (target === 'page' && !page)
     return { found: `"${id}" không phải tên một trang`, mend: 'Ghi thư mục rồi tên tệp, ví dụ huong-dan/tra-cuu-ho-so' };
-  const collection = page?.collection ?? collectionFolders[target];
+  const collection = page?.collection ?? collectionFolders[target] ?? target;
   const bareId = page?.id ?? id;
   const known = shelf.ids.get(collection ?? '') ?? new Set<string>();
   if (known.has(bareId)) return undefined;
+  if (target.startsWith('site.')) {
+    // A broken site.yaml is named itself.
+    if (!shelf.ids.has(target)) return undefined;
+    const near = nearest(id, [...known]);
+    const mend = near ? `Có phải là: ${near}` : `Chọn một trong: ${[...known].join(', ')}`;
+    return { found: `Không có "${id}" trong "${target.slice(5)}" của content/site.yaml`, mend };
+  }
   const folder = page ? id.slice(0, id.indexOf('/')) : target;
   const near = nearest(bareId, [...known]);
   return {
