@@ -23,7 +23,7 @@ const lawStep = (library: Library, id: string): NextStep[] => {
 
 const wardStep = (library: Library, id: string): NextStep[] => {
   const ward = library.wards.get(id);
-  return ward ? [{ url: addressOf('wards', id), title: ward.name, kind: 'Phường hiện nay' }] : [];
+  return ward ? [{ url: addressOf('wards', id), title: ward.name, kind: `${site.unit} hiện nay` }] : [];
 };
 
 const isText =
