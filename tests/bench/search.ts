@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { openBrowser } from '../../src/print/browser.ts';
 import { readPromises } from '../e2e/search-promises.ts';
 import { askThree } from './asked.ts';
 import { goalTable } from './goals.ts';
 import { timeKeys } from './keys.ts';
-import { buildMany, buildToday, day, type BenchSite } from './sites.ts';
+import { writeIntoReadme } from './readme.ts';
+import { buildMany, buildToday, type BenchSite } from './sites.ts';
 import { costTable, recallTable, type Costs } from './tables.ts';
 import { weigh } from './wire.ts';
 
@@ -28,7 +27,7 @@ await browser.close();
 
 const report = [recallTable(asked), costTable(costs), goalTable(asked['Ours']!, costs[0]!, costs[2]!)].join('\n\n');
 console.log(report);
-if (process.argv.includes('--write')) writeIntoReadme(report);
+if (process.argv.includes('--write')) writeIntoReadme('search', report);
 
 async function costsOf(browser: Browser, { name, ours, plain }: BenchSite): Promise<Costs[]> {
   const costs = async (engine: string, folder: string): Promise<Costs> => {
@@ -38,13 +37,4 @@ async function costsOf(browser: Browser, { name, ours, plain }: BenchSite): Prom
     return { name: `${engine}, ${name === 'today' ? name : `${name} more news`}`, weights, firstWeights, wait };
   };
   return [await costs('Ours', ours), await costs('Plain Pagefind', plain)];
-}
-
-/** Puts the tables between the two marks of README.md. */
-function writeIntoReadme(tables: string): void {
-  const path = join(import.meta.dirname, 'README.md');
-  const [before, rest] = readFileSync(path, 'utf8').split('<!-- measured -->\n') as [string, string];
-  const after = rest.split('<!-- /measured -->')[1]!;
-  const dated = `Measured on the site of ${day.split('-').map(Number).reverse().join('/')}:`;
-  writeFileSync(path, `${before}<!-- measured -->\n\n${dated}\n\n${tables}\n\n<!-- /measured -->${after}`);
 }

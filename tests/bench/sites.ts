@@ -26,14 +26,25 @@ export async function buildMany(count: number): Promise<BenchSite> {
   return build(String(count), folder);
 }
 
+/** Builds the site of today's content alone and returns its folder. */
+export function buildOurs(): string {
+  const folder = '.cache/bench-pages';
+  runBuild(folder, 'content');
+  return folder;
+}
+
 async function build(name: string, contentDir: string): Promise<BenchSite> {
   const ours = `.cache/bench-${name}`;
   const plain = `${ours}-plain`;
-  const { status } = spawnSync('npm', ['run', '-s', 'build'], {
-    env: { ...process.env, SITE_DATE: day, CONTENT_DIR: contentDir, OUT_DIR: ours },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`The site "${name}" did not build. See: CONTENT_DIR=${contentDir} npm run check`);
+  runBuild(ours, contentDir);
   await indexPlainly(ours, plain);
   return { name, ours, plain };
+}
+
+function runBuild(folder: string, contentDir: string): void {
+  const { status } = spawnSync('npm', ['run', '-s', 'build'], {
+    env: { ...process.env, SITE_DATE: day, CONTENT_DIR: contentDir, OUT_DIR: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The site of "${contentDir}" did not build. See: CONTENT_DIR=${contentDir} npm run check`);
 }

@@ -30,3 +30,6 @@ export const pageTypes = {
   reviews: '/ra-soat/',
   notFound: '/404.html',
 } as const;
+
+/** The types that are read on a screen; a printed sheet is looked at by the tests of paper. */
+export const screenTypes = Object.entries(pageTypes).filter(([name]) => name !== 'sheet');

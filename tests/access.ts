@@ -1,0 +1,44 @@
+/** Faults that axe does not look for. Runs inside the page; each fault is a sentence with the place. */
+export function structureFaults(): string[] {
+  const place = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 90);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  const faults: string[] = [];
+  if (document.documentElement.lang !== 'vi') faults.push('the page does not say that it is Vietnamese');
+  if (all('h1').length !== 1) faults.push(`${all('h1').length} main headings`);
+  if (all('main').length !== 1) faults.push(`${all('main').length} main parts`);
+  let before = 0;
+  for (const heading of all('h1, h2, h3, h4, h5, h6')) {
+    const level = Number(heading.tagName[1]);
+    if (level > before + 1) faults.push(`a heading skips a level: ${place(heading)}`);
+    before = level;
+  }
+  for (const table of all('table')) if (!table.querySelector('th')) faults.push(`a table without heads: ${place(table)}`);
+  for (const figure of all('figure')) if (!figure.querySelector('figcaption')) faults.push(`a figure without words: ${place(figure)}`);
+  for (const drawn of all('svg')) {
+    if (!drawn.closest('[aria-hidden=true], [role=img]') && !drawn.querySelector('title'))
+      faults.push(`a drawing without words: ${place(drawn)}`);
+  }
+  const names = all('nav').map((nav) => {
+    const label = nav.getAttribute('aria-labelledby');
+    return label ? document.getElementById(label)?.textContent?.trim() : nav.getAttribute('aria-label');
+  });
+  for (const name of names) if (!name || names.indexOf(name) !== names.lastIndexOf(name)) faults.push(`two ways are called “${name}”`);
+  const ids = all('[id]').map((element) => element.id);
+  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push(`two things have the id ${id}`);
+  return [...new Set(faults)];
+}
+
+/** Things to tap that are under 44 px high or wide. Links within a sentence are as high as its line, as WCAG allows. */
+export function smallTargets(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, label.chip')]
+    .filter((element) => {
+      const style = getComputedStyle(element);
+      if (style.display === 'inline' || element.matches('.sr-only, .sr-only *, a[href^="#nguon"]')) return false;
+      const { width, height } = element.getBoundingClientRect();
+      return element.checkVisibility() && (height < 43.5 || (width < 43.5 && element.tagName !== 'A'));
+    })
+    .map((element) => `${Math.round(element.getBoundingClientRect().height)} px: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)}`);
+}
+
+/** What runs off the side, in px; 0 when the page fits. */
+export const sidewaysScroll = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { originOf, today } from '../sites.ts';
+import { pageTypes } from './site.ts';
+
+// Playwright drives only a Firefox of its own making; this one is the machine's, over WebDriver BiDi. CI installs Debian's ESR.
+const installed = [
+  process.env['FIREFOX_PATH'],
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+const executablePath = installed.find((path) => path && existsSync(path));
+
+test.describe('in Firefox', () => {
+  test.skip(!executablePath, 'there is no Firefox on this machine; set FIREFOX_PATH to one');
+  test.describe.configure({ mode: 'serial' });
+
+  let browser: Browser;
+  let page: Page;
+  test.beforeAll(async () => {
+    browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
+  });
+  test.beforeEach(async () => {
+    page = await browser.newPage();
+    await page.setViewport({ width: 360, height: 640 });
+  });
+  test.afterEach(() => page.close());
+  test.afterAll(() => browser.close());
+  const open = (path: string) => page.goto(originOf(today) + path);
+
+  for (const name of ['home', 'guide', 'question', 'figures', 'ward', 'law', 'glossary'] as const) {
+    test(`${name} is laid out, and nothing runs off the side`, async () => {
+      await open(pageTypes[name]);
+      const { sideways, ground, tall } = await page.evaluate(() => ({
+        sideways: document.documentElement.scrollWidth - innerWidth,
+        ground: getComputedStyle(document.documentElement).backgroundColor,
+        tall: document.querySelector('h1')!.getBoundingClientRect().height,
+      }));
+      expect(sideways).toBeLessThanOrEqual(0);
+      expect(ground).toBe('rgb(251, 250, 245)');
+      expect(tall).toBeGreaterThan(30);
+    });
+  }
+
+  test('search finds đăng ký for what is typed without marks', async () => {
+    await open('/tim-kiem/');
+    await page.type('#q', 'dang ky tam tru');
+    await page.waitForFunction(() => document.querySelector('#ket-qua > li > a')?.getAttribute('href') === '/huong-dan/dang-ky-tam-tru/');
+  });
+
+  test('the choice of readers hides what is not for them', async () => {
+    await open('/hoi-dap/');
+    const shown = () => page.$$eval('main [data-for]', (items) => items.filter((item) => item.checkVisibility()).length);
+    const all = await shown();
+    await page.click('.readers label:nth-of-type(3)');
+    expect(await shown()).toBeLessThan(all);
+  });
+
+  test('the menu opens', async () => {
+    await open('/');
+    await page.click('summary[aria-label="Danh mục"]');
+    await page.waitForSelector('nav[aria-label="Danh mục"] a', { visible: true });
+  });
+});

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { sidewaysScroll, smallTargets, structureFaults } from '../access.ts';
+import { pagesOf } from '../e2e/site.ts';
+import { today } from '../sites.ts';
+
+const pages = [...pagesOf(today.folder), '/404.html'];
+const parts = 16;
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules whose outcome can change with colours, width or size of text; all others see the same page in every setting. */
+const ofLook = ['color-contrast', 'target-size', 'link-in-text-block', 'meta-viewport'];
+/** A wide table scrolls aside; the browsers of today give such a part the focus themselves, which the rule does not see. */
+const seenToByBrowsers = ['scrollable-region-focusable'];
+
+for (let part = 0; part < parts; part++) {
+  test(`WCAG 2.2 AA holds on every page, light, dark, at 320 px and with text twice as large: part ${part + 1} of ${parts}`, async ({
+    page,
+  }) => {
+    // A door opens another page at once; here it stays to be looked at.
+    await page.route('**/q/**', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '') });
+    });
+    const faults: string[] = [];
+    for (const path of pages.filter((_, place) => place % parts === part)) faults.push(...(await faultsOf(page, path)));
+    expect(faults).toEqual([]);
+  });
+}
+
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const isSheet = /^\/to-roi\/.+\/.+\//.test(path);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(path);
+  // What is folded is read too.
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((each) => each.setAttribute('open', '')));
+  const own = (setting: string, faults: readonly string[]) => faults.map((fault) => `${path} ${setting}: ${fault}`);
+  const faults = [
+    ...own('light', await violations(new AxeBuilder({ page }).withTags(wcag).disableRules(seenToByBrowsers))),
+    ...own('structure', isSheet ? [] : await page.evaluate(structureFaults)),
+    ...own('targets', isSheet ? [] : await page.evaluate(smallTargets)),
+  ];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  faults.push(...own('dark', await violations(new AxeBuilder({ page }).withRules(ofLook))));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  faults.push(...own('320 px', await lookFaults(page, isSheet)));
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
+  faults.push(...own('text 200 %', await lookFaults(page, isSheet)));
+  return faults;
+}
+
+async function lookFaults(page: Page, isSheet: boolean): Promise<string[]> {
+  const sideways = isSheet ? 0 : await page.evaluate(sidewaysScroll);
+  return [...(await violations(new AxeBuilder({ page }).withRules(ofLook))), ...(sideways > 0 ? [`runs ${sideways} px off the side`] : [])];
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.replace(/\s+/g, ' ').slice(0, 100)}`));
+}
