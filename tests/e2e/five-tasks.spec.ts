@@ -4,8 +4,11 @@ import { sidewaysScroll } from '../access.ts';
 /** A walk with one thumb at 360 px: no pinch, no sideways scroll, three taps at most. Typing is no tap. */
 class Walk {
   private taps = 0;
+  private readonly page: Page;
 
-  constructor(private readonly page: Page) {}
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Taps what is whole within the width of the screen, and counts. */
   async tap(target: Locator): Promise<void> {
