@@ -17,6 +17,7 @@ const commands = {
   },
   code: async () => (await import('./code.ts')).runCode(process.argv.slice(3)),
   edition: async () => (await import('./edition.ts')).runEdition(process.argv.slice(3)),
+  new: async () => (await import('./new.ts')).runNew(process.argv.slice(3)),
   nginx: async () => (await import('./deploy.ts')).runNginx(process.argv.slice(3)),
   release: async () => (await import('./deploy.ts')).runRelease(process.argv.slice(3)),
   rollback: async () => (await import('./deploy.ts')).runRollback(process.argv.slice(3)),

@@ -22,6 +22,6 @@ export const agency = z.strictObject({
   phones: z.array(reference('du-kien')).default([]).describe('Số điện thoại (content/du-kien)'),
   web: reference('du-kien').optional().describe('Trang web (content/du-kien)'),
   unknown: z.string().optional().describe('Điều chưa kiểm chứng được'),
-  sources: z.array(reference('nguon')).default([]),
+  sources: z.array(reference('nguon')).default([]).describe('Nguồn nói điều này (content/nguon)'),
   ...review,
 });

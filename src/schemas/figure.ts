@@ -6,7 +6,7 @@ export const figure = z.strictObject({
   title: z.string().describe('Tên hình'),
   kind: z.enum(['timeline', 'bars', 'chain', 'tiles', 'wards']).describe('Kiểu hình'),
   description: z.string().describe('Đọc thay cho hình'),
-  sources: z.array(reference('nguon')).min(1),
+  sources: z.array(reference('nguon')).min(1).describe('Nguồn nói điều này (content/nguon)'),
   unit: z.string().optional().describe('Đơn vị của các cột'),
   total: z.number().optional().describe('Tổng, khi mỗi cột là một phần'),
   items: z
@@ -22,5 +22,6 @@ export const figure = z.strictObject({
         since: day.optional(),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Mỗi cột, mốc hoặc ô một mục: nhãn, số, ngày'),
 });

@@ -22,7 +22,7 @@ export const law = z.strictObject({
     .strictObject({ law: reference('van-ban'), from: looseDay, note: z.string().optional() })
     .optional()
     .describe('Văn bản thay thế'),
-  sources: z.array(reference('nguon')).min(1),
+  sources: z.array(reference('nguon')).min(1).describe('Nguồn nói điều này (content/nguon)'),
   notes: datedText().optional().describe('Điều chưa rõ, hoặc nguồn nói khác nhau'),
   ...review,
 });

@@ -7,7 +7,7 @@ export const term = z.strictObject({
   term: z.string().describe('Từ như gặp trong bài'),
   full: z.string().optional().describe('Viết đầy đủ (chỉ với từ viết tắt)'),
   meaning: z.string().describe('Một câu giải thích'),
-  sources: z.array(reference('nguon')).default([]),
+  sources: z.array(reference('nguon')).default([]).describe('Nguồn nói điều này (content/nguon)'),
 });
 
 export type Term = z.output<typeof term>;

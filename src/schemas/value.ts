@@ -13,5 +13,5 @@ export const value = z.strictObject({
   validFrom: day.optional().describe('Dùng được từ'),
   validTo: day.optional().describe('Ngày cuối cùng dùng được'),
   note: z.string().optional().describe('Giới hạn của dữ kiện này'),
-  sources: z.array(reference('nguon')).min(1),
+  sources: z.array(reference('nguon')).min(1).describe('Nguồn nói điều này (content/nguon)'),
 });

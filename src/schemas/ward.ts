@@ -20,7 +20,8 @@ export const ward = z.strictObject({
         sources: z.array(reference('nguon')).min(1),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Mỗi lần thay đổi một mục: ngày, trở thành phường nào, nhập cùng phường nào'),
   facts: z
     .array(z.strictObject({ text: z.string(), sources: z.array(reference('nguon')).min(1), from: day.optional(), to: day.optional() }))
     .default([])

@@ -1,0 +1,15 @@
+import type { Schema } from '../check/schema-problems.ts';
+import { registerFolders, textFolders } from '../schemas/collections.ts';
+
+/** What an editor can add: the folder, the schema, and the ending of its template. */
+export interface Kind {
+  folder: string;
+  schema: Schema;
+  ending: 'mdx' | 'md' | 'yaml';
+}
+
+/** By folder, texts before registers. Codes have a command of their own, which keeps their ledger. */
+export const entryKinds: Kind[] = [
+  ...Object.entries(textFolders).map(([name, { folder, schema }]): Kind => ({ folder, schema, ending: name === 'news' ? 'md' : 'mdx' })),
+  ...Object.values(registerFolders).map(({ folder, schema }): Kind => ({ folder, schema, ending: 'yaml' })),
+];

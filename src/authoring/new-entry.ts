@@ -1,0 +1,32 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { plainName } from '../check/rules/names.ts';
+import { entryKinds } from './entries.ts';
+
+/**
+ * A new entry from its folder's template, as a draft that the site leaves out until the `_` is taken off its name.
+ * `content`: the content folder · `folder`: `huong-dan`, or `tin-phuong/chung` · `name`: as a person would say it. Returns the path.
+ * Throws, in the editor's language, when there is no such folder, no name, or already such a file.
+ */
+export function newEntry(content: string, folder: string, name: string): string {
+  const kind = entryKinds.find((each) => each.folder === folder.split('/')[0]);
+  if (!kind) throw new Error(`Không có loại "${folder}". Chọn một trong: ${entryKinds.map((each) => each.folder).join(', ')}`);
+  const place = kind.folder === 'tin-phuong' && folder === kind.folder ? 'tin-phuong/chung' : folder;
+  const slug = plainName(name)
+    .replace(/[/.]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (!slug) throw new Error('Tên phải có ít nhất một chữ hoặc số.');
+  const draft = join(content, place, `_${slug}.${kind.ending}`);
+  for (const path of [draft, join(content, place, `${slug}.${kind.ending}`)])
+    if (existsSync(path)) throw new Error(`Đã có tệp ${path}. Chọn tên khác, hoặc sửa tệp ấy.`);
+  const template = [content, 'content'].map((root) => join(root, kind.folder, `_mau.${kind.ending}`)).find((path) => existsSync(path));
+  if (!template) throw new Error(`Thiếu tệp mẫu _mau.${kind.ending} trong ${kind.folder}. Chạy: npm run docs`);
+  mkdirSync(dirname(draft), { recursive: true });
+  cpSync(template, draft);
+  const text = readFileSync(draft, 'utf8');
+  writeFileSync(
+    draft,
+    text.replace(/^(title|name): .*$/m, (_, key: string) => `${key}: ${JSON.stringify(name)}`),
+  );
+  return draft;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, { hasInstallScript?: boolean; resolved?: string; integrity?: string }>;
+};
+const { dependencies, devDependencies, optionalDependencies } = manifest;
+const direct = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+
+test('every dependency is pinned to one version', () => {
+  expect(direct.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('no package runs a script while it is installed unless package.json has decided on it', () => {
+  const withScript = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = withScript.map(([path]) => path.replace(/^.*node_modules\//, ''));
+  expect(names.filter((name) => !(name in manifest.allowScripts))).toEqual([]);
+});
+
+test('every package comes with a hash', () => {
+  const loose = Object.entries(lock.packages).filter(([path, { resolved, integrity }]) => path && resolved && !integrity);
+  expect(loose.map(([path]) => path)).toEqual([]);
+});
+
+test("the licences of what the site ships are shipped with it, the font's in full", () => {
+  const shipped = readFileSync('public/giay-phep.txt', 'utf8');
+  expect(shipped).toContain(readFileSync('src/print/fonts/OFL.txt', 'utf8').trim());
+  for (const name of ['Be Vietnam Pro', 'Lucide', 'Alpine.js', 'Pagefind']) expect(shipped).toContain(name);
+});
+
+test('every dependency has its word in the README', () => {
+  const told = readFileSync('README.md', 'utf8');
+  const families = [/^@types\//, /^remark-/, /^mdast-/, /^unist-/, /^node-/, /^eslint/, /^prettier/, /^typescript/, /^@astrojs\/check$/];
+  const names = direct.map(([name]) => name).filter((name) => !families.some((family) => family.test(name)));
+  const words = (name: string) => [name, name.replace(/^@[^/]+\//, ''), name.replace(/^@([^/]+)\/.*$/, '$1')];
+  expect(names.filter((name) => !words(name).some((word) => told.toLowerCase().includes(word.toLowerCase())))).toEqual([]);
+});
