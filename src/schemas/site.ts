@@ -44,6 +44,11 @@ export const site = z.strictObject({
     .array(z.strictObject({ name: z.string(), from: day.optional(), to: day.optional() }))
     .describe('Cơ quan phát hành và thời gian'),
   help: reference('du-kien').describe('Số điện thoại để hỏi khi trang không giúp được'),
+  securityContact: z
+    .string()
+    .regex(/^(mailto:|tel:|https:\/\/)\S+$/, 'Ghi mailto:…, tel:… hoặc https://…')
+    .optional()
+    .describe('Nơi nhận báo lỗi bảo mật của trang, có người đọc; chưa có thì bỏ trống'),
   wanted: z.array(reference('page')).min(1).describe('Sáu hướng dẫn hay cần nhất, ở trang chủ'),
   keptOffline: z.array(reference('page')).describe('Trang luôn được lưu kèm khi bạn đọc lưu một hướng dẫn để đọc lúc mất mạng'),
   explainersPath: slug

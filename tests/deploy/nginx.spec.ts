@@ -161,6 +161,10 @@ test("the server's own papers and hidden files are not handed out", async () => 
     expect((await get(path)).status, path).not.toBe(200);
 });
 
+test('robots, the site map and the address for holes in the site answer', async () => {
+  for (const path of ['/robots.txt', '/sitemap-index.xml', '/.well-known/security.txt']) expect((await get(path)).status, path).toBe(200);
+});
+
 test('texts say that they are UTF-8, and a PDF that it is one', async () => {
   expect((await get('/')).headers['content-type']).toBe('text/html; charset=utf-8');
   expect((await get('/rss.xml')).headers['content-type']).toMatch(/xml; charset=utf-8/);

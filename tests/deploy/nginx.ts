@@ -23,17 +23,19 @@ export interface Nginx {
   securePort: number;
   /** Whoever asks must trust this one: NODE_EXTRA_CA_CERTS. */
   certificate: string;
+  /** nginx's own page, when it was asked for, over TLS and without a line of ours. */
+  welcomePort: number;
   stop: () => Promise<void>;
 }
 
 export const host = 'camnang.example';
 
 /** Starts the nginx of the machine with the site's configuration on loopback, IPv4 and IPv6, with a certificate made for it. */
-export async function startNginx(folder: string, built: string, addresses = ['127.0.0.1', '[::1]']): Promise<Nginx> {
+export async function startNginx(folder: string, built: string, addresses = ['127.0.0.1', '[::1]'], welcome?: string): Promise<Nginx> {
   const root = mkdtempSync(join(tmpdir(), 'nginx-'));
   const [certificate, key] = [join(root, 'certificate.pem'), join(root, 'key.pem')];
   makeCertificate(certificate, key);
-  const [plainPort, securePort] = [await freePort(), await freePort()];
+  const [plainPort, securePort, welcomePort] = [await freePort(), await freePort(), await freePort()];
   const listen = {
     plain: addresses.map((address) => `${address}:${plainPort}`),
     secure: addresses.map((address) => `${address}:${securePort}`),
@@ -42,7 +44,7 @@ export async function startNginx(folder: string, built: string, addresses = ['12
     join(root, 'site.conf'),
     writeNginxSite({ host, folder: resolve(folder), certificate, key, acme: join(root, 'acme'), listen }, built),
   );
-  writeFileSync(join(root, 'nginx.conf'), surroundings(root));
+  writeFileSync(join(root, 'nginx.conf'), surroundings(root, welcome ? welcomeServer(welcomePort, welcome, certificate, key) : ''));
   const server = spawn(program, ['-p', root, '-e', 'stderr', '-c', join(root, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   server.stderr.on('data', (text: Buffer) => (said += text.toString()));
@@ -55,6 +57,7 @@ export async function startNginx(folder: string, built: string, addresses = ['12
     plainPort,
     securePort,
     certificate,
+    welcomePort,
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGQUIT');
@@ -65,7 +68,7 @@ export async function startNginx(folder: string, built: string, addresses = ['12
 }
 
 /** What Debian's /etc/nginx/nginx.conf puts around a site, with every path below `root`. */
-const surroundings = (root: string): string => `
+const surroundings = (root: string, more: string): string => `
 load_module ${brotliModule};
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 2;
@@ -78,8 +81,12 @@ http {
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${root}/${name};`).join('\n  ')}
   default_type application/octet-stream;
   include ${root}/site.conf;
+  ${more}
 }
 `;
+
+const welcomeServer = (port: number, folder: string, certificate: string, key: string): string =>
+  `server { listen 127.0.0.1:${port} ssl http2; root ${folder}; index index.html; ssl_certificate ${certificate}; ssl_certificate_key ${key}; include /etc/nginx/mime.types; }`;
 
 function makeCertificate(certificate: string, key: string): void {
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host},IP:127.0.0.1`];

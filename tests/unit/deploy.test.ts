@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { everyAnswer, headersFor, standalone } from '../../deploy/headers.ts';
+import { writeSecurityText } from '../../src/truth/security-text.ts';
 import { writeHeadersFile, writeRedirectsFile } from '../../deploy/static-host.ts';
 
 it('gives a saved page its own policy, and a neighbour the usual one', () => {
@@ -17,4 +18,11 @@ it('takes back on static hosts what a wider rule has set, before it sets it anew
 
 it('lists an old address with and without its slash', () => {
   expect(writeRedirectsFile([{ from: '/cu/', to: '/moi/' }])).toBe('/cu /moi/ 301\n/cu/ /moi/ 301\n');
+});
+
+it('names a contact for holes in the site, and none that nobody reads', () => {
+  expect(writeSecurityText('https://site.internal', '2026-11-25', 'mailto:a@site.internal')).toBe(
+    'Contact: mailto:a@site.internal\nExpires: 2027-09-21T00:00:00Z\nPreferred-Languages: vi, en\nCanonical: https://site.internal/.well-known/security.txt\n',
+  );
+  expect(writeSecurityText('https://site.internal', '2026-11-25')).toMatch(/^# Chưa có nơi nhận/);
 });
