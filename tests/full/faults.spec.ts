@@ -95,9 +95,9 @@ test('a build that is killed at any moment leaves a whole site', async () => {
   }
 });
 
-test('what a kill between the two renames has left is put back by the next build, even one that fails', async () => {
+test('what a kill between the two renames has left is put back by the next build, even one that refuses the content', async () => {
   renameSync(dist, `${dist}.before`);
-  expect(build({ ...publishable, SITE_DATE: '2024-02-31' }).status).not.toBe(0);
+  expect(build({ ...publishable, CONTENT_DIR: 'public' }).status).not.toBe(0);
   expect(isUntouched() && (await isWhole(dist))).toBe(true);
 });
 
