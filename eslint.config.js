@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', '.astro', 'node_modules', 'test-results'] },
+  { ignores: ['dist', '.cache', '**/.astro', 'node_modules', 'test-results'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

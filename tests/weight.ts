@@ -29,7 +29,7 @@ export async function weigh(page: Page, folder: string, path: string): Promise<W
   const note = (request: { url: () => string }) => void (request.url().startsWith('data:') || asked.add(request.url()));
   page.on('request', note);
   await page.goto(path, { waitUntil: 'load' });
-  const icon = await page.locator('link[rel=icon]').first().getAttribute('href');
+  const icon = await page.evaluate(() => document.querySelector('link[rel~=icon]')?.getAttribute('href'));
   page.off('request', note);
   if (icon) asked.add(new URL(icon, page.url()).href);
   const { origin } = new URL(page.url());

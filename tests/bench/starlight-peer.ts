@@ -5,7 +5,8 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { stringify } from 'yaml';
 
 const here = join(import.meta.dirname, 'starlight');
-const built = '.cache/bench-starlight';
+// Inside the peers' own folder: its build still looks for its packages there.
+const built = 'tests/bench/node_modules/.cache/starlight';
 
 /**
  * Writes the texts of `paths` of a built site as plain Markdown, builds them with Starlight and its defaults, and returns the folder.

@@ -5,6 +5,6 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: 'https://camnang.example',
   trailingSlash: 'always',
-  outDir: '../../../.cache/bench-starlight',
+  outDir: '../node_modules/.cache/starlight',
   integrations: [starlight({ title: 'Cẩm nang', locales: { root: { label: 'Tiếng Việt', lang: 'vi' } } })],
 });
