@@ -6,6 +6,7 @@ export const term = z.strictObject({
   id: z.string(),
   term: z.string().describe('Từ như gặp trong bài'),
   full: z.string().optional().describe('Viết đầy đủ (chỉ với từ viết tắt)'),
+  spoken: z.string().optional().describe('Đọc trên loa thế nào, khi khác chữ viết; bỏ trống thì loa đọc phần viết đầy đủ'),
   meaning: z.string().describe('Một câu giải thích'),
   sources: z.array(reference('nguon')).default([]).describe('Nguồn nói điều này (content/nguon)'),
 });

@@ -9,6 +9,7 @@ export const value = z.strictObject({
   kind: z.enum(valueKinds).describe('phone, sms, url, address, money, count hoặc text'),
   value: z.union([z.string(), z.number()]).describe('Giá trị; tiền và số lượng ghi bằng số'),
   unit: z.string().optional().describe('Đơn vị đếm'),
+  spoken: z.string().optional().describe('Đọc trên loa thế nào, khi khác chữ viết'),
   asOf: looseDay.describe('Ngày của nguồn mới nhất nói điều này'),
   validFrom: day.optional().describe('Dùng được từ'),
   validTo: day.optional().describe('Ngày cuối cùng dùng được'),
