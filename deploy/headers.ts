@@ -47,6 +47,8 @@ export const pathRules: readonly PathRule[] = [
   hashed('/pagefind/index/*'),
   // A guide in one file: to be kept and passed on.
   standalone('/tai-ve/*'),
+  // The handbook for a stick: there it runs its one script, which its own policy names by hash.
+  standalone('/sach/cam-nang.html'),
 ];
 
 /** All headers of the answer for a path, for servers that are programs. */

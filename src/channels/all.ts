@@ -1,11 +1,12 @@
 import type { Library, Text } from '../truth/library.ts';
 import { bannersOf } from '../truth/page-facts.ts';
+import { bookChannel } from './book/book.ts';
 import { broadcastChannel } from './broadcast/broadcast.ts';
 import { mayTell, type Channel } from './channel.ts';
 import { feedChannel } from './feed/feed.ts';
 
 /** Every channel beside the pages, in the order in which the staff desk lists them. */
-export const channels: readonly Channel[] = [broadcastChannel, feedChannel];
+export const channels: readonly Channel[] = [broadcastChannel, bookChannel, feedChannel];
 
 /** Where else a text is told today; an output that may not be made is not listed. */
 export function outputsOf(library: Library, text: Text): { name: string; address: string }[] {

@@ -54,7 +54,8 @@ function citeOf(number: number, anchor: string): Element | undefined {
     type: 'element',
     tagName: 'a',
     properties: { href: `#${anchor}-${number}` },
-    children: [{ type: 'text', value: `[${number}]` }],
+    // U+2060 joins the mark to the word before it: a line never begins with one.
+    children: [{ type: 'text', value: `\u2060[${number}]` }],
   };
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
 }

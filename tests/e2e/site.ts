@@ -27,6 +27,7 @@ export const pageTypes = {
   leaflet: '/to-roi/kich-hoat-vneid/',
   sheet: '/to-roi/kich-hoat-vneid/a4/',
   glossary: '/tu-dien/',
+  books: '/sach/',
   reviews: '/ra-soat/',
   notFound: '/404.html',
 } as const;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bookOf } from '../../src/channels/book/book.ts';
+import { makeEpub } from '../../src/channels/book/epub.ts';
 import { isOverdue, mayTell, textsOf, type Channel } from '../../src/channels/channel.ts';
 import { markup } from '../../src/channels/markup.ts';
 import { allWords, tell } from '../../src/channels/told.ts';
@@ -103,8 +105,8 @@ const library = (texts: Text[], value: object = {}): Library =>
     texts,
     laws: new Map(),
     agencies: new Map(),
-    sources: new Map([['bao', { published: '2026-03-13' }]]),
-    values: new Map([['so', { name: 'Số 1022', kind: 'phone', value: '1022', ...value }]]),
+    sources: new Map([['bao', { publisher: 'Báo', title: 'Tên bài', published: '2026-03-13', language: 'vi' }]]),
+    values: new Map([['so', { name: 'Số 1022', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], ...value }]]),
     terms: new Map([['otp', { term: 'OTP', full: 'mã dùng một lần' }]]),
   }) as unknown as Library;
 
@@ -137,4 +139,18 @@ describe('a channel', () => {
   });
   it('tells only the kinds of text that it is for', () =>
     expect(textsOf({ ...screen, tells: ['questions'] }, library([fresh]))).toEqual([]));
+});
+
+describe('the e-book', () => {
+  const shelf = (): Library => library([text({ order: 1, history: [] })]);
+  const madeIn = (zone: string) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    const made = shelf();
+    const bytes = makeEpub(made, bookOf(made)!);
+    process.env['TZ'] = before;
+    return Buffer.from(bytes).toString('base64');
+  };
+  it('is the same to the byte whoever builds it, wherever', () => expect(madeIn('America/New_York')).toBe(madeIn('Asia/Ho_Chi_Minh')));
+  it('is not made on a day that has nothing to put in', () => expect(bookOf(library([]))).toBeUndefined());
 });
