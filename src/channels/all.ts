@@ -3,10 +3,11 @@ import { bannersOf } from '../truth/page-facts.ts';
 import { bookChannel } from './book/book.ts';
 import { broadcastChannel } from './broadcast/broadcast.ts';
 import { mayTell, type Channel } from './channel.ts';
+import { digestChannel } from './digest/digest.ts';
 import { feedChannel } from './feed/feed.ts';
 
 /** Every channel beside the pages, in the order in which the staff desk lists them. */
-export const channels: readonly Channel[] = [broadcastChannel, bookChannel, feedChannel];
+export const channels: readonly Channel[] = [broadcastChannel, bookChannel, digestChannel, feedChannel];
 
 /** Where else a text is told today; an output that may not be made is not listed. */
 export function outputsOf(library: Library, text: Text): { name: string; address: string }[] {

@@ -28,6 +28,8 @@ export const pageTypes = {
   sheet: '/to-roi/kich-hoat-vneid/a4/',
   glossary: '/tu-dien/',
   books: '/sach/',
+  digests: '/ban-tin/',
+  digest: '/ban-tin/2025-08/',
   reviews: '/ra-soat/',
   notFound: '/404.html',
 } as const;

@@ -1,0 +1,59 @@
+import { newsScopes } from '../../schemas/news.ts';
+import { latestDay, type Day } from '../../truth/day.ts';
+import type { Library, Text } from '../../truth/library.ts';
+import { monthOf, months } from '../../truth/news-lists.ts';
+import { textsOf, type Channel } from '../channel.ts';
+
+export const digestChannel: Channel = {
+  name: 'Bản tin tháng',
+  tells: ['news'],
+  showsWarnings: true,
+  address: (text) => {
+    const month = monthOf(text as Text<'news'>);
+    return month ? digestAddress(month) : '/ban-tin/';
+  },
+};
+
+export const digestAddress = (month: string): string => `/ban-tin/${month}/`;
+
+/** As many as two sides of A4 hold; the page leads to the others. */
+const longest = 16;
+
+export interface Digest {
+  /** `2025-08`. */
+  month: string;
+  /** From the nearest to the farthest: the ward's, the district's, the city's. Within each, oldest first, as the month went. */
+  groups: { name: string; items: Text<'news'>[] }[];
+  /** How many items of the month are not in. */
+  left: number;
+  /** The month is not over on the site's day, so more may come. */
+  open: boolean;
+}
+
+/** The months that have news on the site's day, newest first; a month without any has no digest. */
+export function digestsOf(library: Library): Digest[] {
+  const news = textsOf(digestChannel, library) as Text<'news'>[];
+  return months(news).map(([month]) =>
+    digestOf(
+      news.filter((item) => monthOf(item) === month),
+      month,
+      library.day,
+    ),
+  );
+}
+
+function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Digest {
+  const nearest = Object.keys(newsScopes) as (keyof typeof newsScopes)[];
+  const byScope = [...items].sort((a, b) => nearest.indexOf(a.data.scope) - nearest.indexOf(b.data.scope));
+  const taken = byScope.slice(0, longest);
+  const groups = nearest.map((scope) => ({
+    name: newsScopes[scope],
+    items: taken.filter((item) => item.data.scope === scope).sort((a, b) => latestDay(a.data.date).localeCompare(latestDay(b.data.date))),
+  }));
+  return {
+    month,
+    groups: groups.filter((group) => group.items.length > 0),
+    left: items.length - taken.length,
+    open: latestDay(month) >= day,
+  };
+}
