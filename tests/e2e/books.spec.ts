@@ -11,6 +11,8 @@ const handbook = resolve(today.folder, 'sach/cam-nang.html');
 
 test('EPUBCheck finds nothing wrong with the e-book, and nothing to warn of', () => {
   const program = ['/usr/share/java/epubcheck.jar', '/usr/share/epubcheck/epubcheck.jar'].find((path) => existsSync(path));
+  // Java starts slowly, and two cores have other work.
+  test.setTimeout(180_000);
   test.skip(!program, 'EPUBCheck is not installed (Debian: apt-get install epubcheck); .ci/run installs it.');
   const { stdout, stderr } = spawnSync('java', ['-jar', program!, epub], { encoding: 'utf8' });
   expect(stdout + stderr).toContain('0 fatals / 0 errors / 0 warnings');

@@ -26,11 +26,9 @@ test('a site of an earlier day knows no later month', () => {
   expect(readFileSync(`${campaign.folder}/ban-tin/index.html`, 'utf8')).not.toMatch(/ban-tin\/2025/);
 });
 
-test('printed from the browser a digest is a sheet of A4 for the notice board, with its day and address', async ({ page }, {
-  outputPath,
-}) => {
+test('printed from the browser a digest is a sheet of A4 for the notice board, with its day and address', async ({ page }, testInfo) => {
   await page.goto(pageTypes.digest);
-  const path = outputPath('digest.pdf');
+  const path = testInfo.outputPath('digest.pdf');
   await page.pdf({ path, preferCSSPageSize: true });
   const pdf = await openPdf(path);
   expect(pdf.numPages).toBeLessThanOrEqual(2);
