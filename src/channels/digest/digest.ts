@@ -1,4 +1,4 @@
-import { newsScopes } from '../../schemas/news.ts';
+import { site } from '../../site.ts';
 import { latestDay, type Day } from '../../truth/day.ts';
 import type { Library, Text } from '../../truth/library.ts';
 import { monthOf, months } from '../../truth/news-lists.ts';
@@ -22,7 +22,7 @@ const longest = 16;
 export interface Digest {
   /** `2025-08`. */
   month: string;
-  /** From the nearest to the farthest: the ward's, the district's, the city's. Within each, oldest first, as the month went. */
+  /** From the nearest to the farthest, as site.yaml lists them. Within each, oldest first, as the month went. */
   groups: { name: string; items: Text<'news'>[] }[];
   /** How many items of the month are not in. */
   left: number;
@@ -43,11 +43,11 @@ export function digestsOf(library: Library): Digest[] {
 }
 
 function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Digest {
-  const nearest = Object.keys(newsScopes) as (keyof typeof newsScopes)[];
+  const nearest = Object.keys(site.newsScopes);
   const byScope = [...items].sort((a, b) => nearest.indexOf(a.data.scope) - nearest.indexOf(b.data.scope));
   const taken = byScope.slice(0, longest);
   const groups = nearest.map((scope) => ({
-    name: newsScopes[scope],
+    name: site.newsScopes[scope]!,
     items: taken.filter((item) => item.data.scope === scope).sort((a, b) => latestDay(a.data.date).localeCompare(latestDay(b.data.date))),
   }));
   return {
