@@ -17,7 +17,7 @@ export function writeReport({ problems, summary }: Checked, folder = 'content'):
 }
 
 /** Where, what was found, how to mend it. */
-export function writeProblem({ file, line, found, mend, level }: Problem, folder = 'content'): string {
+export function writeProblem({ file, line, found, mend, level }: Omit<Problem, 'kind'>, folder = 'content'): string {
   const mark = level === 'error' ? styleText('red', '✗') : styleText('yellow', '!');
   return `${mark} ${folder}/${file}, dòng ${line}\n  ${found}\n  ${styleText('dim', 'Sửa:')} ${mend}`;
 }

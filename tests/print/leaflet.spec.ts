@@ -1,44 +1,172 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { today } from '../sites.ts';
 import { decode, openPdf, pictureOf, textOf } from './pdf.ts';
 
-const sheet = () => openPdf(`${today.folder}/to-roi/kich-hoat-vneid/a4.pdf`);
+const sheet = (name = 'a4') => openPdf(`${today.folder}/to-roi/kich-hoat-vneid/${name}.pdf`);
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+/** One sheet of each kind; all of them are in tests/full. */
+const kinds = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3'] as const;
+const booklet = (name: string) => openPdf(`${today.folder}/to-roi/hoi-dap-nghi-quyet-98/${name}.pdf`);
 
-test('the A4 sheet is A4, tagged, named, in Vietnamese, and has at most two sides', async () => {
-  const pdf = await sheet();
-  const [, , width, height] = (await pdf.getPage(1)).view;
-  expect([Math.round(width!), Math.round(height!)]).toEqual([595, 842]);
-  expect(pdf.numPages).toBeLessThanOrEqual(2);
+const sizes = { a4: [595, 842], 'a4-chu-lon': [595, 842], a5: [420, 595], a5x2: [842, 595], 'gap-ba': [842, 595], a3: [842, 1191] };
+
+for (const kind of kinds) {
+  test(`the sheet ${kind} has exactly the size of its paper, is tagged, named, and in Vietnamese`, async () => {
+    const pdf = await sheet(kind);
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const [, , width, height] = (await pdf.getPage(number)).view;
+      expect([Math.round(width!), Math.round(height!)]).toEqual(sizes[kind]);
+    }
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: 'Kích hoạt VNeID mức 2', Language: 'vi' });
+    expect((await pdf.getOutline()).length).toBeGreaterThan(0);
+  });
+
+  test(`the sheet ${kind} says which edition it is, how old, whose, where it leads, and that it is a trial`, async () => {
+    const text = oneLine(await textOf(await sheet(kind)));
+    expect(text.normalize('NFC')).toBe(text);
+    for (const phrase of [
+      'Kích hoạt VNeID mức 2',
+      'Bản 1 · 22/11/2026',
+      'camnang.example/Q/H24-1',
+      'BẢN THỬ',
+      'Thấy chỗ sai, hãy báo nơi phát tờ này',
+      'Kiểm tra địa chỉ hiện ra trước khi bấm',
+      'Phát hành: chưa có cơ quan phát hành',
+    ])
+      expect(text).toContain(phrase);
+    expect(text).toMatch(/Đối chiếu lần cuối \d+\/\d+\/2026 · nguồn mới nhất/);
+  });
+
+  test(`nothing of the sheet ${kind} lies within 8 mm of the edge, and nothing but black is on it`, async () => {
+    const pdf = await sheet(kind);
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { data, width, height } = await pictureOf(pdf, number, 60);
+      const edge = Math.floor((8 / 25.4) * 60) - 1;
+      let outside = 0;
+      let coloured = 0;
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width; x += 1) {
+          const at = 4 * (y * width + x);
+          if (Math.abs(data[at]! - data[at + 1]!) + Math.abs(data[at]! - data[at + 2]!) > 8) coloured += 1;
+          // Marks for folding and cutting belong into the margin above and below the text.
+          const isMark = (kind === 'gap-ba' || kind === 'a5x2') && (y < edge || y >= height - edge) && x > edge && x < width - edge;
+          if ((x < edge || y < edge || x >= width - edge || y >= height - edge) && !isMark && data[at]! < 200) outside += 1;
+        }
+      expect({ outside, coloured }).toEqual({ outside: 0, coloured: 0 });
+    }
+  });
+
+  test(`on the sheet ${kind} no heading stands alone, no step is cut, and no type is smaller than promised`, async ({ page }) => {
+    await page.goto(`/to-roi/kich-hoat-vneid/${kind}/`);
+    expect(await page.evaluate(flawsOf)).toEqual([]);
+    const points = await page.evaluate(() => (parseFloat(getComputedStyle(document.documentElement).fontSize) * 72) / 96);
+    expect(points).toBeGreaterThanOrEqual(kind === 'a4-chu-lon' ? 16 : 13);
+    if (kind !== 'a4-chu-lon') return;
+    const smallest = await page.evaluate(() =>
+      Math.min(...[...document.querySelectorAll('.paper *')].map((each) => parseFloat(getComputedStyle(each).fontSize))),
+    );
+    expect((smallest * 72) / 96).toBeGreaterThanOrEqual(16);
+  });
+}
+
+/** What no side may show: text past its box, a heading at its end, a step in two boxes. */
+function flawsOf(): string[] {
+  const flaws: string[] = [];
+  const seen = new Set<string>();
+  for (const area of document.querySelectorAll<HTMLElement>('.paper .area')) {
+    if (area.closest('[aria-hidden="true"]')) continue;
+    if (area.scrollHeight > area.clientHeight + 1 || area.scrollWidth > area.clientWidth + 1) flaws.push('text runs out of its box');
+    let last: Element | null = area.lastElementChild;
+    while (last?.lastElementChild && !/^H[1-4]$/.test(last.tagName) && !last.matches('.step, .end')) last = last.lastElementChild;
+    if (last && /^H[1-4]$/.test(last.tagName)) flaws.push(`the heading "${last.textContent}" stands alone`);
+    for (const step of area.querySelectorAll('.step .number')) {
+      if (seen.has(step.textContent)) flaws.push(`step ${step.textContent} is cut`);
+      seen.add(step.textContent);
+    }
+  }
+  return flaws;
+}
+
+test('the folded sheet has a flap that is 2 mm narrower on both faces, and its steps run over the three inner panels in order', async ({
+  page,
+}) => {
+  await page.goto('/to-roi/kich-hoat-vneid/gap-ba/');
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll('.panel')].map((panel) => Math.round((panel.getBoundingClientRect().width * 25.4) / 96)),
+  );
+  expect(widths).toEqual([97, 100, 100, 100, 100, 97]);
+  const numbers = await page.locator('.inside .number').allTextContents();
+  expect(numbers.map((text) => Number(text.trim()))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('the poster has a variant in colour', async () => {
+  const { data } = await pictureOf(await sheet('a3-mau'), 1, 40);
+  let red = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at]! - data[at + 1]! > 80) red += 1;
+  expect(red).toBeGreaterThan(500);
+});
+
+test('the booklet names each question with the page it begins on, and its print has a multiple of four pages', async () => {
+  const pdf = await booklet('so-tay');
   expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-  expect((await pdf.getMetadata()).info).toMatchObject({ Title: 'Kích hoạt VNeID mức 2', Language: 'vi' });
-});
-
-test('its text copies out as correct Vietnamese', async () => {
-  const text = await textOf(await sheet());
-  expect(text.normalize('NFC')).toBe(text);
-  for (const phrase of ['Kích hoạt VNeID mức 2', 'Bao nhiêu tiền', 'Giữ an toàn', 'Chưa có nguồn nêu mức thu']) {
-    expect(oneLine(text)).toContain(phrase);
+  const texts = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+      return oneLine(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''));
+    }),
+  );
+  const contents = texts.slice(1, 4).join(' ');
+  for (const title of [
+    'Nghị quyết 98 là gì?',
+    'TOD là gì và nhà đất gần ga bị ảnh hưởng ra sao?',
+    'Nhà ở Quận 10 cũ nay thuộc phường nào?',
+  ]) {
+    const place = contents.indexOf(title);
+    const number = Number(/^\s*(\d+)/.exec(contents.slice(place + title.length))?.[1]);
+    expect(texts[number - 1], title).toContain(title);
+    expect(texts[number - 1]).toContain(String(number));
   }
+  const print = await booklet('so-tay-in');
+  expect((print.numPages * 2) % 4).toBe(0);
+  expect(print.numPages * 2).toBeGreaterThanOrEqual(pdf.numPages);
+  expect(print.numPages * 2 - pdf.numPages).toBeLessThan(4);
 });
 
-test('it carries edition, check date, address in words, and says that it is a trial', async () => {
-  const text = oneLine(await textOf(await sheet()));
-  expect(text).toContain('Bản 1 · 22/11/2026');
-  expect(text).toContain('camnang.example/Q/H24-1');
-  expect(text).toContain('BẢN THỬ');
-  expect(text).toMatch(/Đối chiếu lần cuối \d+\/\d+\/2026 · nguồn mới nhất/);
-  expect(text).toContain('Kiểm tra địa chỉ hiện ra trước khi bấm');
+test('a ward that a clerk chose takes the place of the table of all', async ({ page }) => {
+  await page.goto('/to-roi/nop-ho-so-truc-tuyen/a4/?phuong=hoa-hung');
+  await expect(page.locator('.ward-own:visible h2')).toHaveText('Phường Hòa Hưng');
+  await expect(page.locator('.wards table')).toBeHidden();
+  await page.getByLabel('Phường').selectOption('');
+  await expect(page.locator('.wards table')).toBeVisible();
+  expect(await page.evaluate(flawsOf)).toEqual([]);
 });
 
-test('nothing but black is on it', async () => {
-  const pdf = await sheet();
-  const { data } = await pictureOf(pdf, 1, 60);
-  let coloured = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    if (Math.abs(data[at]! - data[at + 1]!) + Math.abs(data[at]! - data[at + 2]!) > 8) coloured += 1;
-  }
-  expect(coloured).toBe(0);
+for (const kind of ['a4', 'a5'] as const) {
+  test(`printing the page ${kind} from the browser gives what its PDF gives`, async ({ page }) => {
+    await page.goto(`/to-roi/kich-hoat-vneid/${kind}/`);
+    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: false, path: test.info().outputPath('printed.pdf') });
+    expect(printed.length).toBeGreaterThan(0);
+    const own = await openPdf(test.info().outputPath('printed.pdf'));
+    expect(own.numPages).toBe((await sheet(kind)).numPages);
+    expect(oneLine(await textOf(own))).toBe(oneLine(await textOf(await sheet(kind))));
+  });
+}
+
+test('the list of sheets says of each its pages, size, edition, payload and files', () => {
+  const list = JSON.parse(readFileSync(`${today.folder}/to-roi/index.json`, 'utf8')) as { leaflet: string; sheet: string }[];
+  expect(list.length).toBeGreaterThan(80);
+  const own = list.find(({ leaflet, sheet: name }) => leaflet === 'kich-hoat-vneid' && name === 'a3');
+  expect(own).toMatchObject({
+    page: '/to-roi/kich-hoat-vneid/a3/',
+    pages: 1,
+    size: { width: 297, height: 420 },
+    edition: { number: 1, date: '2026-11-22' },
+    payload: 'HTTPS://CAMNANG.EXAMPLE/Q/H24-1',
+    files: [{ name: 'a3.pdf', pages: 1 }, { name: 'a3-mau.pdf' }],
+    picture: 'a3.webp',
+  });
 });
 
 test('two decoders read its code from the first side, and the code leads to the guide', async ({ page, baseURL }) => {

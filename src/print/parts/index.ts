@@ -1,47 +1,46 @@
 import type { PartName } from '../../schemas/leaflet.ts';
+import { partOf } from '../../text/taken.ts';
+import type { Choice } from '../choice.ts';
 import Answer from './Answer.astro';
 import Ask from './Ask.astro';
 import Changed from './Changed.astro';
 import Note from './Note.astro';
 import Nothing from './Nothing.astro';
-import Plain from './Plain.astro';
+import Opening from './Opening.astro';
 import Problem from './Problem.astro';
 import Problems from './Problems.astro';
 import Safety from './Safety.astro';
+import Section from './Section.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
+import StepTitle from './StepTitle.astro';
 import Unknown from './Unknown.astro';
 import Value from './Value.astro';
 
-/** Which part of a text each component is; those that are in no part belong to the part around them. */
-const partOf = {
-  Opening: 'opening',
-  Answer: 'answer',
-  Steps: 'steps',
-  Problems: 'problems',
-  Changed: 'changed',
-  Ask: 'ask',
-  Safety: 'safety',
-  Section: 'sections',
-} as const satisfies Record<string, PartName>;
+const paperParts = { Answer, Ask, Changed, Opening, Problems, Safety, Section, Steps } satisfies Record<keyof typeof partOf, unknown>;
 
-const paperParts = { Answer, Ask, Changed, Opening: Plain, Problems, Safety, Section: Plain, Steps };
+type Component = (result: unknown, props: { slug?: string }, slots: unknown) => unknown;
+
+/** A component that shows only the sections of these anchors: a choice that Astro must make when it knows the props. */
+function only(slugs: readonly string[]) {
+  const choose: Component = (...args) => ((slugs.includes(args[1].slug ?? '') ? Section : Nothing) as unknown as Component)(...args);
+  return Object.assign(choose, { isAstroComponentFactory: true });
+}
 
 /** The parts as paper shows them; those that the sheet does not take render nothing. Cites stay on the page: paper carries its address. */
-export function printParts(taken: readonly PartName[]) {
-  const whole = Object.entries(paperParts).map(([name, part]) => [
-    name,
-    taken.includes(partOf[name as keyof typeof partOf]) ? part : Nothing,
-  ]);
+export function printParts({ parts, sections }: Pick<Choice, 'parts' | 'sections'>) {
+  const takes = (name: PartName) => parts.includes(name) || (name === 'steps' && parts.includes('outline'));
+  const whole = Object.entries(paperParts).map(([name, part]) => [name, takes(partOf[name as keyof typeof partOf]) ? part : Nothing]);
   return {
     ...Object.fromEntries(whole),
+    ...(sections && takes('sections') && { Section: only(sections) }),
     Cite: Nothing,
     Contacts: Nothing,
     Figure: Nothing,
     Note,
     Problem,
     Screen: Nothing,
-    Step,
+    Step: parts.includes('steps') ? Step : StepTitle,
     Unknown,
     Value,
     Warning: Note,

@@ -1,0 +1,87 @@
+import { splitParagraph } from './split-paragraph.ts';
+
+/** What filling one flow of blocks came to. */
+export interface Filled {
+  /** Boxes that were used, those that had to be added included. */
+  areas: HTMLElement[];
+  /** A block that no box can hold whole. */
+  tooTall: boolean;
+}
+
+/**
+ * Puts blocks into boxes one after the other, as a printer fills pages. Steps, notes, tables and headings stay whole; lists and sections
+ * go on in the next box; a paragraph is cut between lines; a heading, or a line that ends with a colon, goes along with what it announces.
+ * `nextArea` gives the box after the last one.
+ */
+export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
+  const whole =
+    '.mast, .trial, .glance, .step, .problem, .note, .answer, .safety, .wards, .end, .cover, table, figure, li, h1, h2, h3, h4, dl';
+  const areas = [first];
+  const open: HTMLElement[] = [];
+  let area = first;
+  let fresh = true;
+  let tooTall = false;
+  const blocks = [...first.children] as HTMLElement[];
+  first.replaceChildren();
+  const fits = () => area.scrollHeight <= area.clientHeight + 1;
+  const target = () => open.at(-1) ?? area;
+  const announces = (element: Element) =>
+    /^H[1-4]$/.test(element.tagName) || (element.tagName === 'P' && /:$/.test(element.textContent.trim()));
+
+  function turn(): void {
+    const carried: Element[] = [];
+    for (let last = target().lastElementChild; last && announces(last); last = target().lastElementChild) {
+      last.remove();
+      carried.unshift(last);
+    }
+    const shells = [...open];
+    area = nextArea(areas.length);
+    areas.push(area);
+    open.length = 0;
+    for (const shell of shells) {
+      const again = shell.cloneNode(false) as HTMLElement;
+      if (shell.childElementCount > 0) {
+        again.classList.add('continued');
+        again.removeAttribute('id');
+        if (shell instanceof HTMLOListElement) (again as HTMLOListElement).start = shell.start + shell.childElementCount;
+      }
+      target().append(again);
+      open.push(again);
+    }
+    for (const shell of shells.reverse()) if (shell.childElementCount === 0) shell.remove();
+    target().append(...carried);
+    fresh = true;
+  }
+
+  function place(block: HTMLElement): void {
+    if (block.matches('[data-new-side]') && (area.childElementCount > 0 || !fresh)) turn();
+    target().append(block);
+    if (fits()) {
+      fresh = false;
+      return;
+    }
+    if (!block.matches(whole) && block.tagName !== 'P' && block.childElementCount > 0) {
+      const children = [...block.children] as HTMLElement[];
+      block.replaceChildren();
+      open.push(block);
+      children.forEach(place);
+      open.pop();
+      return;
+    }
+    const rest = block.tagName === 'P' ? splitParagraph(block, area.getBoundingClientRect().bottom) : undefined;
+    if (rest) {
+      turn();
+      place(rest);
+    } else if (fresh) {
+      tooTall = true;
+      fresh = false;
+    } else {
+      block.remove();
+      turn();
+      place(block);
+    }
+  }
+
+  blocks.forEach(place);
+  return { areas, tooTall };
+}

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import type { SheetName } from '../schemas/leaflet.ts';
+import type { Day } from '../truth/day.ts';
+import { inPage } from './in-page/index.ts';
+import type { SheetFill } from './in-page/fill-sheet.ts';
+import { sheets } from './sheets.ts';
+import { typeSteps } from './type-steps.ts';
+
+/** A sheet as it was printed. Lengths in millimetres. */
+export interface PrintedSheet {
+  /** The page with its sides filled, as every browser then prints it. */
+  html: string;
+  pages: number;
+  type: number;
+  files: { name: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
+  /** The first side, WebP. */
+  picture: Buffer;
+  over: SheetFill['over'];
+}
+
+/** Pixels across, enough to tell leaflets apart on a print desk. */
+const pictureWidth = 360;
+
+/** Fills the sides of the sheet that `page` shows and prints it; nothing is printed of a text that does not fit. */
+export async function printSheet(page: Page, name: SheetName, date: Day): Promise<PrintedSheet> {
+  const run = <Result>(call: string) => page.evaluate<Result>(`(() => { ${inPage}\nreturn ${call}; })()`);
+  const { width, height, sides, type, files } = sheets[name];
+  await page.evaluate(() => document.fonts.ready);
+  const fill = await run<SheetFill>(`fillSheet(${JSON.stringify(typeSteps(type))}, ${sides})`);
+  await run('finishSheet()');
+  if (name === 'a5x2') await run('twoUp()');
+  const html = `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}\n`;
+  const printed: PrintedSheet = { html, pages: fill.sides, type: fill.type, files: [], picture: Buffer.alloc(0), over: fill.over };
+  if (fill.over) return printed;
+  const first = await page.locator('.paper > *').first().screenshot({ scale: 'css' });
+  printed.picture = await sharp(first).resize({ width: pictureWidth }).grayscale().webp({ quality: 60 }).toBuffer();
+  for (const file of files) {
+    const imposed = file.name === 'so-tay-in.pdf';
+    if (file.name === 'a3-mau.pdf') await page.evaluate(() => location.assign('#mau'));
+    if (imposed) await run('saddleStitch()');
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !imposed, outline: !imposed });
+    const size = imposed ? { width: 297, height: 210 } : { width, height };
+    const pages = imposed ? Math.ceil(fill.sides / 4) * 2 : fill.sides;
+    if (countPages(pdf) !== pages)
+      throw new Error(`${page.url()}: ${file.name} has ${countPages(pdf)} pages where ${pages} sides were filled.`);
+    printed.files.push({ name: file.name, pages, size, pdf: datedFor(pdf, date) });
+  }
+  return printed;
+}
+
+/** Page objects in the file; Chromium writes them uncompressed. */
+function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** Puts the edition's day in place of the clock, so that the same words give the same bytes. */
+function datedFor(pdf: Buffer, day: Day): Buffer {
+  const stamp = `${day.replaceAll('-', '')}000000`;
+  return Buffer.from(pdf.toString('latin1').replace(/(\/(?:Creation|Mod)Date \(D:)\d{14}/g, `$1${stamp}`), 'latin1');
+}

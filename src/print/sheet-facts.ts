@@ -1,0 +1,40 @@
+import { payloadFor, spokenAddress } from '../qr/payload.ts';
+import { isExampleOrigin } from '../site.ts';
+import { writeDay } from '../truth/day.ts';
+import type { Library } from '../truth/library.ts';
+import { publisherOn } from '../truth/publisher.ts';
+import { newestSource } from '../truth/shown.ts';
+import type { Leaflet } from './choice.ts';
+
+/** What every sheet says of itself, in words. */
+export interface SheetFacts {
+  edition: { number: number; date: string };
+  /** `Bản 3 · 22/11/2026` */
+  editionLine: string;
+  payload: string;
+  address: string;
+  publisher: string | undefined;
+  /** The last check and the newest source, as on the page; the oldest check where several pages are taken. */
+  checkedLine: string;
+  /** Why nobody may hand it out; undefined when somebody may. */
+  trial: string | undefined;
+}
+
+export function factsOf(library: Library, leaflet: Leaflet): SheetFacts {
+  const { number, date } = leaflet.editions.filter((each) => each.date <= library.day).at(-1)!;
+  const code = library.codes.get(leaflet.code)!.code;
+  const texts = leaflet.takes.flatMap((take) => library.find(take.page) ?? []);
+  const checked = texts.map((text) => text.data.reviewed).sort()[0]!;
+  const newest = newestSource(texts.flatMap((text) => text.sources).map((id) => library.sources.get(id)!));
+  const publisher = publisherOn(library.day);
+  const reasons = [isExampleOrigin && 'địa chỉ in trên tờ là địa chỉ mẫu', !publisher && 'chưa có cơ quan phát hành'].filter(Boolean);
+  return {
+    edition: { number, date },
+    editionLine: `Bản ${number} · ${writeDay(date)}`,
+    payload: payloadFor(code, number),
+    address: spokenAddress(code, number),
+    publisher,
+    checkedLine: `Đối chiếu lần cuối ${writeDay(checked)}${newest ? ` · nguồn mới nhất ${writeDay(newest)}` : ''}`,
+    trial: reasons.length ? `BẢN THỬ: ${reasons.join('; ')}. Chưa dùng để phát.` : undefined,
+  };
+}
