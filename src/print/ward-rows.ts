@@ -26,7 +26,7 @@ export function wardRows({ wards, agencies, day }: Library): WardRow[] {
     return {
       id,
       name: wards.get(id)!.name,
-      holds: [joinWardNames(inOrder(whole)), ...partly].filter(Boolean).join(' và '),
+      holds: [joinWardNames(inOrder(whole), Infinity), ...partly].filter(Boolean).join(' và '),
       places: office.places.filter((place) => covers(place, day)).map((place) => place.text),
       unknown: office.unknown,
     };
