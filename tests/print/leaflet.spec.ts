@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { today } from '../sites.ts';
+import { darkNearEdge, flawsOf } from './flaws.ts';
 import { decode, openPdf, pictureOf, textOf } from './pdf.ts';
 
 const sheet = (name = 'a4') => openPdf(`${today.folder}/to-roi/kich-hoat-vneid/${name}.pdf`);
@@ -42,18 +43,13 @@ for (const kind of kinds) {
   test(`nothing of the sheet ${kind} lies within 8 mm of the edge, and nothing but black is on it`, async () => {
     const pdf = await sheet(kind);
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const { data, width, height } = await pictureOf(pdf, number, 60);
-      const edge = Math.floor((8 / 25.4) * 60) - 1;
-      let outside = 0;
+      const picture = await pictureOf(pdf, number, 60);
       let coloured = 0;
-      for (let y = 0; y < height; y += 1)
-        for (let x = 0; x < width; x += 1) {
-          const at = 4 * (y * width + x);
-          if (Math.abs(data[at]! - data[at + 1]!) + Math.abs(data[at]! - data[at + 2]!) > 8) coloured += 1;
-          // Marks for folding and cutting belong into the margin above and below the text.
-          const isMark = (kind === 'gap-ba' || kind === 'a5x2') && (y < edge || y >= height - edge) && x > edge && x < width - edge;
-          if ((x < edge || y < edge || x >= width - edge || y >= height - edge) && !isMark && data[at]! < 200) outside += 1;
-        }
+      for (let at = 0; at < picture.data.length; at += 4) {
+        const [red, green, blue] = picture.data.subarray(at, at + 3);
+        if (Math.abs(red! - green!) + Math.abs(red! - blue!) > 8) coloured += 1;
+      }
+      const outside = darkNearEdge(picture, 60, kind === 'gap-ba' || kind === 'a5x2');
       expect({ outside, coloured }).toEqual({ outside: 0, coloured: 0 });
     }
   });
@@ -69,24 +65,6 @@ for (const kind of kinds) {
     );
     expect((smallest * 72) / 96).toBeGreaterThanOrEqual(16);
   });
-}
-
-/** What no side may show: text past its box, a heading at its end, a step in two boxes. */
-function flawsOf(): string[] {
-  const flaws: string[] = [];
-  const seen = new Set<string>();
-  for (const area of document.querySelectorAll<HTMLElement>('.paper .area')) {
-    if (area.closest('[aria-hidden="true"]')) continue;
-    if (area.scrollHeight > area.clientHeight + 1 || area.scrollWidth > area.clientWidth + 1) flaws.push('text runs out of its box');
-    let last: Element | null = area.lastElementChild;
-    while (last?.lastElementChild && !/^H[1-4]$/.test(last.tagName) && !last.matches('.step, .end')) last = last.lastElementChild;
-    if (last && /^H[1-4]$/.test(last.tagName)) flaws.push(`the heading "${last.textContent}" stands alone`);
-    for (const step of area.querySelectorAll('.step .number')) {
-      if (seen.has(step.textContent)) flaws.push(`step ${step.textContent} is cut`);
-      seen.add(step.textContent);
-    }
-  }
-  return flaws;
 }
 
 test('the folded sheet has a flap that is 2 mm narrower on both faces, and its steps run over the three inner panels in order', async ({
