@@ -26,7 +26,11 @@ const pictureWidth = 360;
 export async function printSheet(page: Page, name: SheetName, date: Day): Promise<PrintedSheet> {
   const run = <Result>(call: string) => page.evaluate<Result>(`(() => { ${inPage}\nreturn ${call}; })()`);
   const { width, height, sides, type, files } = sheets[name];
-  await page.evaluate(() => document.fonts.ready);
+  const unread = await page.evaluate(async () =>
+    [...(await document.fonts.ready)].filter(({ status }) => status === 'error').map(({ family }) => family),
+  );
+  // Another typeface would run over the sides, and lose its marks.
+  if (unread.length > 0) throw new Error(`${page.url()}: the typeface ${unread[0]} cannot be read. Look into src/print/fonts.`);
   const fill = await run<SheetFill>(`fillSheet(${JSON.stringify(typeSteps(type))}, ${sides})`);
   await run('finishSheet()');
   if (name === 'a5x2') await run('twoUp()');

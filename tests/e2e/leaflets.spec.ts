@@ -6,7 +6,7 @@ test('a clerk goes from the print desk to the PDF', async ({ page, request }) =>
   await page.goto('/to-roi/');
   await page.getByRole('link', { name: 'Kích hoạt VNeID mức 2' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kích hoạt VNeID mức 2');
-  const pdf = page.getByRole('link', { name: /PDF/ });
+  const pdf = page.getByRole('link', { name: /PDF/ }).first();
   const answer = await request.get((await pdf.getAttribute('href'))!);
   expect(answer.headers()['content-type']).toContain('application/pdf');
 });

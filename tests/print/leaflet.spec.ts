@@ -58,12 +58,12 @@ for (const kind of kinds) {
     await page.goto(`/to-roi/kich-hoat-vneid/${kind}/`);
     expect(await page.evaluate(flawsOf)).toEqual([]);
     const points = await page.evaluate(() => (parseFloat(getComputedStyle(document.documentElement).fontSize) * 72) / 96);
-    expect(points).toBeGreaterThanOrEqual(kind === 'a4-chu-lon' ? 16 : 13);
+    expect(Math.round(points * 100) / 100).toBeGreaterThanOrEqual(kind === 'a4-chu-lon' ? 16 : 13);
     if (kind !== 'a4-chu-lon') return;
     const smallest = await page.evaluate(() =>
       Math.min(...[...document.querySelectorAll('.paper *')].map((each) => parseFloat(getComputedStyle(each).fontSize))),
     );
-    expect((smallest * 72) / 96).toBeGreaterThanOrEqual(16);
+    expect(Math.round(smallest * 75) / 100).toBeGreaterThanOrEqual(16);
   });
 }
 
