@@ -13,7 +13,6 @@ import { readMoves } from './src/moves.ts';
 import { offlineWorker } from './src/offline/integration.ts';
 import { printedSheets } from './src/print/integration.ts';
 import { codeDoors } from './src/qr/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
 import { contentDir, origin } from './src/site.ts';
 import { remarkText } from './src/text/remark.ts';
 import { siteDay } from './src/truth/site-day.ts';
@@ -56,7 +55,6 @@ export default defineConfig({
     guideFiles(),
     codeDoors(),
     hostingFiles(moves),
-    searchIndex(),
     printedSheets(),
     offlineWorker(),
   ],

@@ -74,7 +74,7 @@ async function refuseDeadAddresses(before: string, sums: Sums, built: string): P
   const moved = new Set(redirectsIn(built).map(({ from }) => from));
   const published = parseSums(await readFile(join(before, sumsFile), 'utf8').catch(() => ''));
   const dead = [...published.keys()]
-    .filter((file) => /(^|\/)index\.html$|\.(pdf|epub|xml|json)$/.test(file) && !/^(_astro|pagefind)\//.test(file))
+    .filter((file) => /(^|\/)index\.html$|\.(pdf|epub|xml|json)$/.test(file) && !/^(_astro|tim-kiem\/toan-van)\//.test(file))
     .filter((file) => !sums.has(file) && !moved.has(addressOf(file)))
     .map(addressOf);
   if (dead.length > 0)

@@ -28,7 +28,6 @@ const taken = [
   'tu-dien',
   'ra-soat',
   'giay-phep',
-  'pagefind',
 ];
 
 /** Tên đợt truyền thông, cơ quan phát hành, địa chỉ: content/site.yaml */

@@ -1,6 +1,6 @@
 import Alpine from '@alpinejs/csp';
-import type { Piece } from './passages.ts';
-import { search, type Found, type Result } from './search.ts';
+import { drawResults } from './draw.ts';
+import { prepare, search, type Found, type Result } from './search.ts';
 
 type FilterKey = 'kind' | 'ward';
 
@@ -15,7 +15,10 @@ const filterNames: [FilterKey, string][] = [
   ['ward', 'Lọc theo địa phương'],
 ];
 
-const nothing: Found = { results: [], answer: '', instead: '', nearest: false };
+/** As many as a reader looks at before asking anew; a slow phone draws no more than that. */
+const atOnce = 8;
+
+const nothing: Found = { results: [], answer: '', instead: '', nearest: false, complete: true };
 
 Alpine.data('search', () => ({
   query: new URLSearchParams(location.search).get('q') ?? '',
@@ -24,8 +27,13 @@ Alpine.data('search', () => ({
   chosen: { kind: '', ward: '' } as Record<FilterKey, string>,
   said: '',
   busy: false,
+  shown: atOnce,
   init() {
     if (this.query) void this.find();
+  },
+  /** The index comes while the first word is being typed, and only to who wants to search. */
+  prepare() {
+    prepare().catch(() => undefined);
   },
   /** A filter for each thing in which the results differ, its choices in the order in which they first appear. */
   get filters(): Filter[] {
@@ -33,16 +41,29 @@ Alpine.data('search', () => ({
       .map(([key, name]) => ({ key, name, choices: [...new Set(this.found.results.flatMap((result) => result[key] || []))] }))
       .filter(({ choices }) => choices.length > 1);
   },
-  get results(): Result[] {
+  get fitting(): Result[] {
     return this.found.results.filter((result) => filterNames.every(([key]) => !this.chosen[key] || result[key] === this.chosen[key]));
+  },
+  get results(): Result[] {
+    return this.fitting.slice(0, this.shown);
   },
   choose(key: FilterKey, choice: string) {
     this.chosen[key] = this.chosen[key] === choice ? '' : choice;
+    this.shown = atOnce;
+  },
+  /** Shows the next results, and goes to the first of them, or the keyboard would lose its place with the button. */
+  async showMore() {
+    const next = this.shown;
+    this.shown += atOnce;
+    await this.$nextTick();
+    this.$root.querySelectorAll<HTMLElement>('#ket-qua a')[next]?.focus();
   },
   async find() {
-    const asked = this.query.trim();
+    const typed = this.query;
+    const asked = typed.trim();
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
     this.chosen = { kind: '', ward: '' };
+    this.shown = atOnce;
     if (!asked) {
       this.found = nothing;
       this.said = '';
@@ -50,13 +71,21 @@ Alpine.data('search', () => ({
       return;
     }
     this.busy = true;
-    await search(asked, (found) => {
-      // A slower answer to an older question must not replace the newer one.
-      if (asked !== this.query.trim()) return;
-      this.found = found;
-      this.said = this.summary(asked);
-    });
-    if (asked === this.query.trim()) this.busy = false;
+    // A slower answer to an older question must not replace the newer one.
+    const isCurrent = () => typed === this.query;
+    try {
+      await search(typed, (found) => {
+        if (!isCurrent()) return;
+        // Kept as it is: nothing inside changes, and watching every piece of every result costs a slow phone time.
+        this.found = Object.freeze(found);
+        // Said once, when nothing changes any more: a screen reader would read both.
+        if (found.complete) this.said = this.summary(asked);
+      });
+    } catch {
+      if (isCurrent())
+        this.said = `${this.found.results.length > 0 ? 'Mới tìm được một phần' : 'Chưa tìm được'} vì mạng bị ngắt. Bạn thử lại sau ít phút.`;
+    }
+    if (isCurrent()) this.busy = false;
   },
   summary(asked: string): string {
     const { results, instead, nearest } = this.found;
@@ -74,19 +103,9 @@ Alpine.data('search', () => ({
   },
 }));
 
-/** Shows a passage piece by piece as text, the matched ones marked: nothing from an index ever becomes HTML. */
-Alpine.directive('pieces', (element, { expression }, { evaluateLater, effect }) => {
-  const read = evaluateLater<Piece[]>(expression);
-  effect(() => {
-    read((pieces) => {
-      const nodes = pieces.map(({ text, matched }) => {
-        const node = document.createElement(matched ? 'mark' : 'span');
-        node.textContent = text;
-        return node;
-      });
-      element.replaceChildren(...nodes);
-    });
-  });
+Alpine.directive('results', (element, { expression }, { evaluateLater, effect }) => {
+  const read = evaluateLater<Result[]>(expression);
+  effect(() => read((results) => drawResults(element as HTMLElement, Alpine.raw(results))));
 });
 
 Alpine.start();

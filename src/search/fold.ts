@@ -6,25 +6,14 @@ export function foldVietnamese(text: string): string {
   return text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
-/**
- * Pagefind drops combining marks when it compares words, but knows no fold for đ: `dang ky` finds nothing. Written as
- * d + U+0335 (combining short stroke), đ becomes a marked d like any other letter. Both what is indexed and what is
- * asked go through here; what is shown goes back through `readStroke`.
- */
-export function writeStroke(text: string): string {
-  return text.normalize('NFC').replace(/đ/g, 'd\u0335').replace(/Đ/g, 'D\u0335');
-}
-
-export function readStroke(text: string): string {
-  return text.replace(/d\u0335/g, 'đ').replace(/D\u0335/g, 'Đ');
-}
-
 /** One tiếng of a text. */
 export interface Word {
   /** As written, in small letters and composed. */
   marked: string;
   /** What is compared: without marks, and with one spelling for kỹ and kĩ, quý and quí. */
   key: string;
+  /** What a longer word that only begins like this is worth, 0 to 1; absent where the word is whole. */
+  begins?: number;
 }
 
 /** Folds one tiếng for comparing. y stands for i only where it is the whole rhyme: `ky` and `ki`, but not `tay` and `tai`. */

@@ -1,112 +1,131 @@
-import { readStroke, writeStroke, type Word } from './fold.ts';
-import { phraseWorth, type FullTextHit } from './rank.ts';
+import type { Word } from './fold.ts';
+import { phraseWorth } from './rank.ts';
+import { fileOf, fromDistances, placeWorth, type FullTextPlace, type Spelling, type WordFile } from './word-files.ts';
 
-interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-interface Hit {
-  id: string;
-  score: number;
-  data: () => Promise<Fragment>;
-}
-
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  search: (query: string) => Promise<{ results: Hit[] } | null>;
-}
-
-export interface NewsHit {
-  url: string;
-  title: string;
-  excerpt: string;
-  hit: FullTextHit;
-}
-
-export interface FullTextAnswer {
-  /** By address, for the pages whose address is known without a further request. */
-  pages: Map<string, FullTextHit>;
-  /** The best of the others, which are news. */
-  news: NewsHit[];
-  /** The matching passage of a page, marked with `<mark>`; undefined where the page did not match. */
-  excerpt: (url: string) => Promise<string | undefined>;
-}
-
-const newsShown = 8;
-
-interface Engine {
-  pagefind: Pagefind;
-  /** Pagefind's id of each page but news. */
-  addresses: Record<string, string>;
-}
-
-let engine: Promise<Engine> | undefined;
-
-/** The index comes only when somebody searches: a reading page never pays for it. */
-function loadEngine(): Promise<Engine> {
-  engine ??= (async () => {
-    const program = '/pagefind/pagefind.js';
-    const [pagefind, addresses] = await Promise.all([
-      import(/* @vite-ignore */ program) as Promise<Pagefind>,
-      fetch('/pagefind/addresses.json').then((answer) => answer.json() as Promise<Record<string, string>>),
-    ]);
-    await pagefind.options({ excerptLength: 24 });
-    return { pagefind, addresses };
-  })();
-  return engine;
-}
+/** Brings a JSON file of the full text by its name. */
+export type Bring = <T>(name: string) => Promise<T>;
 
 export interface FullTextQuestion {
-  words: readonly Word[];
-  /** The same with every synonym replaced, if there are any: `cccd` stands in no text. */
-  otherWords: readonly Word[] | undefined;
-  telling: (key: string) => number;
-  pages: number;
+  /** What was typed, and the same with every synonym replaced: `cccd` stands in no text. */
+  wordings: readonly (readonly Word[])[];
+  /** The last word of each may be only the beginning of one. */
+  unfinished: boolean;
 }
 
-/** Asks Pagefind for the words as a phrase and loosely; when all together are nowhere, for the most telling of them. */
-export async function askFullText(question: FullTextQuestion): Promise<FullTextAnswer> {
-  const { words, otherWords, telling, pages } = question;
-  const { pagefind, addresses } = await loadEngine();
-  const search = async (query: string) => (await pagefind.search(writeStroke(query)))?.results ?? [];
-  const text = (some: readonly Word[]) => some.map((word) => word.marked).join(' ');
-  const askLoosely = async (some: readonly Word[]) => {
-    const byWorth = [...some].sort((a, b) => telling(b.key) - telling(a.key));
-    let results = await search(text(some));
-    for (let kept = Math.min(3, some.length - 1); results.length === 0 && kept > 0; kept -= 1) {
-      const most = byWorth.slice(0, kept);
-      results = await search(text(some.filter((word) => most.includes(word))));
-    }
-    return results;
+/** For each page by its number: how well it has the words wherever they stand, and what stands there as a phrase is worth. */
+export interface FullTextAnswer {
+  loose: Float32Array;
+  phrase: Float32Array;
+}
+
+/** Most tiếng to look up for one question; each is about a file. */
+const mostLookedUp = 10;
+
+/** Where one tiếng of a question stands, page by page, and what that is worth; and where the next one follows it at once. */
+interface Standing {
+  worth: Float32Array;
+  beforeNext: Float32Array;
+}
+
+/** Looks questions up in the files of words. */
+export function openFullText({ starts, pages }: FullTextPlace, telling: (key: string) => number, bring: Bring) {
+  const spellingsOf = async (key: string): Promise<Spelling[]> => {
+    if (starts.length === 0) return [];
+    const file = await bring<WordFile>(`chu-${fileOf(starts, key)}`);
+    return Object.hasOwn(file, key) ? file[key]! : [];
   };
-  const loose = [...(await askLoosely(words)), ...(otherWords ? await askLoosely(otherWords) : [])];
-  const phrase = words.length > 1 ? await search(`"${text(words)}"`) : [];
-  const hits = new Map<string, { hit: FullTextHit; data: Hit['data'] }>();
-  const best = (results: readonly Hit[]) => Math.max(...results.map((result) => result.score), 1e-9);
-  for (const result of loose) {
-    const rated = Math.max(result.score / best(loose), hits.get(result.id)?.hit.loose ?? 0);
-    hits.set(result.id, { hit: { loose: rated, phrase: 0 }, data: result.data });
-  }
-  for (const result of phrase) {
-    const known = hits.get(result.id) ?? { hit: { loose: 0, phrase: 0 }, data: result.data };
-    hits.set(result.id, { ...known, hit: { ...known.hit, phrase: phraseWorth(phrase.length, pages) } });
-  }
-  const byAddress = new Map([...hits].flatMap(([id, found]) => (addresses[id] ? [[addresses[id], found] as const] : [])));
-  const others = [...hits].filter(([id]) => !addresses[id]).map(([, found]) => found);
-  const news = others.sort((a, b) => b.hit.loose + b.hit.phrase - a.hit.loose - a.hit.phrase).slice(0, newsShown);
-  return {
-    pages: new Map([...byAddress].map(([url, { hit }]) => [url, hit])),
-    news: await Promise.all(
-      news.map(async ({ hit, data }) => {
-        const { url, meta, excerpt } = await data();
-        return { url, title: readStroke(meta['title'] ?? ''), excerpt: readStroke(excerpt), hit };
-      }),
-    ),
-    excerpt: async (url) => {
-      const found = byAddress.get(url);
-      return found && readStroke((await found.data()).excerpt);
-    },
+
+  return async ({ wordings, unfinished }: FullTextQuestion): Promise<FullTextAnswer> => {
+    const keys = [...new Set(wordings.flat().map(({ key }) => key))];
+    const chosen = keys.sort((a, b) => telling(b) - telling(a)).slice(0, mostLookedUp);
+    const spellings = new Map(await Promise.all(chosen.map(async (key) => [key, await spellingsOf(key)] as const)));
+    const answer: FullTextAnswer = { loose: new Float32Array(pages), phrase: new Float32Array(pages) };
+    for (const words of wordings) {
+      const last = words.length - 1;
+      const standings = words.map((word, place) =>
+        findStanding(spellings.get(word.key) ?? [], word, words[place + 1], unfinished && place + 1 === last, pages),
+      );
+      // Of a word that is still being typed nothing may stand anywhere: then it may be any that follows the word before.
+      if (unfinished && last > 0) raise(standings[last]!.worth, standings[last - 1]!.beforeNext, unfinishedWorth);
+      const worths = words.map(({ key }) => telling(key));
+      rateLoosely(standings, worths, answer.loose);
+      ratePhrases(standings, worths, answer.phrase);
+    }
+    return answer;
   };
 }
+
+const unfinishedWorth = 0.6;
+/** What other dấu than the typed ones are worth; who typed none means any. */
+const otherMarksWorth = 0.8;
+
+function findStanding(
+  spellings: readonly Spelling[],
+  word: Word,
+  next: Word | undefined,
+  isNextUnfinished: boolean,
+  pages: number,
+): Standing {
+  const standing = { worth: new Float32Array(pages), beforeNext: new Float32Array(pages) };
+  const hasMarks = /[^a-z0-9]/.test(word.marked);
+  for (const [marked, steps, places, followers] of spellings) {
+    const exact = hasMarks && marked !== word.marked ? otherMarksWorth : 1;
+    const at = fromDistances(steps);
+    at.forEach((page, index) => keepMost(standing.worth, page, exact * placeWorth[Number(places[index])]!));
+    if (!next) continue;
+    for (const key of isNextUnfinished ? Object.keys(followers).filter((each) => each.startsWith(next.key)) : [next.key]) {
+      if (!Object.hasOwn(followers, key)) continue;
+      for (const index of fromDistances(followers[key]!)) keepMost(standing.beforeNext, at[index]!, exact);
+    }
+  }
+  return standing;
+}
+
+function keepMost(worths: Float32Array, place: number, worth: number): void {
+  if (worth > worths[place]!) worths[place] = worth;
+}
+
+function raise(worths: Float32Array, by: Float32Array, share: number): void {
+  by.forEach((worth, place) => keepMost(worths, place, share * worth));
+}
+
+/** Words count by how much they tell; a page that has them all counts fully, one that has half of them for much less than half. */
+function rateLoosely(standings: readonly Standing[], worths: readonly number[], loose: Float32Array): void {
+  const total = worths.reduce((sum, worth) => sum + worth, 0);
+  for (let page = 0; page < loose.length; page += 1) {
+    let has = 0;
+    let placed = 0;
+    for (let place = 0; place < worths.length; place += 1) {
+      const worth = standings[place]!.worth[page]!;
+      if (worth === 0) continue;
+      has += worths[place]!;
+      placed += worth * worths[place]!;
+    }
+    if (has > 0) keepMost(loose, page, (has / total) * (placed / total));
+  }
+}
+
+/** A page counts by the best run of words that stand there together. */
+function ratePhrases(standings: readonly Standing[], worths: readonly number[], phrase: Float32Array): void {
+  const total = worths.reduce((sum, worth) => sum + worth, 0);
+  // One word is a phrase of its own: a number of a form stands on two pages of hundreds, and those are meant.
+  if (worths.length === 1) raise(phrase, standings[0]!.worth, phraseWorth(standings[0]!.worth.filter(Boolean).length, phrase.length));
+  for (let from = 0; from + 1 < worths.length; from += 1) {
+    const together = standings[from]!.beforeNext.slice();
+    let said = worths[from]!;
+    for (let to = from + 1; to < worths.length; to += 1) {
+      said += worths[to]!;
+      let found = 0;
+      for (let page = 0; page < together.length; page += 1) {
+        if (to > from + 1) together[page] = Math.min(together[page]!, standings[to - 1]!.beforeNext[page]!);
+        if (together[page]! > 0) found += 1;
+      }
+      if (found === 0) break;
+      const whole = said === total ? 1 : (partOfPhrase * said) / total;
+      raise(phrase, together, whole * phraseWorth(found, phrase.length));
+    }
+  }
+}
+
+/** A part of what was asked that stands together says less than the whole. */
+const partOfPhrase = 0.5;

@@ -1,4 +1,4 @@
-import { searchKey, type Word } from './fold.ts';
+import { searchKey, wordsOf, type Word } from './fold.ts';
 
 /** A text in pieces, so that nothing from an index is ever used as HTML. */
 export interface Piece {
@@ -6,32 +6,58 @@ export interface Piece {
   matched: boolean;
 }
 
-/**
- * Marks in a text, with their own dấu, the words that were asked for; words that tell nothing are left plain. Most Vietnamese
- * words are two tiếng: where some stand together, a lone one beside them (the trú of thường trú, asked for tạm trú) is none of them.
- */
-export function markWords(text: string, asked: readonly Word[], tells: (key: string) => boolean): Piece[] {
-  const keys = new Set(asked.map((word) => word.key).filter(tells));
-  const pieces = text
-    .split(/([\p{L}\p{M}\p{N}]+)/u)
-    .map((piece, place) => ({ text: piece, matched: place % 2 === 1 && keys.has(searchKey(piece)) }));
-  const passages = joined(pieces);
-  const isWord = ({ text: words, matched }: Piece) => matched && /[^\p{L}\p{M}\p{N}]/u.test(words);
-  if (!passages.some(isWord)) return passages;
-  return joined(passages.map((piece) => ({ ...piece, matched: isWord(piece) })));
+/** What to mark: the words of a question that tell something, and which of them follow each other in it. */
+export interface Marks {
+  keys: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
 }
 
-/** Pagefind's excerpt: HTML-escaped words with `<mark>` around what matched. */
-export function readExcerpt(excerpt: string): Piece[] {
-  const decoded = excerpt.split(/<\/?mark>/).map((text) =>
-    text
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'")
-      .replace(/&amp;/g, '&'),
-  );
-  return joined(decoded.map((text, place) => ({ text, matched: place % 2 === 1 })));
+export function marksFor(wordings: readonly (readonly Word[])[], tells: (key: string) => boolean): Marks {
+  const pairs = wordings.flatMap((words) => words.slice(1).map((word, place) => `${words[place]!.key} ${word.key}`));
+  return {
+    keys: new Set(
+      wordings
+        .flat()
+        .map(({ key }) => key)
+        .filter(tells),
+    ),
+    pairs: new Set(pairs),
+  };
+}
+
+/**
+ * Marks in a text, with their own dấu, the words that were asked for. Most Vietnamese words are two tiếng: where some stand
+ * together as they were asked, a lone one beside them (the trú of thường trú, asked for tạm trú) is none of them.
+ */
+export function markWords(text: string, marks: Marks): Piece[] {
+  const pieces = text.split(/([\p{L}\p{M}\p{N}]+)/u).map((piece, place) => ({ text: piece, key: place % 2 === 1 ? searchKey(piece) : '' }));
+  const isAsked = ({ key }: { key: string } = { key: '' }) => marks.keys.has(key);
+  const isPair = (place: number) =>
+    isAsked(pieces[place]) &&
+    isAsked(pieces[place + 2]) &&
+    pieces[place + 1]!.text.trim() === '' &&
+    marks.pairs.has(`${pieces[place]!.key} ${pieces[place + 2]!.key}`);
+  const paired = pieces.map((_, place) => isPair(place) || isPair(place - 2));
+  const isMatch = (place: number) => (paired.includes(true) ? paired[place]! : isAsked(pieces[place]));
+  return joined(pieces.map((piece, place) => ({ text: piece.text, matched: isMatch(place) })));
+}
+
+/**
+ * The summary where it says some of what was asked; else, or where another text says clearly more, the text that says most, its
+ * matches marked. Words that stand together count for more.
+ */
+export function passageOf(summary: string, others: readonly string[], marks: Marks): Piece[] {
+  const says = (pieces: readonly Piece[]) =>
+    pieces.reduce((sum, { text, matched }) => sum + (matched ? 2 * new Set(wordsOf(text).map(({ key }) => key)).size - 1 : 0), 0);
+  let best = markWords(summary, marks);
+  let most = says(best) && says(best) + 2;
+  for (const text of others) {
+    const pieces = markWords(text, marks);
+    if (says(pieces) <= most) continue;
+    best = pieces;
+    most = says(pieces);
+  }
+  return best;
 }
 
 /** Neighbours of one kind become one piece, and a space between two matches is a match too. */

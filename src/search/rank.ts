@@ -1,5 +1,5 @@
 import type { Word } from './fold.ts';
-import { compareWith, scoreSignpost, tellingness, type Kind, type Signpost } from './signposts.ts';
+import { compareWith, compareWithAll, scoreSignpost, type Kind, type Signpost } from './signposts.ts';
 import type { Reader, Understood } from './understand.ts';
 
 export interface Ranked {
@@ -8,9 +8,9 @@ export interface Ranked {
 }
 
 export interface FullTextHit {
-  /** How Pagefind rates the page for the words loosely, 0 to 1 of its best. */
+  /** How much of what was asked the page has, wherever it stands, 0 to 1. */
   loose: number;
-  /** What the exact phrase on the page is worth, see `phraseWorth`. */
+  /** What the words that stand there together are worth, see `phraseWorth`. */
   phrase: number;
 }
 
@@ -27,10 +27,10 @@ const worth = { variant: 0.93, gist: 0.75, loose: 0.25, exactName: 0.4, answer: 
 /** Below this a page has hardly anything of what was asked. */
 export const leastScore = 0.18;
 
-export function makeRanker(reader: Reader, pages: number) {
-  const telling = tellingness(reader.lexicon, pages);
+export function makeRanker(reader: Reader, telling: (key: string) => number) {
+  const alikeToAll = compareWithAll(reader.alike);
   const scoreWords = ({ words, variants, gist }: Understood, page: Signpost) => {
-    const compare = compareWith(page, reader.alike);
+    const compare = compareWith(page, alikeToAll);
     const score = (some: readonly Word[]) => scoreSignpost(some, page, telling, compare);
     return Math.max(score(words), ...variants.map((some) => worth.variant * score(some)), ...gist.map((some) => worth.gist * score(some)));
   };
@@ -44,11 +44,11 @@ export function makeRanker(reader: Reader, pages: number) {
   };
 
   /** All pages that have something of what was asked, best first. */
-  return (understood: Understood, signposts: readonly Signpost[], fullText: ReadonlyMap<string, FullTextHit>): Ranked[] =>
+  return (understood: Understood, signposts: readonly Signpost[], hitOf: (page: Signpost) => FullTextHit | undefined): Ranked[] =>
     signposts
       .map((page) => {
         const said = saidOf(understood, page);
-        const hit = fullText.get(page.url);
+        const hit = hitOf(page);
         const body = hit ? worth.loose * hit.loose + hit.phrase : 0;
         const named = page.fields.some((field) => field.isName && isSame(understood.words, field.words)) ? worth.exactName : 0;
         const answers = understood.answer?.url === page.url ? (understood.answer.exact ? worth.answer : worth.nearAnswer) : 0;

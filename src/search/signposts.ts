@@ -1,5 +1,6 @@
 import { wordsOf, type Word } from './fold.ts';
-import type { Lexicon } from './spelling.ts';
+import { completionsOf, type Lexicon } from './spelling.ts';
+import type { FullTextPlace } from './word-files.ts';
 
 /** The kinds of page, as results are labelled; the place in this list is what the index stores. */
 export const kinds = ['Hướng dẫn', 'Hỏi đáp', 'Chủ đề', 'Địa phương', 'Văn bản', 'Tin'] as const;
@@ -20,14 +21,17 @@ export interface SignpostFile {
   pages: SignpostData[];
   /** What people say, and what the pages say for it. */
   synonyms: [said: string, meant: string[]][];
-  /** Questions with a known short answer, the answer, its page, and the title of that page if it is news. */
-  answers: [asked: string[], answer: string, url: string, newsTitle?: string][];
+  /** Questions with a known short answer, the answer, its page, and that page's number among the news if it is one. */
+  answers: [asked: string[], answer: string, url: string, news?: number][];
+  fullText: FullTextPlace;
   /** Tiếng of the site with the number of pages that use it. */
   lexicon: Record<string, number>;
 }
 
 interface Field {
   words: Word[];
+  /** The number of each word's spelling, see `numberOf`. */
+  spellings: number[];
   weight: number;
   /** A name of the page: who types it whole means this page. */
   isName: boolean;
@@ -38,11 +42,37 @@ export interface Signpost {
   kind: Kind;
   title: string;
   summary: string;
+  headings: string[];
+  /** The text of a news item; of other pages the small index holds none. */
+  body?: string;
   notice: string | undefined;
   fields: Field[];
 }
 
 const weights = { title: 1, names: 0.95, headings: 0.62, summary: 0.55 } as const;
+
+const field = (text: string, weight: number, isName: boolean): Field => {
+  const words = wordsOf(text);
+  return { words, spellings: words.map(numberOf), weight, isName };
+};
+
+export const fieldsOf = (title: string, names: readonly string[], headings: readonly string[], summary: string): Field[] => [
+  field(title, weights.title, true),
+  ...names.map((name) => field(name, weights.names, true)),
+  ...headings.map((heading) => field(heading, weights.headings, false)),
+  field(summary, weights.summary, false),
+];
+
+/** Every spelling that stands in some field, once. */
+const spellings: Word[] = [];
+const numbers = new Map<string, number>();
+
+/** A typed word is compared once with each spelling rather than with each place where it stands: that is where a slow phone spent its time. */
+function numberOf(word: Word): number {
+  let number = numbers.get(word.marked);
+  if (number === undefined) numbers.set(word.marked, (number = spellings.push(word) - 1));
+  return number;
+}
 
 export function openSignposts(file: SignpostFile): Signpost[] {
   return file.pages.map(([url, kind, title, summary, headings, names, notice]) => ({
@@ -50,28 +80,48 @@ export function openSignposts(file: SignpostFile): Signpost[] {
     kind: kinds[kind]!,
     title,
     summary,
+    headings,
     notice,
-    fields: [
-      { words: wordsOf(title), weight: weights.title, isName: true },
-      ...names.map((name) => ({ words: wordsOf(name), weight: weights.names, isName: true })),
-      ...headings.map((heading) => ({ words: wordsOf(heading), weight: weights.headings, isName: false })),
-      { words: wordsOf(summary), weight: weights.summary, isName: false },
-    ],
+    fields: fieldsOf(title, names, headings, summary),
   }));
 }
 
-/** How much a word tells: rare ones much, those on every page nothing. */
+/** How much a word tells: rare ones much, those on every page nothing. The beginning of a word tells as much as the commonest it may become. */
 export function tellingness(lexicon: Lexicon, pages: number): (key: string) => number {
   const remembered = new Map<string, number>();
   return (key) => {
     let worth = remembered.get(key);
-    if (worth === undefined) remembered.set(key, (worth = Math.log(1 + pages / ((lexicon.get(key) ?? 0.5) + 0.5))));
+    if (worth === undefined) {
+      const uses = lexicon.get(key) ?? Math.max(0.5, ...completionsOf(key, lexicon).map(([, more]) => more));
+      remembered.set(key, (worth = Math.log(1 + pages / (uses + 0.5))));
+    }
     return worth;
   };
 }
 
 /** How alike a typed word and a word of the page are: 1 the same, less for other marks or a slip, 0 for different. */
 export type Likeness = (typed: Word, written: Word) => number;
+
+/** How alike a typed word is to each spelling, by its number. */
+export type AlikeToAll = (typed: Word) => readonly number[];
+
+/** Words of earlier questions that are worth remembering: the next question is mostly one letter longer. */
+const mostRemembered = 100;
+
+export function compareWithAll(alike: Likeness): AlikeToAll {
+  const remembered = new Map<string, number[]>();
+  return (typed) => {
+    const name = `${typed.marked} ${typed.begins ?? ''}`;
+    let worths = remembered.get(name);
+    if (!worths) {
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(name, (worths = []));
+    }
+    // News bring spellings that were not there before.
+    while (worths.length < spellings.length) worths.push(alike(typed, spellings[worths.length]!));
+    return worths;
+  };
+}
 
 /** How alike a typed word is to each word of a field, and the most of it. */
 interface Likenesses {
@@ -82,17 +132,21 @@ interface Likenesses {
 /** Compares a typed word with every field of a page. */
 export type Comparison = (typed: Word) => readonly Likenesses[];
 
-/** A word that stands in several wordings of a question is compared once: this is where a slow phone spends its time. */
-export function compareWith(page: Signpost, alike: Likeness): Comparison {
-  const remembered = new Map<string, Likenesses[]>();
+const nowhere: Likenesses = { each: [], most: 0 };
+
+/** A word that stands in several wordings of a question is compared once. */
+export function compareWith(page: Signpost, alikeToAll: AlikeToAll): Comparison {
+  const remembered = new Map<readonly number[], Likenesses[]>();
   return (typed) => {
-    let compared = remembered.get(typed.marked);
+    const worths = alikeToAll(typed);
+    let compared = remembered.get(worths);
     if (!compared) {
-      compared = page.fields.map(({ words }) => {
-        const each = words.map((written) => alike(typed, written));
-        return { each, most: Math.max(0, ...each) };
+      compared = page.fields.map(({ spellings }) => {
+        let most = 0;
+        for (const spelling of spellings) if (worths[spelling]! > most) most = worths[spelling]!;
+        return most === 0 ? nowhere : { each: spellings.map((spelling) => worths[spelling]!), most };
       });
-      remembered.set(typed.marked, compared);
+      remembered.set(worths, compared);
     }
     return compared;
   };

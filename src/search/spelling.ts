@@ -3,6 +3,11 @@ import { searchKey, type Word } from './fold.ts';
 /** How many pages use each tiếng of the site, by its key. */
 export type Lexicon = ReadonlyMap<string, number>;
 
+/** The tiếng that begin with these letters, the commonest first. */
+export function completionsOf(beginning: string, lexicon: Lexicon): (readonly [key: string, uses: number])[] {
+  return [...lexicon].filter(([key]) => key.length > beginning.length && key.startsWith(beginning)).sort((a, b) => b[1] - a[1]);
+}
+
 /**
  * What a reader meant by a word that stands nowhere on the site: letters of a typing method left raw, a missing space, one
  * letter wrong. The first reading that the site knows wins; a word that none explains stays as it is.
@@ -88,12 +93,19 @@ export function isOneSlip(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
 }
 
+const soundsLike = new Map<string, string>();
+
 /** One spelling for what many speakers of the South say alike: ch/tr, s/x, d/gi/v, final n/ng, c/t. */
 export function sounds(key: string): string {
-  return key
+  let spoken = soundsLike.get(key);
+  if (spoken === undefined) soundsLike.set(key, (spoken = speak(key)));
+  return spoken;
+}
+
+const speak = (key: string): string =>
+  key
     .replace(/^tr/, 'ch')
     .replace(/^s/, 'x')
     .replace(/^(gi|v|r)(?=[aeiou])/, 'd')
     .replace(/(ng|nh)$/, 'n')
     .replace(/(t|ch)$/, 'c');
-}

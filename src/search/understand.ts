@@ -1,12 +1,13 @@
 import { wordsOf, type Word } from './fold.ts';
+import type { FullTextQuestion } from './full-text.ts';
 import type { SignpostFile } from './signposts.ts';
-import { isOneSlip, readWord, sounds, type Lexicon } from './spelling.ts';
+import { completionsOf, isOneSlip, readWord, sounds, type Lexicon } from './spelling.ts';
 
 export interface Answer {
   text: string;
   url: string;
-  /** The title of its page, when that is a news item, which the small index does not hold. */
-  newsTitle: string | undefined;
+  /** Its page's number among the news, if it is one: the small index does not hold those. */
+  news: number | undefined;
   /** Asked in the very words that the editors foresaw, not only nearly. */
   exact: boolean;
 }
@@ -28,6 +29,8 @@ export interface Understood {
 export interface Reader {
   lexicon: Lexicon;
   read: (typed: string) => Understood;
+  /** What to ask of the full text. */
+  questionOf: (understood: Understood) => FullTextQuestion;
   /** How alike two words are, slips and sounds included. */
   alike: (typed: Word, written: Word) => number;
 }
@@ -53,11 +56,11 @@ export function openReader(file: SignpostFile): Reader {
     .map(([said, meant]) => ({ keys: wordsOf(said).map((word) => word.key), meant: meant.map(wordsOf) }))
     .sort((a, b) => b.keys.length - a.keys.length);
   const said = new Set(phrases.flatMap((phrase) => phrase.keys));
-  const answers = file.answers.map(([asked, text, url, newsTitle]) => ({
+  const answers = file.answers.map(([asked, text, url, news]) => ({
     asked: asked.map((each) => wordsOf(each).map((word) => word.key)),
     text,
     url,
-    newsTitle,
+    news,
   }));
   // What synonyms and answers are asked by counts as known, or spelling would mend it away.
   const known: Lexicon = new Map([
@@ -71,11 +74,28 @@ export function openReader(file: SignpostFile): Reader {
     return readWord(word, known);
   };
 
+  /** Somebody may still be typing the last word: then a longer one that begins like it is as good as a mended one. */
+  const readLast = (word: Word): Word[] => {
+    if (known.has(word.key)) return [{ ...word, begins: beginningWorth.ofWord }];
+    return completionsOf(word.key, known).length > 0 ? [{ ...word, begins: beginningWorth.ofNone }] : readOne(word);
+  };
+
   return {
     lexicon,
+    questionOf: ({ words, replaced }) => {
+      const last = words.at(-1)!;
+      const alone = words.length === 1 && !lexicon.has(last.key);
+      const whole = alone
+        ? completionsOf(last.key, lexicon)
+            .slice(0, 2)
+            .map(([key]) => [{ marked: key, key }])
+        : [words];
+      return { wordings: [...whole, ...(replaced ? [replaced] : [])], unfinished: last.begins !== undefined };
+    },
     read: (typed) => {
       const asked = wordsOf(writeUnits(typed)).slice(0, 24);
-      const words = asked.flatMap(readOne);
+      const unfinished = /[\p{L}\p{M}\p{N}]$/u.test(typed);
+      const words = asked.flatMap((word, place) => (unfinished && place === asked.length - 1 ? readLast(word) : readOne(word)));
       const changed = words.map((word) => word.key).join('') !== asked.map((word) => word.key).join('') || words.length !== asked.length;
       return {
         words,
@@ -103,6 +123,7 @@ function likeness(): Reader['alike'] {
       if (typed.marked === written.marked) return 1;
       return hasMarks(typed.marked) ? 0.86 : 0.97;
     }
+    if (typed.begins && written.key.startsWith(typed.key)) return typed.begins;
     let near = remembered.get(typed.key);
     if (!near) remembered.set(typed.key, (near = new Map()));
     let value = near.get(written.key);
@@ -116,6 +137,9 @@ function keyLikeness(typed: string, written: string): number {
   if (sounds(typed) === sounds(written)) return 0.6;
   return typed.length > 3 && isOneSlip(typed, written) ? 0.4 : 0;
 }
+
+/** What a word that begins like the last one typed is worth: where that is itself a word, it is more likely meant. */
+const beginningWorth = { ofWord: 0.5, ofNone: 0.85 } as const;
 
 const hasMarks = (text: string) => /[^a-z0-9]/.test(text);
 
@@ -148,7 +172,7 @@ interface KnownAnswer {
   asked: string[][];
   text: string;
   url: string;
-  newsTitle: string | undefined;
+  news: number | undefined;
 }
 
 /** The answer whose question was asked in these very words, padding aside. */
@@ -157,5 +181,5 @@ function answerTo(words: readonly Word[], answers: readonly KnownAnswer[]): Answ
   const keys = words.map((word) => word.key);
   const exact = answers.find(({ asked }) => asked.some((each) => each.join(' ') === keys.join(' ')));
   const found = exact ?? (plain(keys) ? answers.find(({ asked }) => asked.some((each) => plain(each) === plain(keys))) : undefined);
-  return found && { text: found.text, url: found.url, newsTitle: found.newsTitle, exact: found === exact };
+  return found && { text: found.text, url: found.url, news: found.news, exact: found === exact };
 }

@@ -12,7 +12,9 @@ export interface TextFacts {
   values: string[];
   /** Addresses that the text links to. */
   links: string[];
-  /** The words alone, for counting and for channels without markup. */
+  /** What its headings, steps and problems are called. */
+  headings: string[];
+  /** The words alone, a paragraph, item or cell a block, for counting and for channels without markup. */
   words: string;
 }
 
@@ -34,11 +36,15 @@ function readAfresh(body: string, format: TextFormat, day: Day): TextFacts {
   gate(tree, day);
   const cites = new Set<string>();
   const links: string[] = [];
+  const headings: string[] = [];
+  const blocks: string[] = [];
   visit(tree, (node) => {
     const id = isPart(node, 'Cite') && attribute(node, 'id');
     if (id) cites.add(id);
     if (node.type === 'link') links.push(node.url);
+    if (node.type === 'heading') headings.push(toString(node));
+    if (isPart(node, 'Step') || isPart(node, 'Problem')) headings.push(attribute(node, 'title') ?? '');
+    if (node.type === 'paragraph' || node.type === 'tableCell') blocks.push(toString(node));
   });
-  const words = tree.children.map((block) => toString(block)).join('\n\n');
-  return { cites: [...cites], values: valuesIn(words), links, words };
+  return { cites: [...cites], values: valuesIn(toString(tree)), links, headings, words: blocks.join('\n\n') };
 }

@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import { readPages } from './pages.ts';
 
 /**
- * Pagefind as its guide says, over the unchanged HTML of a built site: language vi, default ranking, no trick for đ. Into `folder`
+ * Pagefind as its guide says, over the HTML of a built site: language vi, default ranking, no trick for đ. Into `folder`
  * go the index and, as /tim-kiem/, the smallest page that asks it.
  */
 export async function indexPlainly(site: string, folder: string): Promise<void> {

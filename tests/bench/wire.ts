@@ -13,13 +13,13 @@ export interface Weight {
 
 /**
  * Opens the search page with nothing cached, asks, and weighs every file asked for until the results stand. Without the full
- * text: only what our first results need, which stand before Pagefind is asked.
+ * text: only what our first results need, which stand before it is asked.
  */
 export async function weigh(browser: Browser, folder: string, query: string, fullText = true): Promise<Weight[]> {
   return withPage(browser, folder, async (page) => {
     const paths = new Set<string>();
     page.context().on('response', (response) => paths.add(new URL(response.url()).pathname));
-    if (!fullText) await page.route('**/pagefind/**', (route) => route.abort());
+    if (!fullText) await page.route('**/toan-van/**', (route) => route.abort());
     await page.goto('/tim-kiem/?show=5');
     await page.locator('#q').fill(query);
     await page.locator(fullText ? isIdle : '#ket-qua > li >> nth=0').waitFor({ state: 'attached' });
@@ -46,7 +46,12 @@ function kindOf(path: string): string {
   if (engine === 'pf_index') return 'Pagefind index chunks';
   if (engine === 'pf_fragment') return 'Pagefind fragments';
   if (engine === 'pf_meta') return 'Pagefind page list';
-  if (engine) return path.includes('entry') ? 'Pagefind page list' : 'our list of addresses';
-  if (path.endsWith('.json')) return 'our signposts';
+  if (engine) return 'Pagefind page list';
+  if (path.endsWith('.json')) return ourFiles.find(([part]) => path.includes(part))?.[1] ?? 'our signposts';
   return path.endsWith('/') ? 'HTML' : `page's ${path.split('.').at(-1)!}`;
 }
+
+const ourFiles = [
+  ['/chu-', 'our files of words'],
+  ['/tin-', 'our files of news'],
+] as const;

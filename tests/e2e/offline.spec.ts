@@ -56,7 +56,7 @@ class ChangingSite {
 const test = base.extend<{ site: ChangingSite }>({
   site: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'site-'));
-    for (const part of ['_astro', 'huong-dan', 'mat-mang', 'tim-kiem', 'pagefind', 'favicon.svg', 'sw.js', '404.html'])
+    for (const part of ['_astro', 'huong-dan', 'mat-mang', 'tim-kiem', 'favicon.svg', 'sw.js', '404.html'])
       await cp(join(today.folder, part), join(folder, part), { recursive: true });
     const site = new ChangingSite(folder);
     await site.goOnline();

@@ -1,11 +1,57 @@
-import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { today } from '../sites.ts';
 
 const first = '#ket-qua > li:first-of-type > a';
+const done = '#ket-qua[aria-busy=false] > li';
+
+const addressesIn = (page: Page) =>
+  page.locator('#ket-qua > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 test('typing without marks finds đăng ký, đ included', async ({ page }) => {
   await page.goto('/tim-kiem/');
   await page.getByLabel('Tìm gì').fill('dang ky tam tru');
   await expect(page.locator(first)).toHaveAttribute('href', '/huong-dan/dang-ky-tam-tru/');
+});
+
+for (const typed of ['dang', 'dang ky t', 'dang ky tam', 'dang ky tam t', 'dang ky tam tr', 'đăng ký tạm t', 'tam tr'])
+  test(`a page shows before its last word is typed out: ${typed}`, async ({ page }) => {
+    await page.goto(`/tim-kiem/?q=${encodeURIComponent(typed)}`);
+    await expect(page.locator(done).first()).toBeVisible();
+    expect((await addressesIn(page)).slice(0, 3)).toContain('/huong-dan/dang-ky-tam-tru/');
+  });
+
+test('words that stand together come before the same words apart', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=dai+doan+ket');
+  await expect(page.locator(first)).toHaveAttribute('href', '/tin-phuong/dien-hong/ngay-hoi-dai-doan-ket-phuong-dien-hong/');
+  await expect(page.locator('#ket-qua > li').first().locator('mark').first()).toHaveText(/đại đoàn kết/i);
+});
+
+test('a question asks for little: some small files of the index, not the whole', async ({ page }) => {
+  const asked = new Set<string>();
+  page.on('response', (answer) => asked.add(new URL(answer.url()).pathname));
+  await page.goto('/tim-kiem/?q=dang+ky+tam+tru+o+phuong+hoa+hung');
+  await expect(page.locator(done).first()).toBeVisible();
+  const index = [...asked].filter((path) => path.includes('/toan-van/'));
+  const bytes = index.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(today.folder, path))).length, 0);
+  expect(index.length).toBeGreaterThan(2);
+  expect(bytes).toBeLessThan(60_000);
+});
+
+test('results stand although the full text does not come, and that is said', async ({ page }) => {
+  await page.route('**/toan-van/**', (route) => route.abort());
+  await page.goto('/tim-kiem/?q=dang+ky+tam+tru');
+  await expect(page.locator(first)).toHaveAttribute('href', '/huong-dan/dang-ky-tam-tru/');
+  await expect(page.getByRole('status')).toContainText('Mới tìm được một phần');
+});
+
+test('a law that was replaced and a ward that is no more are labelled so', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=phuong+7+quan+10');
+  await expect(page.locator('#ket-qua > li', { hasText: 'nay thuộc Phường Diên Hồng' }).first()).toBeVisible();
+  await page.goto('/tim-kiem/?q=98/2023/QH15');
+  await expect(page.locator('#ket-qua > li', { hasText: 'Văn bản · đã được sửa đổi' }).first()).toBeVisible();
 });
 
 test('a search can be linked to', async ({ page }) => {
@@ -40,6 +86,7 @@ test('matched words are marked with their own dấu', async ({ page }) => {
 
 test('the kinds of results can be filtered, and the filter can be taken off', async ({ page }) => {
   await page.goto('/tim-kiem/?q=nghi+quyet+98');
+  await page.getByText('Lọc theo loại, địa phương').click();
   const law = page.getByRole('button', { name: 'Văn bản' });
   await law.click();
   await expect(law).toHaveAttribute('aria-pressed', 'true');
@@ -47,6 +94,23 @@ test('the kinds of results can be filtered, and the filter can be taken off', as
   for (const kind of await page.locator('#ket-qua > li > p:first-child').allInnerTexts()) expect(kind).toContain('Văn bản');
   await law.click();
   await expect(page.locator('#ket-qua > li > p:first-child', { hasText: 'Chủ đề' }).first()).toBeVisible();
+});
+
+test('results about several wards can be narrowed to one', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=logo');
+  await page.getByText('Lọc theo loại, địa phương').click();
+  await page.getByRole('group', { name: 'Lọc theo địa phương' }).getByRole('button', { name: 'Phường Vườn Lài' }).click();
+  await expect(page.locator('#ket-qua > li').first()).toBeVisible();
+  for (const url of await addressesIn(page)) expect(url).toMatch(/^\/tin-phuong\/vuon-lai\//);
+});
+
+test('more results are shown when asked for, and the keyboard goes on from there', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=phuong');
+  const more = page.getByRole('button', { name: 'Xem thêm kết quả' });
+  await expect(page.locator(done)).toBeAttached();
+  const before = (await addressesIn(page)).length;
+  await more.click();
+  await expect(page.locator('#ket-qua > li').nth(before).getByRole('link')).toBeFocused();
 });
 
 test('arrow keys walk through the results, Escape returns to the box', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldVietnamese, readStroke, searchKey, wordsOf, writeStroke } from '../../src/search/fold.ts';
-import { markWords, readExcerpt } from '../../src/search/passages.ts';
+import { foldVietnamese, searchKey, wordsOf } from '../../src/search/fold.ts';
+import { markWords, marksFor, passageOf } from '../../src/search/passages.ts';
 import { makeRanker } from '../../src/search/rank.ts';
-import { openSignposts, type SignpostFile } from '../../src/search/signposts.ts';
+import { openSignposts, tellingness, type SignpostFile } from '../../src/search/signposts.ts';
 import { fromTelex, fromVni, isOneSlip, readWord } from '../../src/search/spelling.ts';
 import { openReader } from '../../src/search/understand.ts';
 
@@ -29,11 +29,6 @@ describe('folding', () => {
   ])('keeps %s and %s apart, where y is not the whole rhyme', (a, b) => expect(searchKey(a)).not.toBe(searchKey(b)));
   it('takes hyphens and slashes for spaces', () =>
     expect(wordsOf('98/2023/QH15, e-mail').map(({ key }) => key)).toEqual(['98', '2023', 'qh15', 'e', 'mail']));
-});
-
-describe('đ in the full-text index', () => {
-  it('comes back as it went in', () => expect(readStroke(writeStroke('Đường điện đến Đầm Sen'))).toBe('Đường điện đến Đầm Sen'));
-  it('is a d with a mark, which the index drops like every other mark', () => expect(foldVietnamese(writeStroke('đ'))).toBe('d'));
 });
 
 describe('typing methods left raw', () => {
@@ -98,6 +93,7 @@ describe('the order of results', () => {
     ],
     synonyms: [['nq98', ['Nghị quyết 98']]],
     answers: [[['1022', 'số nóng'], 'Gọi 1022.', '/duong/']],
+    fullText: { folder: '', starts: [], pages: 6 },
     lexicon: Object.fromEntries(
       'nhap khau hang hoa cua ho kinh doanh nay la dang ki thuong tru mo rong duong nguyen hue van nghi quiet 98 2023 qh15 noi gi so quoc hoi'
         .split(' ')
@@ -105,8 +101,8 @@ describe('the order of results', () => {
     ),
   };
   const reader = openReader(file);
-  const rank = makeRanker(reader, 6);
-  const ask = (typed: string) => rank(reader.read(typed), openSignposts(file), new Map()).map(({ page }) => page.url);
+  const rank = makeRanker(reader, tellingness(reader.lexicon, 6));
+  const ask = (typed: string) => rank(reader.read(typed), openSignposts(file), () => undefined).map(({ page }) => page.url);
   it('puts the phrase before its words apart', () => expect(ask('ho khau')[0]).toBe('/ho-khau/'));
   it('puts đường before Dương when the marks were typed, and the other way round', () => {
     expect(ask('đường')[0]).toBe('/duong/');
@@ -121,23 +117,29 @@ describe('the order of results', () => {
 });
 
 describe('a passage', () => {
-  const asked = wordsOf('dang ky');
+  const marks = marksFor([wordsOf('dang ky tam tru')], () => true);
   it('marks what was asked for, with its own dấu', () =>
-    expect(markWords('Cách đăng ký tạm trú', asked, () => true)).toEqual([
+    expect(markWords('Cách đăng ký tạm trú', marks)).toEqual([
       { text: 'Cách ', matched: false },
+      { text: 'đăng ký tạm trú', matched: true },
+    ]));
+  it('leaves a lone tiếng plain beside a whole word, or words in another order', () =>
+    expect(markWords('đăng ký thường trú, ký đăng', marks)).toEqual([
       { text: 'đăng ký', matched: true },
-      { text: ' tạm trú', matched: false },
+      { text: ' thường trú, ký đăng', matched: false },
     ]));
   it('keeps the text whole', () =>
     expect(
-      markWords('a < b & "c"', asked, () => true)
+      markWords('a < b & "c"', marks)
         .map(({ text }) => text)
         .join(''),
     ).toBe('a < b & "c"'));
-  it('reads the marks of the full-text engine and nothing else as markup', () =>
-    expect(readExcerpt('x <mark>đăng</mark> &lt;b&gt;')).toEqual([
-      { text: 'x ', matched: false },
-      { text: 'đăng', matched: true },
-      { text: ' <b>', matched: false },
-    ]));
+  it('comes from another text only where that says clearly more than the summary', () => {
+    const shown = (...texts: [string, ...string[]]) =>
+      passageOf(texts[0], texts.slice(1), marks)
+        .map(({ text }) => text)
+        .join('');
+    expect(shown('Cách đăng ký.', 'Gia hạn tạm trú.')).toBe('Cách đăng ký.');
+    expect(shown('Cách làm.', 'Gia hạn tạm trú.')).toBe('Gia hạn tạm trú.');
+  });
 });
