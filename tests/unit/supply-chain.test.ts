@@ -33,7 +33,7 @@ test('every package comes with a hash', () => {
 test("the licences of what the site ships are shipped with it, the font's in full", () => {
   const shipped = readFileSync('public/giay-phep.txt', 'utf8');
   expect(shipped).toContain(readFileSync('src/print/fonts/OFL.txt', 'utf8').trim());
-  for (const name of ['Be Vietnam Pro', 'Lucide', 'Alpine.js', 'Pagefind']) expect(shipped).toContain(name);
+  for (const name of ['Be Vietnam Pro', 'Lucide', 'Alpine.js']) expect(shipped).toContain(name);
 });
 
 test('every dependency has its word in the README', () => {
