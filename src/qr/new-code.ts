@@ -19,6 +19,7 @@ export function newCode(taken: readonly string[]): string {
 }
 
 function differences(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  return Array.from({ length: longest }, (_, index) => a[index] !== b[index]).filter(Boolean).length;
+  let count = 0;
+  for (let place = 0; place < Math.max(a.length, b.length); place += 1) if (a[place] !== b[place]) count += 1;
+  return count;
 }
