@@ -1,6 +1,6 @@
 import { payloadFor, spokenAddress } from '../qr/payload.ts';
-import { isExampleOrigin } from '../site.ts';
 import { writeDay } from '../truth/day.ts';
+import { draftReasons } from '../truth/draft.ts';
 import type { Library } from '../truth/library.ts';
 import { publisherOn } from '../truth/publisher.ts';
 import { newestSource } from '../truth/shown.ts';
@@ -27,7 +27,7 @@ export function factsOf(library: Library, leaflet: Leaflet): SheetFacts {
   const checked = texts.map((text) => text.data.reviewed).sort()[0]!;
   const newest = newestSource(texts.flatMap((text) => text.sources).map((id) => library.sources.get(id)!));
   const publisher = publisherOn(library.day);
-  const reasons = [isExampleOrigin && 'địa chỉ in trên tờ là địa chỉ mẫu', !publisher && 'chưa có cơ quan phát hành'].filter(Boolean);
+  const reasons = draftReasons(library.day);
   return {
     edition: { number, date },
     editionLine: `Bản ${number} · ${writeDay(date)}`,

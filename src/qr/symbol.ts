@@ -3,27 +3,35 @@ import { encode } from 'uqr';
 /** ISO/IEC 18004: four modules of white on every side, or scanners lose the edges. */
 export const quietZone = 4;
 
+/** Dark modules side by side in one row. */
+export interface Run {
+  x: number;
+  y: number;
+  length: number;
+}
+
 export interface Symbol {
   /** Modules along one side, quiet zone included. */
   modules: number;
-  /** The dark modules as one SVG path, a unit a module. */
+  runs: readonly Run[];
+  /** The runs as one SVG path, a unit a module. */
   path: string;
 }
 
 /** Draws a code. Level M at least, raised as far as the symbol does not grow for it. */
 export function drawSymbol(payload: string): Symbol {
   const { data, size } = encode(payload, { ecc: 'M', boostEcc: true, border: quietZone });
-  const runs = data.flatMap((row, y) => darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
-  return { modules: size, path: runs.join('') };
+  const runs = data.flatMap((row, y) => darkRuns(row, y));
+  return { modules: size, runs, path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join('') };
 }
 
-function darkRuns(row: readonly boolean[]): [start: number, length: number][] {
-  const runs: [number, number][] = [];
+function darkRuns(row: readonly boolean[], y: number): Run[] {
+  const runs: Run[] = [];
   row.forEach((dark, x) => {
     const last = runs.at(-1);
     if (!dark) return;
-    if (last && last[0] + last[1] === x) last[1] += 1;
-    else runs.push([x, 1]);
+    if (last && last.x + last.length === x) last.length += 1;
+    else runs.push({ x, y, length: 1 });
   });
   return runs;
 }

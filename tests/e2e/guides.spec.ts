@@ -193,5 +193,5 @@ test('only pages with something to press carry a script, and only one', () => {
     if (count > 0) scripts.set(page, count);
   }
   expect([...scripts.values()].every((count) => count === 1)).toBe(true);
-  expect([...scripts.keys()].filter((page) => !/^\/(huong-dan\/.+|tim-kiem|mat-mang)\/$/.test(page))).toEqual([]);
+  expect([...scripts.keys()].filter((page) => !/^\/(huong-dan\/.+|tim-kiem|ma-qr|mat-mang)\/$/.test(page))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { today } from '../sites.ts';
 
 test('a clerk goes from the print desk to the PDF', async ({ page, request }) => {
   await page.goto('/to-roi/');
-  await page.getByRole('link', { name: 'Kích hoạt VNeID mức 2' }).click();
+  await page.getByRole('link', { name: 'Kích hoạt VNeID mức 2', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kích hoạt VNeID mức 2');
   const pdf = page.getByRole('link', { name: /PDF/ }).first();
   const answer = await request.get((await pdf.getAttribute('href'))!);

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { places } from '../../src/schemas/leaflet.ts';
+import { openPdf, pictureOf } from '../print/pdf.ts';
+import { today } from '../sites.ts';
+
+interface Leaflet {
+  title: string;
+  places: string[];
+}
+const leaflets = readdirSync('content/to-roi')
+  .filter((file) => /^[^_].*\.yaml$/.test(file))
+  .map((file) => parse(readFileSync(join('content/to-roi', file), 'utf8')) as Leaflet);
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 1280, height: 720 } });
+
+  for (const [place, words] of Object.entries(places)) {
+    test(`a clerk sees only the leaflets for: ${words}`, async ({ page }) => {
+      await page.goto('/to-roi/');
+      await page.getByText(words, { exact: false }).first().click();
+      const wanted = leaflets.filter((leaflet) => leaflet.places.includes(place)).map(({ title }) => title);
+      await expect(page.locator('.leaflet:visible h2')).toHaveCount(wanted.length);
+      expect((await page.locator('.leaflet:visible h2').allInnerTexts()).sort()).toEqual(wanted.sort());
+    });
+  }
+
+  test('a ward chosen on the leaflet goes along to the sheet that is printed from the browser', async ({ page }) => {
+    await page.goto('/to-roi/kich-hoat-vneid/');
+    await page.getByLabel(/Phường in trên tờ/).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Mở để in từ trình duyệt' }).first().click();
+    await expect(page).toHaveURL(/\/to-roi\/kich-hoat-vneid\/[^/]+\/\?phuong=[a-z-]+$/);
+  });
+});
+
+test('every sheet is shown by a picture and says how many sides it has', () => {
+  const desk = readFileSync(join(today.folder, 'to-roi/index.html'), 'utf8');
+  const pictures = [...desk.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1]!);
+  expect(pictures).toHaveLength(leaflets.length);
+  for (const picture of pictures) expect(existsSync(join(today.folder, picture)), picture).toBe(true);
+  const sides = [...desk.matchAll(/data-sheet-pages="[^"]+">([^<]*)</g)].map((match) => match[1]!);
+  expect(sides.length).toBeGreaterThanOrEqual(leaflets.length);
+  expect(sides.filter((words) => !/^\d+ mặt$/.test(words))).toEqual([]);
+});
+
+test('the print desk and the desk of codes weigh no more than 60 kB before anything is scrolled or typed', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const desk of ['/to-roi/', '/ma-qr/']) {
+    const files = new Map<string, number>();
+    page.on('response', async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      const isText = /text|javascript|svg/.test(response.headers()['content-type'] ?? '');
+      files.set(response.url(), isText ? brotliCompressSync(body).length : body.length);
+    });
+    // Pictures that wait for a scroll are not counted, those that the browser fetches ahead are.
+    await page.goto(desk, { waitUntil: 'networkidle' });
+    const html = [...files].filter(([url]) => !/\.webp$/.test(url)).reduce((sum, [, bytes]) => sum + bytes, 0);
+    expect(html, `${desk}: ${JSON.stringify([...files])}`).toBeLessThan(60_000);
+    page.removeAllListeners('response');
+  }
+});
+
+test('the ruler of the printer test page is 100 mm long, and the page is A4 on two sides', async () => {
+  const pdf = await openPdf(join(today.folder, 'to-roi/trang-thu.pdf'));
+  expect(pdf.numPages).toBe(2);
+  expect((await pdf.getPage(1)).view.map(Math.round)).toEqual([0, 0, 595, 842]);
+  const dpi = 254;
+  const { data, width } = await pictureOf(pdf, 1, dpi);
+  const row = 840 + 1;
+  const dark = Array.from({ length: width }, (_, x) => x).filter((x) => data[4 * (row * width + x)]! < 128);
+  const ruler = dark.filter((x) => x > 200 && x < 1500);
+  expect((ruler.at(-1)! - ruler[0]! + 1) / (dpi / 25.4)).toBeCloseTo(100, 0);
+});
