@@ -2,7 +2,7 @@ import { glob, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
+import { rolldown } from 'rolldown';
 import { addressOf, parsePageReference, rootOf } from '../addresses.ts';
 import { site } from '../site.ts';
 import { readEditions } from './editions.ts';
@@ -32,17 +32,13 @@ export async function writeWorker(root: string): Promise<void> {
 
 /** The worker in one classic script: older browsers know no modules there. */
 async function bundleWorker(editions: Editions): Promise<string> {
-  const made = await build({
-    configFile: false,
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('worker.ts', import.meta.url)),
+    platform: 'browser',
     logLevel: 'warn',
-    define: { EDITIONS: JSON.stringify(editions) },
-    build: {
-      write: false,
-      target: 'es2020',
-      lib: { entry: fileURLToPath(new URL('worker.ts', import.meta.url)), formats: ['iife'], name: 'worker' },
-    },
+    transform: { target: 'es2020', define: { EDITIONS: JSON.stringify(editions) } },
   });
-  const [first] = [made].flat();
-  if (!first || !('output' in first)) throw new Error('The offline worker did not build.');
-  return first.output[0].code;
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  return output[0].code;
 }

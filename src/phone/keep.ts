@@ -40,7 +40,7 @@ async function keep(page: string): Promise<boolean> {
   return false;
 }
 
-/** Takes a page off the phone; with the last one the worker goes too. */
+/** Takes pages off the phone; those kept beside them stay. */
 export async function forget(pages: readonly string[]): Promise<void> {
   const names = (await Promise.all(pages.map(cachesOf))).flat();
   await Promise.all(names.map((name) => caches.delete(name)));

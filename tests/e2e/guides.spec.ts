@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { today } from '../sites.ts';
 import { htmlOf, pagesOf, pageTypes } from './site.ts';
@@ -186,6 +187,18 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('with its script the heaviest guide stays within five requests and 30 kB', async ({ page, request }) => {
+  const asked = new Set<string>();
+  page.on('request', (each) => asked.add(each.url()));
+  await page.goto('/huong-dan/nop-ho-so-truc-tuyen/');
+  await expect(next(page)).toBeVisible();
+  asked.add(new URL('/favicon.svg', page.url()).href);
+  expect([...asked]).toHaveLength(5);
+  let bytes = 0;
+  for (const url of asked) bytes += brotliCompressSync(await (await request.get(url)).body()).length;
+  expect(bytes).toBeLessThanOrEqual(30_000);
+});
+
 test('only pages with something to press carry a script, and only one', () => {
   const scripts = new Map<string, number>();
   for (const page of pagesOf(today.folder)) {
@@ -193,5 +206,5 @@ test('only pages with something to press carry a script, and only one', () => {
     if (count > 0) scripts.set(page, count);
   }
   expect([...scripts.values()].every((count) => count === 1)).toBe(true);
-  expect([...scripts.keys()].filter((page) => !/^\/(huong-dan\/.+|tim-kiem|ma-qr|mat-mang)\/$/.test(page))).toEqual([]);
+  expect([...scripts.keys()].filter((page) => !/^\/(huong-dan\/.+|tim-kiem|ma-qr|mat-mang|to-roi\/.+\/.+)\/$/.test(page))).toEqual([]);
 });

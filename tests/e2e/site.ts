@@ -31,6 +31,7 @@ export const pageTypes = {
   digests: '/ban-tin/',
   digest: '/ban-tin/2025-08/',
   reviews: '/ra-soat/',
+  offline: '/mat-mang/',
   notFound: '/404.html',
 } as const;
 
