@@ -34,7 +34,8 @@ export function smallTargets(): string[] {
     .filter((element) => {
       const style = getComputedStyle(element);
       if (style.display === 'inline' || element.matches('.sr-only, .sr-only *, a[href^="#nguon"]')) return false;
-      const { width, height } = element.getBoundingClientRect();
+      // A box in a label is tapped by the whole label.
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
       return element.checkVisibility() && (height < 43.5 || (width < 43.5 && element.tagName !== 'A'));
     })
     .map((element) => `${Math.round(element.getBoundingClientRect().height)} px: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)}`);

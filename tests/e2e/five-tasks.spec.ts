@@ -35,7 +35,7 @@ test('activate VNeID from a printed code: it opens the steps without a tap', asy
   await page.goto('/Q/H24-1/');
   await walk.arrivesAt(/\/huong-dan\/cai-dat-kich-hoat-vneid\//);
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-  await expect(page.getByRole('heading', { name: /^Bước 1\/\d+: / })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Bước 1\/\d+ / })).toBeVisible();
 });
 
 test('find the rule on fees without dấu', async ({ page }) => {
