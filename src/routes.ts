@@ -24,6 +24,10 @@ export const desks = {
   '/tim-kiem/': 'Tìm kiếm',
   '/tu-dien/': 'Từ điển',
   '/ra-soat/': 'Lịch rà soát',
+  '/can-bo/': 'Dành cho cán bộ',
+  '/phat-thanh/': 'Bài đọc trên loa',
+  '/ban-tin/': 'Bản tin',
+  '/sach/': 'Sách mang theo',
   '/ma-qr/': 'Mã cho băng rôn và bảng',
   '/q/': 'Mã trên giấy mở trang nào',
 } as const;

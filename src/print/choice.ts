@@ -1,3 +1,4 @@
+import { addressOf } from '../addresses.ts';
 import type { RegisterData } from '../schemas/collections.ts';
 import type { PartName, SheetName } from '../schemas/leaflet.ts';
 import type { Library, Text } from '../truth/library.ts';
@@ -24,4 +25,11 @@ export function choicesFor(library: Library, leaflet: Leaflet, sheet: SheetName)
 /** The leaflets that can be printed today: all their pages are still told. Their codes answer all the same. */
 export function leafletsToPrint(library: Library): [id: string, leaflet: Leaflet][] {
   return [...library.leaflets].filter(([, leaflet]) => leaflet.takes.every(({ page }) => library.find(page)));
+}
+
+/** The leaflets that take something of `text`, by title and address. */
+export function leafletsOf(library: Library, text: Text): { title: string; address: string }[] {
+  return [...library.leaflets]
+    .filter(([, leaflet]) => leaflet.takes.some(({ page }) => library.find(page) === text))
+    .map(([id, { title }]) => ({ title, address: addressOf('leaflets', id) }));
 }

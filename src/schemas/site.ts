@@ -71,5 +71,18 @@ export const site = z.strictObject({
     laws: section,
     leaflets: section,
   }),
+  channels: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('Kênh, như kế hoạch gọi'),
+        serves: z
+          .array(z.string().startsWith('/'))
+          .default([])
+          .describe('Địa chỉ các trang phục vụ kênh này; bỏ trống khi chưa có hoặc không phải tài liệu'),
+        how: z.string().describe('Dùng thế nào, hoặc vì sao chưa có'),
+      }),
+    )
+    .default([])
+    .describe('Các kênh của kế hoạch truyền thông, cho bàn làm việc của cán bộ (/can-bo/)'),
   wardQuestion: z.strictObject({ title: z.string(), lead: z.string(), page: reference('page') }).describe('Ô chọn đơn vị cũ ở trang chủ'),
 });
