@@ -4,6 +4,7 @@ import { abbreviate, type Abbreviation } from './abbreviate.ts';
 import { addContacts } from './contacts.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
+import { focusTables } from './tables.ts';
 import { markValues } from './values.ts';
 
 export interface TextOptions {
@@ -18,6 +19,7 @@ export function remarkText({ day, abbreviations }: TextOptions) {
     group(tree);
     addContacts(tree);
     markValues(tree);
+    focusTables(tree);
     abbreviate(tree, abbreviations);
   };
 }
