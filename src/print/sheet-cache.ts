@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inPage } from './in-page/index.ts';
-import type { PrintedSheet } from './print-sheet.ts';
+import { picture, type PrintedSheet } from './print-sheet.ts';
 
 const folder = '.cache/sheets';
 /** Sheets that no build has asked for in so many days are forgotten. */
@@ -13,7 +13,10 @@ const keptDays = 30;
  * browser that prints it.
  */
 export function cacheKey(html: string, browserVersion: string): string {
-  return createHash('sha256').update([browserVersion, inPage, html].join('\0')).digest('hex').slice(0, 24);
+  return createHash('sha256')
+    .update([browserVersion, inPage, JSON.stringify(picture), html].join('\0'))
+    .digest('hex')
+    .slice(0, 24);
 }
 
 /** The sheet of an earlier build; undefined when it was never printed, or not to its end. */
