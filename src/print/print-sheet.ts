@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { SheetName } from '../schemas/leaflet.ts';
+import { origin } from '../site.ts';
 import type { Day } from '../truth/day.ts';
 import { inPage } from './in-page/index.ts';
 import type { SheetFill } from './in-page/fill-sheet.ts';
@@ -20,7 +21,7 @@ export interface PrintedSheet {
 }
 
 /** Enough to tell leaflets apart on a print desk whose pictures all come over somebody's office line. */
-export const picture = { width: 240, quality: 30 } as const;
+const picture = { width: 240, quality: 30 } as const;
 
 /** Fills the sides of the sheet that `page` shows and prints it; nothing is printed of a text that does not fit. */
 export async function printSheet(page: Page, name: SheetName, date: Day): Promise<PrintedSheet> {
@@ -39,6 +40,10 @@ export async function printSheet(page: Page, name: SheetName, date: Day): Promis
   if (fill.over) return printed;
   const first = await page.locator('.paper > *').first().screenshot({ scale: 'css' });
   printed.picture = await sharp(first).resize({ width: picture.width }).grayscale().webp({ quality: picture.quality }).toBuffer();
+  // A link in a PDF leads to the site, not to where it was printed.
+  await page.evaluate((home) => {
+    for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute('href', home + link.getAttribute('href'));
+  }, origin);
   for (const file of files) {
     const imposed = file.name === 'so-tay-in.pdf';
     if (file.name === 'a3-mau.pdf') await page.evaluate(() => location.assign('#mau'));
@@ -48,7 +53,7 @@ export async function printSheet(page: Page, name: SheetName, date: Day): Promis
     const pages = imposed ? Math.ceil(fill.sides / 4) * 2 : fill.sides;
     if (countPages(pdf) !== pages)
       throw new Error(`${page.url()}: ${file.name} has ${countPages(pdf)} pages where ${pages} sides were filled.`);
-    printed.files.push({ name: file.name, pages, size, pdf: datedFor(pdf, date) });
+    printed.files.push({ name: file.name, pages, size, pdf: withoutTraces(pdf, date) });
   }
   return printed;
 }
@@ -58,8 +63,17 @@ function countPages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-/** Puts the edition's day in place of the clock, so that the same words give the same bytes. */
-function datedFor(pdf: Buffer, day: Day): Buffer {
+/**
+ * Takes out of a PDF what only the hour of its printing put in, so that the same words give the same bytes: the clock, for which the
+ * edition's day stands, and the browser's running numbers of the page's elements, which begin anew in their own order.
+ */
+export function withoutTraces(pdf: Buffer, day: Day): Buffer {
   const stamp = `${day.replaceAll('-', '')}000000`;
-  return Buffer.from(pdf.toString('latin1').replace(/(\/(?:Creation|Mod)Date \(D:)\d{14}/g, `$1${stamp}`), 'latin1');
+  const text = pdf.toString('latin1').replace(/(\/(?:Creation|Mod)Date \(D:)\d{14}/g, `$1${stamp}`);
+  const numbers = [...new Set(text.match(/(?<=\(node)\d{8}(?=\))/g))].sort();
+  const places = new Map(numbers.map((number, place) => [number, String(place).padStart(8, '0')]));
+  return Buffer.from(
+    text.replace(/(?<=\(node)\d{8}(?=\))/g, (number) => places.get(number)!),
+    'latin1',
+  );
 }

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inPage } from './in-page/index.ts';
-import { picture, type PrintedSheet } from './print-sheet.ts';
+import { printSheet, withoutTraces, type PrintedSheet } from './print-sheet.ts';
 
 const folder = '.cache/sheets';
 /** Sheets that no build has asked for in so many days are forgotten. */
 const keptDays = 30;
 
 /**
- * Names a printed sheet by all that goes into it: its page (which names its style and script by their content), the code that fills it, the
- * browser that prints it.
+ * Names a printed sheet by all that goes into it: its page (which names its style and script by their content), the code that fills and
+ * prints it, the browser.
  */
 export function cacheKey(html: string, browserVersion: string): string {
   return createHash('sha256')
-    .update([browserVersion, inPage, JSON.stringify(picture), html].join('\0'))
+    .update([browserVersion, inPage, String(printSheet), String(withoutTraces), html].join('\0'))
     .digest('hex')
     .slice(0, 24);
 }
