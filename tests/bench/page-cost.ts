@@ -114,9 +114,10 @@ async function weighAll(browser: Browser, folder: string, paths: readonly string
   return weights;
 }
 
-const bytesOf = ({ of, total, requests }: Weight): string[] => [
-  ...kinds.map((kind) => (of[kind] ? kilobytes(of[kind]) : '–')),
-  kilobytes(total),
-  String(requests),
-];
-const timesOf = ({ lcp, cls, tbt }: Times): string[] => [lcp.toFixed(0), cls.toFixed(3), tbt.toFixed(0)];
+function bytesOf({ of, total, requests }: Weight): string[] {
+  return [...kinds.map((kind) => (of[kind] ? kilobytes(of[kind]) : '–')), kilobytes(total), String(requests)];
+}
+
+function timesOf({ lcp, cls, tbt }: Times): string[] {
+  return [lcp.toFixed(0), cls.toFixed(3), tbt.toFixed(0)];
+}
