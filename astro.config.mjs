@@ -12,6 +12,7 @@ import { guideFiles } from './src/file/integration.ts';
 import { readMoves } from './src/moves.ts';
 import { offlineWorker } from './src/offline/integration.ts';
 import { printedSheets } from './src/print/integration.ts';
+import { isSheet } from './src/print/printables.ts';
 import { codeDoors } from './src/qr/integration.ts';
 import { contentDir, origin } from './src/site.ts';
 import { remarkText } from './src/text/remark.ts';
@@ -29,6 +30,8 @@ const alpineWithoutFencedFrame = {
   transform: (code, id) =>
     id.includes('@alpinejs/csp') ? code.replace('key === "styleMedia"', '/fence/i.test(key) || key === "styleMedia"') : undefined,
 };
+
+const isToRead = (address) => !/^\/(q|tim-kiem|tai-ve|mat-mang)\//.test(address) && !isSheet(address) && !moved.has(address);
 
 const oldestBrowsers = ['chrome100', 'safari15.4', 'ios15.4', 'firefox115'];
 
@@ -48,8 +51,7 @@ export default defineConfig({
       processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
     }),
     sitemap({
-      filter: (page) =>
-        !/\/(q|tim-kiem|tai-ve|mat-mang|to-roi\/[^/]+\/[^/]+)\//.test(new URL(page).pathname) && !moved.has(new URL(page).pathname),
+      filter: (page) => isToRead(new URL(page).pathname),
     }),
     // In this order: every page first, then what is made from pages.
     guideFiles(),

@@ -1,26 +1,24 @@
-import { writeFile } from 'node:fs/promises';
-import { glob } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { SheetName } from '../schemas/leaflet.ts';
 import { openBrowser } from './browser.ts';
 import { fillSheetFigures } from './figures.ts';
 import { makeSheets, type SheetToPrint } from './make-sheets.ts';
 import { writeOverfull } from './overfull.ts';
+import { printables } from './printables.ts';
 
-/** Prints the leaflets after the pages are built. Without a browser the site is built all the same, and says what is missing. */
+/** The list of all sheets, in the built site. */
+const list = 'to-roi/index.json';
+
+/** Prints every sheet after the pages are built. Without a browser the site is built all the same, and says what is missing. */
 export function printedSheets(): AstroIntegration {
   return {
     name: 'printed-sheets',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const waiting: SheetToPrint[] = [];
-        for await (const path of glob('to-roi/*/*/index.html', { cwd: root })) {
-          const [, leaflet, sheet] = path.split('/') as [string, string, SheetName];
-          waiting.push({ leaflet, sheet });
-        }
+        const waiting = await sheetsIn(root);
         if (waiting.length === 0) return;
         const browser = await openBrowser().catch((error: Error) => {
           // Somebody who writes can do without paper; whoever publishes cannot.
@@ -32,7 +30,8 @@ export function printedSheets(): AstroIntegration {
           const start = performance.now();
           const { made, overfull, reused } = await makeSheets(browser, root, waiting, progressOf(waiting.length));
           if (overfull.length > 0) throw new Error(writeOverfull(overfull));
-          await writeFile(join(root, 'to-roi', 'index.json'), `${JSON.stringify(made, null, 1)}\n`);
+          await mkdir(dirname(join(root, list)), { recursive: true });
+          await writeFile(join(root, list), `${JSON.stringify(made, null, 1)}\n`);
           await fillSheetFigures(root, made);
           const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',');
           process.stdout.write(`Tờ in: ${made.length} tờ, ${reused} tờ không đổi lấy lại từ lần trước; ${seconds} giây\n`);
@@ -42,6 +41,14 @@ export function printedSheets(): AstroIntegration {
       },
     },
   };
+}
+
+async function sheetsIn(root: string): Promise<SheetToPrint[]> {
+  const found: SheetToPrint[] = [];
+  for (const printable of printables)
+    for await (const path of glob(`${printable.pages.slice(1)}index.html`, { cwd: root }))
+      found.push({ page: `/${dirname(path).split(sep).join('/')}/`, printable });
+  return found;
 }
 
 /** A line at every tenth sheet: Astro's own log is silent here, and a minute without a word looks like a fault. */

@@ -1,31 +1,29 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path/posix';
 import type { Browser, Page } from '@playwright/test';
 import { serveFolder } from '../commands/serve-folder.ts';
-import type { SheetName } from '../schemas/leaflet.ts';
+import type { OverfullSheet } from './overfull.ts';
 import { printSheet, type PrintedSheet } from './print-sheet.ts';
-import { cacheKey, forgetOldSheets, keepSheet, takeSheet } from './sheet-cache.ts';
+import type { Printable } from './printable.ts';
+import { forgetOldSheets, keepSheet, sheetKey, takeSheet } from './sheet-cache.ts';
 
 export interface SheetToPrint {
-  leaflet: string;
-  sheet: SheetName;
+  /** Its address. */
+  page: string;
+  printable: Printable;
 }
 
-/** One entry of `dist/to-roi/index.json`; lengths in millimetres. */
-export interface MadeSheet extends SheetToPrint {
+/** One entry of `dist/to-roi/index.json`; lengths in millimetres, type in points, files by their address. */
+export interface MadeSheet {
   page: string;
   pages: number;
+  type: number;
   size: { width: number; height: number };
-  edition: { number: number; date: string };
+  /** Only what is handed out by number has one. */
+  edition: { number?: number; date: string };
   payload: string;
-  files: { name: string; pages: number; size: { width: number; height: number }; bytes: number }[];
+  files: { address: string; pages: number; size: { width: number; height: number }; bytes: number }[];
   picture: string;
-}
-
-/** A text that is longer than its paper. */
-export interface OverfullSheet extends SheetToPrint {
-  lines: number;
-  longest: string;
 }
 
 export interface MadeSheets {
@@ -38,7 +36,7 @@ export interface MadeSheets {
 const pagesAtOnce = 2;
 
 /**
- * Prints each sheet of `root/to-roi/<leaflet>/<sheet>/`, or takes it from an earlier build, and writes page, PDFs and picture.
+ * Prints each sheet of the built site in `root`, or takes it from an earlier build, and writes page, PDFs and picture.
  * `onProgress` hears how many are done.
  */
 export async function makeSheets(
@@ -52,37 +50,28 @@ export async function makeSheets(
   const queue = [...waiting];
   let done = 0;
 
-  async function make(page: Page, { leaflet, sheet }: SheetToPrint): Promise<void> {
-    const address = `/to-roi/${leaflet}/${sheet}/`;
-    const path = join(root, address, 'index.html');
-    const html = await readFile(path, 'utf8');
-    const { number, date, payload } = ownFacts(html);
-    const key = cacheKey(html, browser.version());
+  async function make(tab: Page, { page, printable }: SheetToPrint): Promise<void> {
+    const html = await readFile(join(root, page, 'index.html'), 'utf8');
+    const facts = ownFacts(html);
+    const sheet = printable.sheet(page);
+    const key = sheetKey(html, sheet, browser.version());
     let printed = await takeSheet(key);
     if (printed) result.reused += 1;
     else {
-      await page.goto(`${server.origin}${address}`, { waitUntil: 'load' });
-      printed = await printSheet(page, sheet, date);
+      await tab.goto(`${server.origin}${page}`, { waitUntil: 'load' });
+      printed = await printSheet(tab, sheet, facts.edition.date);
       if (!printed.over) await keepSheet(key, printed);
     }
-    if (printed.over) result.overfull.push({ leaflet, sheet, ...printed.over });
-    else
-      result.made.push({
-        leaflet,
-        sheet,
-        page: address,
-        edition: { number, date },
-        payload,
-        ...(await write(root, leaflet, sheet, path, printed)),
-      });
+    if (printed.over) result.overfull.push({ page, printable, excess: printed.over });
+    else result.made.push({ page, ...facts, ...(await write(root, page, printed)) });
     onProgress((done += 1));
   }
 
   async function work(): Promise<void> {
-    const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
-    await page.emulateMedia({ media: 'print' });
-    for (let next = queue.shift(); next; next = queue.shift()) await make(page, next);
-    await page.close();
+    const tab = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    await tab.emulateMedia({ media: 'print' });
+    for (let next = queue.shift(); next; next = queue.shift()) await make(tab, next);
+    await tab.close();
   }
 
   try {
@@ -91,24 +80,26 @@ export async function makeSheets(
     await server.close();
   }
   await forgetOldSheets();
-  const byName = (a: SheetToPrint, b: SheetToPrint) => `${a.leaflet}/${a.sheet}`.localeCompare(`${b.leaflet}/${b.sheet}`);
-  result.made.sort(byName);
-  result.overfull.sort(byName);
+  const byPage = (a: { page: string }, b: { page: string }) => a.page.localeCompare(b.page);
+  result.made.sort(byPage);
+  result.overfull.sort(byPage);
   return result;
 }
 
-async function write(root: string, leaflet: string, sheet: SheetName, path: string, printed: PrintedSheet) {
-  await writeFile(path, printed.html);
-  const beside = (name: string) => join(root, 'to-roi', leaflet, name);
-  const picture = `${sheet}.webp`;
-  await writeFile(beside(picture), printed.picture);
-  for (const { name, pdf } of printed.files) await writeFile(beside(name), pdf);
-  const files = printed.files.map(({ pdf, ...file }) => ({ ...file, bytes: pdf.length }));
+/** Files lie beside the page's folder: those of `/to-roi/x/a4/` in `/to-roi/x/`. */
+async function write(root: string, page: string, printed: PrintedSheet) {
+  const beside = (name: string) => join(dirname(page), name);
+  const picture = beside(`${basename(page)}.webp`);
+  await writeFile(join(root, page, 'index.html'), printed.html);
+  await writeFile(join(root, picture), printed.picture);
+  for (const { name, pdf } of printed.files) await writeFile(join(root, beside(name)), pdf);
+  const files = printed.files.map(({ name, pdf, pages, size }) => ({ address: beside(name), pages, size, bytes: pdf.length }));
   return { pages: printed.pages, type: printed.type, size: files[0]!.size, files, picture };
 }
 
-/** What a sheet's page says of its edition in the attributes of its paper. */
-function ownFacts(html: string): { number: number; date: string; payload: string } {
-  const fact = (name: string) => new RegExp(`data-${name}="([^"]*)"`).exec(html)![1]!;
-  return { number: Number(fact('number')), date: fact('date'), payload: fact('payload') };
+/** What a sheet's page says of itself in the attributes of its paper (`PaperPage.astro`). */
+function ownFacts(html: string): Pick<MadeSheet, 'edition' | 'payload'> {
+  const fact = (name: string) => new RegExp(`data-${name}="([^"]*)"`).exec(html)?.[1];
+  const number = fact('number');
+  return { edition: { ...(number && { number: Number(number) }), date: fact('date')! }, payload: fact('payload')! };
 }

@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { writeProblem } from '../check/report.ts';
-import { contentDir } from '../site.ts';
-import type { OverfullSheet } from './make-sheets.ts';
-import { sheets } from './sheets.ts';
+import type { SheetToPrint } from './make-sheets.ts';
+import type { Excess } from './printable.ts';
 
-/** Every leaflet that does not fit its paper, in the form in which `npm run check` reports mistakes. */
-export function writeOverfull(overfull: readonly OverfullSheet[]): string {
-  const blocks = overfull.map(({ leaflet, sheet, lines, longest }) => {
-    const file = `to-roi/${leaflet}.yaml`;
-    const { name, sides } = sheets[sheet];
-    const paper = sheet === 'gap-ba' ? 'các mặt gấp' : `${sides} mặt`;
-    const found = `Khổ ${name}: chữ dài quá ${paper} khoảng ${lines} dòng. Phần dài nhất: “${longest}”`;
-    const mend = `Lấy ít phần hơn cho khổ này, ví dụ bySheet: {${sheet}: {parts: [outline, safety]}}, hoặc viết bài ngắn lại`;
-    return writeProblem({ file, line: lineOf(file, 'takes:'), level: 'error', found, mend });
-  });
-  return [...blocks, `✗ ${overfull.length} tờ không vừa giấy, nên không dựng; dist/ vẫn như cũ.`].join('\n\n');
+/** A sheet whose text is longer than its paper. */
+export interface OverfullSheet extends SheetToPrint {
+  excess: Excess;
 }
 
-function lineOf(file: string, key: string): number {
-  const lines = readFileSync(join(contentDir, file), 'utf8').split('\n');
-  return lines.findIndex((line) => line.startsWith(key)) + 1;
+/** Every text that does not fit its paper, in the form in which `npm run check` reports mistakes. */
+export function writeOverfull(overfull: readonly OverfullSheet[]): string {
+  const blocks = overfull.map(({ page, printable, excess }) => {
+    const { name, sides, folded } = printable.sheet(page);
+    const room = folded ? 'các mặt gấp' : `${sides} mặt`;
+    const found = `Khổ ${name}: chữ dài quá ${room} khoảng ${excess.lines} dòng. Phần dài nhất: “${excess.longest}”`;
+    return writeProblem({ ...printable.shorten(page, excess), level: 'error', found });
+  });
+  return [...blocks, `✗ ${overfull.length} tờ không vừa giấy, nên không dựng; dist/ vẫn như cũ.`].join('\n\n');
 }

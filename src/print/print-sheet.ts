@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import type { SheetName } from '../schemas/leaflet.ts';
 import { origin } from '../site.ts';
 import type { Day } from '../truth/day.ts';
 import { inPage } from './in-page/index.ts';
 import type { SheetFill } from './in-page/fill-sheet.ts';
-import { sheets } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { typeSteps } from './type-steps.ts';
 
 /** A sheet as it was printed. Lengths in millimetres. */
@@ -24,9 +23,9 @@ export interface PrintedSheet {
 const picture = { width: 240, quality: 30 } as const;
 
 /** Fills the sides of the sheet that `page` shows and prints it; nothing is printed of a text that does not fit. */
-export async function printSheet(page: Page, name: SheetName, date: Day): Promise<PrintedSheet> {
+export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<PrintedSheet> {
   const run = <Result>(call: string) => page.evaluate<Result>(`(() => { ${inPage}\nreturn ${call}; })()`);
-  const { width, height, sides, type, files } = sheets[name];
+  const { width, height, sides, type, twin, files } = sheet;
   const unread = await page.evaluate(async () =>
     [...(await document.fonts.ready)].filter(({ status }) => status === 'error').map(({ family }) => family),
   );
@@ -34,7 +33,7 @@ export async function printSheet(page: Page, name: SheetName, date: Day): Promis
   if (unread.length > 0) throw new Error(`${page.url()}: the typeface ${unread[0]} cannot be read. Look into src/print/fonts.`);
   const fill = await run<SheetFill>(`fillSheet(${JSON.stringify(typeSteps(type))}, ${sides})`);
   await run('finishSheet()');
-  if (name === 'a5x2') await run('twoUp()');
+  if (twin) await run('twoUp()');
   const html = `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}\n`;
   const printed: PrintedSheet = { html, pages: fill.sides, type: fill.type, files: [], picture: Buffer.alloc(0), over: fill.over };
   if (fill.over) return printed;
@@ -45,8 +44,8 @@ export async function printSheet(page: Page, name: SheetName, date: Day): Promis
     for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute('href', home + link.getAttribute('href'));
   }, origin);
   for (const file of files) {
-    const imposed = file.name === 'so-tay-in.pdf';
-    if (file.name === 'a3-mau.pdf') await page.evaluate(() => location.assign('#mau'));
+    const imposed = file.as === 'stitched';
+    if (file.as === 'coloured') await page.evaluate(() => location.assign('#mau'));
     if (imposed) await run('saddleStitch()');
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !imposed, outline: !imposed });
     const size = imposed ? { width: 297, height: 210 } : { width, height };

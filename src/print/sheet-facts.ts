@@ -1,5 +1,5 @@
 import { payloadFor, spokenAddress } from '../qr/payload.ts';
-import { writeDay } from '../truth/day.ts';
+import { writeDay, type Day } from '../truth/day.ts';
 import { draftReasons } from '../truth/draft.ts';
 import type { Library } from '../truth/library.ts';
 import { publisherOn } from '../truth/publisher.ts';
@@ -8,7 +8,7 @@ import type { Leaflet } from './choice.ts';
 
 /** What every sheet says of itself, in words. */
 export interface SheetFacts {
-  edition: { number: number; date: string };
+  edition: { number?: number; date: Day };
   /** `Bản 3 · 22/11/2026` */
   editionLine: string;
   payload: string;
@@ -26,15 +26,18 @@ export function factsOf(library: Library, leaflet: Leaflet): SheetFacts {
   const texts = leaflet.takes.flatMap((take) => library.find(take.page) ?? []);
   const checked = texts.map((text) => text.data.reviewed).sort()[0]!;
   const newest = newestSource(texts.flatMap((text) => text.sources).map((id) => library.sources.get(id)!));
-  const publisher = publisherOn(library.day);
-  const reasons = draftReasons(library.day);
   return {
+    ...handedOutOn(library.day),
     edition: { number, date },
     editionLine: `Bản ${number} · ${writeDay(date)}`,
     payload: payloadFor(code, number),
     address: spokenAddress(code, number),
-    publisher,
     checkedLine: `Đối chiếu lần cuối ${writeDay(checked)}${newest ? ` · nguồn mới nhất ${writeDay(newest)}` : ''}`,
-    trial: reasons.length ? `BẢN THỬ: ${reasons.join('; ')}. Chưa dùng để phát.` : undefined,
   };
+}
+
+/** Who hands out paper on `day`, or why nobody may. */
+export function handedOutOn(day: Day): Pick<SheetFacts, 'publisher' | 'trial'> {
+  const reasons = draftReasons(day);
+  return { publisher: publisherOn(day), trial: reasons.length ? `BẢN THỬ: ${reasons.join('; ')}. Chưa dùng để phát.` : undefined };
 }

@@ -17,13 +17,29 @@ export interface Sheet {
   module: number;
   /** The edge over which the printer turns the paper. */
   flip: 'long' | 'short';
+  /** Panels between folds, so that no side can be added. */
+  folded?: true;
+  /** Each side stands twice on the paper, to be cut in the middle. */
+  twin?: true;
   /** The files beside the sheet's page, the usual one first. */
-  files: readonly { name: string; what: string }[];
+  files: readonly SheetFile[];
 }
 
-const pdf = (name: string, what = 'Tệp PDF đen trắng') => ({ name: `${name}.pdf`, what });
+export interface SheetFile {
+  name: string;
+  /** For staff, on the button that downloads it. */
+  what: string;
+  /** How it differs from the sheet as its page shows it. */
+  as?: 'coloured' | 'stitched';
+}
 
-/** The paper that leaflets can be printed on. */
+const pdf = (name: string, what = 'Tệp PDF đen trắng', as?: SheetFile['as']): SheetFile => ({
+  name: `${name}.pdf`,
+  what,
+  ...(as && { as }),
+});
+
+/** The kinds of paper that we print on. */
 export const sheets: Record<SheetName, Sheet> = {
   a4: { name: 'A4', paper: 'A4', width: 210, height: 297, sides: 2, type: [13, 16], module: 0.95, flip: 'long', files: [pdf('a4')] },
   'a4-chu-lon': {
@@ -47,6 +63,7 @@ export const sheets: Record<SheetName, Sheet> = {
     type: [13, 15],
     module: 0.9,
     flip: 'short',
+    twin: true,
     files: [pdf('a5x2')],
   },
   'gap-ba': {
@@ -58,6 +75,7 @@ export const sheets: Record<SheetName, Sheet> = {
     type: [13, 15],
     module: 1,
     flip: 'short',
+    folded: true,
     files: [pdf('gap-ba')],
   },
   a3: {
@@ -69,7 +87,7 @@ export const sheets: Record<SheetName, Sheet> = {
     type: [20, 44],
     module: 2,
     flip: 'long',
-    files: [pdf('a3'), pdf('a3-mau', 'Tệp PDF có màu')],
+    files: [pdf('a3'), pdf('a3-mau', 'Tệp PDF có màu', 'coloured')],
   },
   'so-tay': {
     name: 'Sổ tay A5',
@@ -80,6 +98,6 @@ export const sheets: Record<SheetName, Sheet> = {
     type: [13, 13],
     module: 1,
     flip: 'short',
-    files: [pdf('so-tay', 'Tệp PDF để đọc'), pdf('so-tay-in', 'Tệp PDF để in và ghim giữa (giấy A4, lật cạnh ngắn)')],
+    files: [pdf('so-tay', 'Tệp PDF để đọc'), pdf('so-tay-in', 'Tệp PDF để in và ghim giữa (giấy A4, lật cạnh ngắn)', 'stitched')],
   },
 };

@@ -1,6 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { browserArguments, findBrowser } from '../../src/print/browser.ts';
+import { isSheet } from '../../src/print/printables.ts';
 import { pagesOf, pageTypes, screenTypes } from '../e2e/site.ts';
 import { kinds, overBudget, weigh, type Weight } from '../weight.ts';
 import { timePage, type Times } from './page-times.ts';
@@ -39,7 +40,7 @@ if (process.argv.includes('--write')) writeIntoReadme('pages', report);
 
 /** Bytes of every page of the site, the worst first. */
 async function everyPage(browser: Browser): Promise<string> {
-  const paths = pagesOf(ours).filter((path) => !/^\/(q\/.|to-roi\/.+\/.+\/)/.test(path));
+  const paths = pagesOf(ours).filter((path) => !/^\/q\/./.test(path) && !isSheet(path));
   const weights = await weighAll(browser, ours, paths);
   const over = weights.flatMap(overBudget);
   const firstTrip = ({ of }: Weight) => of.html + of.css;

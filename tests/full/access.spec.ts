@@ -1,17 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { isSheet } from '../../src/print/printables.ts';
 import { sidewaysScroll, smallTargets, structureFaults } from '../access.ts';
 import { pagesOf } from '../e2e/site.ts';
 import { today } from '../sites.ts';
 
 const all = pagesOf(today.folder);
-const hidden = /^\/(q|phat-thanh)\/.|^\/to-roi\/.+\/.+\//;
+const isHidden = (path: string) => /^\/(q|phat-thanh)\/./.test(path) || isSheet(path);
 // Every page of the sitemap; of doors, sheets and scripts, which share a template each, every tenth.
-const pages = [
-  ...all.filter((path) => !hidden.test(path)),
-  ...all.filter((path) => hidden.test(path)).filter((_, place) => place % 10 === 0),
-  '/404.html',
-];
+const pages = [...all.filter((path) => !isHidden(path)), ...all.filter(isHidden).filter((_, place) => place % 10 === 0), '/404.html'];
 const parts = 16;
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules whose outcome can change with colours, width or size of text; all others see the same page in every setting. */
@@ -33,7 +30,7 @@ for (let part = 0; part < parts; part++) {
 }
 
 async function faultsOf(page: Page, path: string): Promise<string[]> {
-  const isSheet = /^\/to-roi\/.+\/.+\//.test(path);
+  const onPaper = isSheet(path);
   await page.setViewportSize({ width: 360, height: 640 });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(path);
@@ -42,22 +39,22 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   const own = (setting: string, faults: readonly string[]) => faults.map((fault) => `${path} ${setting}: ${fault}`);
   const faults = [
     ...own('light', await violations(new AxeBuilder({ page }).withTags(wcag))),
-    ...own('structure', isSheet ? [] : await page.evaluate(structureFaults)),
-    ...own('targets', isSheet ? [] : await page.evaluate(smallTargets)),
+    ...own('structure', onPaper ? [] : await page.evaluate(structureFaults)),
+    ...own('targets', onPaper ? [] : await page.evaluate(smallTargets)),
   ];
   await page.emulateMedia({ colorScheme: 'dark' });
   faults.push(...own('dark', await violations(new AxeBuilder({ page }).withRules(ofLook))));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 640 });
-  faults.push(...own('320 px', await lookFaults(page, isSheet)));
+  faults.push(...own('320 px', await lookFaults(page, onPaper)));
   await page.setViewportSize({ width: 360, height: 640 });
   await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
-  faults.push(...own('text 200 %', await lookFaults(page, isSheet)));
+  faults.push(...own('text 200 %', await lookFaults(page, onPaper)));
   return faults;
 }
 
-async function lookFaults(page: Page, isSheet: boolean): Promise<string[]> {
-  const sideways = isSheet ? 0 : await page.evaluate(sidewaysScroll);
+async function lookFaults(page: Page, onPaper: boolean): Promise<string[]> {
+  const sideways = onPaper ? 0 : await page.evaluate(sidewaysScroll);
   return [...(await violations(new AxeBuilder({ page }).withRules(ofLook))), ...(sideways > 0 ? [`runs ${sideways} px off the side`] : [])];
 }
 

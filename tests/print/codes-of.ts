@@ -1,21 +1,22 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { encode } from 'uqr';
+import type { MadeSheet } from '../../src/print/make-sheets.ts';
 import { codesOn, pictureOfCode, type CodeOn } from './codes-on.ts';
 import { tryCode, type Row, type Trial } from './decode-table.ts';
 import { openPdf } from './pdf.ts';
 
-/** Every PDF of the print desk that carries codes, as `<leaflet>/<file>`. */
-export const pdfsOf = (folder: string): string[] =>
-  globSync('*/*.pdf', { cwd: join(folder, 'to-roi') })
-    .map((path) => path.split(sep).join('/'))
-    .sort();
+/** Every sheet that the build printed. */
+export const sheetsOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'to-roi/index.json'), 'utf8')) as MadeSheet[];
+
+/** The addresses of their PDFs. */
+export const pdfsOf = (folder: string): string[] => sheetsOf(folder).flatMap(({ files }) => files.map(({ address }) => address));
 
 /** Puts every code of a PDF through every trial, and asks of each what paper promises. */
 export async function tryCodesOf(folder: string, file: string): Promise<Row[]> {
-  const pdf = await openPdf(join(folder, 'to-roi', file));
+  const pdf = await openPdf(join(folder, file));
   const rows: Row[] = [];
   for (const code of await codesOn(pdf)) {
     expect.soft(code.module, `${file}: module in millimetres`).toBeGreaterThan(0.79);
@@ -60,10 +61,12 @@ async function darkestOfBorder(pdf: PDFDocumentProxy, code: CodeOn): Promise<num
   return darkest;
 }
 
-/** Whether the printed address has a page, and the page that it leads to is there. */
+/** Whether the printed address has a page, and where that is a door, the page that it leads to is there. */
 function answers(folder: string, text: string): boolean {
-  const door = join(folder, new URL(text).pathname, 'index.html');
-  if (!existsSync(door)) return false;
-  const [, target] = /http-equiv="refresh" content="0;url=([^"#?]*)/.exec(readFileSync(door, 'utf8')) ?? [];
+  const { pathname } = new URL(text);
+  const page = join(folder, pathname, 'index.html');
+  if (!existsSync(page)) return false;
+  if (!pathname.startsWith('/Q/')) return true;
+  const [, target] = /http-equiv="refresh" content="0;url=([^"#?]*)/.exec(readFileSync(page, 'utf8')) ?? [];
   return target !== undefined && existsSync(join(folder, target, 'index.html'));
 }

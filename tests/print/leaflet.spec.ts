@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { today } from '../sites.ts';
+import { sheetsOf } from './codes-of.ts';
 import { darkNearEdge, flawsOf } from './flaws.ts';
 import { decode, openPdf, pictureOf, textOf } from './pdf.ts';
 
@@ -133,17 +133,15 @@ for (const kind of ['a4', 'a5'] as const) {
 }
 
 test('the list of sheets says of each its pages, size, edition, payload and files', () => {
-  const list = JSON.parse(readFileSync(`${today.folder}/to-roi/index.json`, 'utf8')) as { leaflet: string; sheet: string }[];
+  const list = sheetsOf(today.folder);
   expect(list.length).toBeGreaterThan(80);
-  const own = list.find(({ leaflet, sheet: name }) => leaflet === 'kich-hoat-vneid' && name === 'a3');
-  expect(own).toMatchObject({
-    page: '/to-roi/kich-hoat-vneid/a3/',
+  expect(list.find(({ page }) => page === '/to-roi/kich-hoat-vneid/a3/')).toMatchObject({
     pages: 1,
     size: { width: 297, height: 420 },
     edition: { number: 1, date: '2026-11-22' },
     payload: 'HTTPS://CAMNANG.EXAMPLE/Q/H24-1',
-    files: [{ name: 'a3.pdf', pages: 1 }, { name: 'a3-mau.pdf' }],
-    picture: 'a3.webp',
+    files: [{ address: '/to-roi/kich-hoat-vneid/a3.pdf', pages: 1 }, { address: '/to-roi/kich-hoat-vneid/a3-mau.pdf' }],
+    picture: '/to-roi/kich-hoat-vneid/a3.webp',
   });
 });
 

@@ -1,5 +1,5 @@
 import { site } from '../../site.ts';
-import { latestDay, type Day } from '../../truth/day.ts';
+import { latestDay, writeDay, type Day } from '../../truth/day.ts';
 import type { Library, Text } from '../../truth/library.ts';
 import { monthOf, months } from '../../truth/news-lists.ts';
 import { textsOf, type Channel } from '../channel.ts';
@@ -15,6 +15,9 @@ export const digestChannel: Channel = {
 };
 
 export const digestAddress = (month: string): string => `/ban-tin/${month}/`;
+
+/** `2025-08` → `Bản tin tháng 8/2025`. */
+export const digestTitle = (month: string): string => `Bản tin ${writeDay(month)}`;
 
 /** As many as two sides of A4 hold; the page leads to the others. */
 const longest = 16;
@@ -57,3 +60,14 @@ function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Dige
     open: latestDay(month) >= day,
   };
 }
+
+/** When a digest of a month that is over last changed: the newest review of its news, or the last of its days where none was reviewed by `day`. */
+export function newestReview({ groups }: Digest, day: Day): Day {
+  const items = groups.flatMap((group) => group.items.map(({ data }) => data));
+  const reviews = items.map(({ reviewed }) => reviewed).filter((each) => each <= day);
+  return [...(reviews.length > 0 ? reviews : items.map(({ date }) => latestDay(date)))].sort().at(-1)!;
+}
+
+/** Who reported an item, each once. */
+export const publishersOf = (library: Library, item: Text<'news'>): string =>
+  [...new Set(item.sources.map((id) => library.sources.get(id)!.publisher))].join('; ');

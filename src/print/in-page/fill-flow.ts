@@ -9,13 +9,13 @@ export interface Filled {
 }
 
 /**
- * Puts blocks into boxes one after the other, as a printer fills pages. Steps, notes, tables and headings stay whole; lists and sections
+ * Puts blocks into boxes one after the other, as a printer fills pages. Steps, news, notes, tables and headings stay whole; lists and sections
  * go on in the next box; a paragraph is cut between lines; a heading, or a line that ends with a colon, goes along with what it announces.
  * `nextArea` gives the box after the last one.
  */
 export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
   const whole =
-    '.mast, .trial, .glance, .step, .problem, .note, .answer, .safety, .wards, .end, .cover, table, figure, li, h1, h2, h3, h4, dl';
+    '.mast, .trial, .glance, .step, .problem, .note, .answer, .safety, .wards, .end, .cover, [data-optional], table, figure, li, h1, h2, h3, h4, dl';
   const areas = [first];
   const open: HTMLElement[] = [];
   let area = first;

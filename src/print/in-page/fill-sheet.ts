@@ -1,4 +1,5 @@
 import { fillFlow } from './fill-flow.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** What a sheet came to, or by how much it does not. */
 export interface SheetFill {
@@ -10,18 +11,21 @@ export interface SheetFill {
 }
 
 /**
- * Fills the sides of a sheet with its text in the largest type that needs no more sides than the smallest does. Text that does not fit even
- * in the smallest is set all the same, and measured.
+ * Fills the sides of a sheet with its text in the largest type that needs no more sides than the smallest does. What does not fit even in the
+ * smallest is left out where the sheet allows it (`leave-out.ts`); elsewhere it is set all the same, and measured.
  */
 export function fillSheet(sizes: number[], most: number): SheetFill {
   const paper = document.querySelector<HTMLElement>('.paper')!;
   const original = paper.innerHTML;
   const root = document.documentElement;
   const least = sizes[0]!;
+  const optional = paper.querySelectorAll('[data-optional]').length;
+  let left = 0;
 
   function fillAt(type: number): { sides: number; extra: HTMLElement[]; tooTall: boolean } {
     root.dataset['type'] = String(type);
     paper.innerHTML = original;
+    leaveOut(paper, left);
     const extra: HTMLElement[] = [];
     let tooTall = false;
     for (const flow of new Set([...paper.querySelectorAll<HTMLElement>('[data-flow]')].map((each) => each.dataset['flow']!))) {
@@ -44,7 +48,11 @@ export function fillSheet(sizes: number[], most: number): SheetFill {
     return { sides: paper.querySelectorAll('.side').length, extra, tooTall };
   }
 
-  const smallest = fillAt(least);
+  let smallest = fillAt(least);
+  while ((smallest.extra.length > 0 || smallest.tooTall) && left < optional - 1) {
+    left += 1;
+    smallest = fillAt(least);
+  }
   if (smallest.extra.length > 0 || smallest.tooTall) {
     const line = parseFloat(getComputedStyle(root).fontSize) * 1.42;
     const boxes = [...paper.querySelectorAll<HTMLElement>('[data-flow]')];

@@ -9,7 +9,7 @@ export function finishSheet(): void {
     else if (turn) {
       const next = index + 1 === sides.length ? '' : index % 2 === 0 ? 'Xem tiếp mặt sau' : 'Xem tiếp tờ sau';
       const where = document.createElement('span');
-      where.textContent = `Mặt ${number}/${sides.length} · mã ${turn.dataset['code']}`;
+      where.textContent = `Mặt ${number}/${sides.length} · ${turn.dataset['of']}`;
       const on = document.createElement('b');
       on.textContent = next;
       turn.replaceChildren(where, on);

@@ -2,7 +2,8 @@ import { fillFlow } from './fill-flow.ts';
 import { fillSheet } from './fill-sheet.ts';
 import { finishSheet } from './finish-sheet.ts';
 import { saddleStitch, spread, twoUp } from './impose.ts';
+import { leaveOut } from './leave-out.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
 /** All of this folder as text, to be put before the call of one of them. */
-export const inPage = [splitParagraph, fillFlow, fillSheet, finishSheet, spread, twoUp, saddleStitch].map(String).join('\n');
+export const inPage = [splitParagraph, fillFlow, leaveOut, fillSheet, finishSheet, spread, twoUp, saddleStitch].map(String).join('\n');

@@ -1,0 +1,19 @@
+import type { Problem } from '../check/problem.ts';
+import type { SheetFill } from './in-page/fill-sheet.ts';
+import type { Sheet } from './sheets.ts';
+
+/** A text that is longer than its paper. */
+export type Excess = NonNullable<SheetFill['over']>;
+
+/**
+ * A kind of page that is also printed. Its pages are made with `layouts/PaperPage.astro`, end in the name of the sheet, and are told to
+ * the build in `printables.ts`. The files of `/to-roi/nhan-biet-lua-dao/a4/` then lie beside its folder: `a4.pdf`, and `a4.webp` with its first side.
+ */
+export interface Printable {
+  /** The addresses of its pages; a star stands for one part of an address. */
+  pages: string;
+  /** The paper that a page is set for. */
+  sheet: (page: string) => Sheet;
+  /** Where an editor makes a text shorter that runs over its paper, and how. */
+  shorten: (page: string, excess: Excess) => Pick<Problem, 'file' | 'line' | 'mend'>;
+}
