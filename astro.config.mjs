@@ -31,7 +31,8 @@ const alpineWithoutFencedFrame = {
     id.includes('@alpinejs/csp') ? code.replace('key === "styleMedia"', '/fence/i.test(key) || key === "styleMedia"') : undefined,
 };
 
-const isToRead = (address) => !/^\/(q|tim-kiem|tai-ve|mat-mang)\//.test(address) && !isSheet(address) && !moved.has(address);
+const isToRead = (address) =>
+  !/^\/(q|tim-kiem|tai-ve|mat-mang|man-hinh\/[^/]+)\//.test(address) && !isSheet(address) && !moved.has(address);
 
 const oldestBrowsers = ['chrome100', 'safari15.4', 'ios15.4', 'firefox115'];
 

@@ -23,5 +23,6 @@ export const collections = {
   figures: defineCollection({ loader: register('hinh'), schema: registerFolders.figures.schema }),
   leaflets: defineCollection({ loader: register('to-roi'), schema: registerFolders.leaflets.schema }),
   codes: defineCollection({ loader: register('ma-qr'), schema: registerFolders.codes.schema }),
+  screens: defineCollection({ loader: register('man-hinh'), schema: registerFolders.screens.schema }),
   terms: defineCollection({ loader: file(`${contentDir}/tu-dien.yaml`, { parser: (text) => parse(text) }), schema: term }),
 };

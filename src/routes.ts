@@ -28,6 +28,7 @@ export const desks = {
   '/phat-thanh/': 'Bài đọc trên loa',
   '/ban-tin/': 'Bản tin',
   '/sach/': 'Sách mang theo',
+  '/man-hinh/': 'Khung hình cho màn hình',
   '/ma-qr/': 'Mã cho băng rôn và bảng',
   '/q/': 'Mã trên giấy mở trang nào',
 } as const;

@@ -5,13 +5,17 @@ import { broadcastChannel } from './broadcast/broadcast.ts';
 import { mayTell, type Channel } from './channel.ts';
 import { digestChannel } from './digest/digest.ts';
 import { feedChannel } from './feed/feed.ts';
+import { screenChannel } from './screen/screen.ts';
 
 /** Every channel beside the pages, in the order in which the staff desk lists them. */
-export const channels: readonly Channel[] = [broadcastChannel, bookChannel, digestChannel, feedChannel];
+export const channels: readonly Channel[] = [broadcastChannel, screenChannel, bookChannel, digestChannel, feedChannel];
 
 /** Where else a text is told today; an output that may not be made is not listed. */
 export function outputsOf(library: Library, text: Text): { name: string; address: string }[] {
   const banners = bannersOf(library, text);
   const telling = channels.filter((channel) => channel.tells.includes(text.collection) && mayTell(channel, banners));
-  return telling.map((channel) => ({ name: channel.name, address: channel.address(text) }));
+  return telling.flatMap((channel) => {
+    const address = channel.address(text, library);
+    return address ? [{ name: channel.name, address }] : [];
+  });
 }

@@ -11,8 +11,8 @@ export interface Channel {
   tells: readonly TextCollection[];
   /** Whether its outputs have room for what the page's banner says. */
   showsWarnings: boolean;
-  /** Where the output answers that holds this text. */
-  address: (text: Text) => string;
+  /** Where the output answers that holds this text; undefined where none does, though the channel may tell it. */
+  address: (text: Text, library: Library) => string | undefined;
 }
 
 /** Past its review day, or built on a value past its last day: the banners that also stop a release. */

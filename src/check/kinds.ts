@@ -66,6 +66,11 @@ export const kinds = {
   'edition-order': 'an edition with a wrong number or an earlier day',
   'edition-changed': 'the words of a leaflet changed without a new edition',
   'edition-due': 'the words of a leaflet changed by the calendar',
+  // Screens.
+  'screen-words': 'a frame of a screen with more words than people read in passing',
+  'screen-page': 'a frame that takes its words from a page that screens do not tell',
+  'screen-steps': 'a frame that takes the steps of a page without any',
+  'duplicate-screen': 'two sets of frames of one name',
   // The text itself.
   'mdx-unclosed': 'a part that is opened and not closed',
   'mdx-unopened': 'a closing tag without its opening one',

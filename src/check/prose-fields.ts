@@ -13,6 +13,7 @@ const places: Record<string, Passage['place']> = {
   label: 'name',
   unit: 'name',
   term: 'name',
+  words: 'name',
   full: 'name',
   summary: 'lead',
   need: 'lead',

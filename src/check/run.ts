@@ -17,6 +17,7 @@ import { linkProblems } from './rules/links.ts';
 import { nameProblems } from './rules/names.ts';
 import { shapeProblems } from './rules/shape.ts';
 import { sentenceProblems } from './rules/plain-words.ts';
+import { screenProblems } from './rules/screens.ts';
 import { referenceProblems } from './rules/references.ts';
 import { synonymProblems } from './rules/synonyms.ts';
 import { prepareSpelling, spellingProblems } from './rules/spelling.ts';
@@ -80,6 +81,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
       ...lostLedgerLines(root, ledger),
       ...synonymProblems(files),
       ...linkProblems(files, proseOf, shelf),
+      ...screenProblems(files, shelf),
       ...leafletProblems(files, { shelf, shownDays: (file) => shownDays(file, proseOf(file), shelf), day }),
       ...files.flatMap(inFile),
     ]),

@@ -8,6 +8,7 @@ import { law } from './law.ts';
 import { leaflet } from './leaflet.ts';
 import { news } from './news.ts';
 import { question } from './question.ts';
+import { screen } from './screen.ts';
 import { source } from './source.ts';
 import { value } from './value.ts';
 import { ward } from './ward.ts';
@@ -32,6 +33,7 @@ export const registerFolders = {
   figures: { folder: 'hinh', schema: figure },
   leaflets: { folder: 'to-roi', schema: leaflet },
   codes: { folder: 'ma-qr', schema: code },
+  screens: { folder: 'man-hinh', schema: screen },
 } as const;
 
 export type TextCollection = keyof typeof textFolders;

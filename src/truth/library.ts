@@ -101,6 +101,7 @@ async function load(day: Day): Promise<Library> {
     figures: await register('figures'),
     leaflets: keep(await register('leaflets'), (leaflet) => leaflet.editions[0]!.date <= day),
     codes: keep(await register('codes'), (code) => code.since <= day),
+    screens: await register('screens'),
     terms: await register('terms'),
     lastReview,
     find: (reference) => {

@@ -20,6 +20,7 @@ const files = [
   'du-kien/so-mau.yaml',
   'hinh/ba-buoc-mau.yaml',
   'to-roi/to-mau.yaml',
+  'man-hinh/hoi-va-duoc-giup.yaml',
   'ma-qr/m24.yaml',
   'ma-qr/so-cai.txt',
 ];

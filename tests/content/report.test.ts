@@ -16,7 +16,7 @@ afterEach(() => {
 test('the report of clean content ends with its state in numbers and a word of thanks', () => {
   expect(plain()).toBe(
     [
-      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 8 mục trong các sổ',
+      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 9 mục trong các sổ',
       'Chỗ dẫn nguồn: 3 · câu trung bình: 8,0 tiếng',
       'Phải đối chiếu trong 60 ngày tới: 0',
       '✓ Không có lỗi. Cảm ơn bạn.',

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { today } from '../sites.ts';
 
 const folder = join(today.folder, 'tai-ve');
-const files = readdirSync(folder);
+const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
 
 test('every guide is there as one file of at most 60 kB', () => {
   expect(files).toHaveLength(20);

@@ -14,6 +14,7 @@ const harmless: Record<string, string> = {
   'css-paged-media': 'the printer asks for margins itself',
   'css-content-visibility': 'what is closed on the screen stays closed on paper',
   'css-media-scripting': 'the tools of a guide find their place a moment later, when their script has come',
+  'css3-cursors': 'a board that is touched has no pointer to hide',
   'css-widows-orphans': 'a printed sheet may end with a lone line',
 };
 

@@ -5,6 +5,7 @@ test('the staff desk gives every output of a guide in one place, and each leads 
   const guide = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Gửi phản ánh, kiến nghị qua 1022' }) });
   await expect(guide.getByRole('link', { name: 'Tờ rơi “Phản ánh qua 1022”' })).toHaveAttribute('href', '/to-roi/phan-anh-1022/');
   await expect(guide.getByRole('link', { name: 'Bài đọc trên loa' })).toHaveAttribute('href', '/phat-thanh/phan-anh-1022/');
+  await expect(guide.getByRole('link', { name: 'Khung hình cho màn hình' })).toHaveAttribute('href', '/man-hinh/#phan-anh-1022');
   for (const link of await guide.getByRole('link').all()) {
     const href = (await link.getAttribute('href'))!;
     expect((await request.get(href)).status(), href).toBe(200);
@@ -15,7 +16,7 @@ test('every channel of the plan is listed with what serves it, or with an honest
   await page.goto('/can-bo/');
   const channels = page.getByRole('region', { name: 'Theo kênh' });
   await expect(channels.getByRole('heading', { level: 3 })).toHaveCount(11);
-  await expect(channels.getByText('Chưa có khung hình cho màn hình.')).toBeVisible();
+  await expect(channels.getByRole('link', { name: 'Khung hình cho màn hình' })).toHaveAttribute('href', '/man-hinh/');
   for (const link of await channels.getByRole('link').all()) {
     const href = (await link.getAttribute('href'))!;
     expect((await request.get(href)).status(), href).toBe(200);

@@ -3,13 +3,13 @@ import { textsOf, type Channel } from '../channel.ts';
 import { lengths, overtime, scriptsOf, type Length, type Script } from './script.ts';
 import { makeSpeaker, pronunciationsOf } from './speak.ts';
 
-export const broadcastChannel: Channel = {
+export const broadcastChannel = {
   name: 'Bài đọc trên loa',
   tells: ['guides', 'questions', 'explainers'],
   // A voice has no room for a warning beside it: it is silent rather than wrong.
   showsWarnings: false,
-  address: (text) => `/phat-thanh/${text.id}/`,
-};
+  address: (text: Text) => `/phat-thanh/${text.id}/`,
+} satisfies Channel;
 
 /** The notice that is asked for where no length is named. */
 export const usualLength: Length = 60;

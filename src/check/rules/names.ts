@@ -14,6 +14,7 @@ export function nameProblems(files: readonly ContentFile[]): Problem[] {
     ...sameValue(files, 'codes', 'code', 'duplicate-code', 'Mã'),
     ...sameValue(files, 'moves', 'from', 'duplicate-move', 'Địa chỉ cũ'),
     ...sameValue(files, 'sources', 'url', 'duplicate-source', 'Địa chỉ'),
+    ...sameValue(files, 'screens', 'title', 'duplicate-screen', 'Tên bộ'),
   ];
 }
 
