@@ -23,12 +23,15 @@ export const budgets = { firstTrip: 14_000, reading: 30_000, interactive: 60_000
 /** The pages that do something rather than tell something. */
 export const isInteractive = (path: string): boolean => /^\/(tim-kiem|to-roi|ma-qr|do-vui|man-hinh|trinh-chieu)\//.test(path);
 
-/** Opens `path` with an empty cache and weighs every file that the browser asks for, from the built `folder`; the icon too. */
-export async function weigh(page: Page, folder: string, path: string): Promise<Weight> {
+/**
+ * Opens `path` with an empty cache and weighs every file that the browser asks for, from the built `folder`; the icon too. What a page
+ * asks for when it has nothing else to do is weighed only with `networkidle`.
+ */
+export async function weigh(page: Page, folder: string, path: string, waitUntil: 'load' | 'networkidle' = 'load'): Promise<Weight> {
   const asked = new Set<string>();
   const note = (request: { url: () => string }) => void (request.url().startsWith('data:') || asked.add(request.url()));
   page.on('request', note);
-  await page.goto(path, { waitUntil: 'load' });
+  await page.goto(path, { waitUntil });
   const icon = await page.evaluate(() => document.querySelector('link[rel~=icon]')?.getAttribute('href'));
   page.off('request', note);
   if (icon) asked.add(new URL(icon, page.url()).href);

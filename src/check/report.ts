@@ -2,11 +2,10 @@ import { styleText } from 'node:util';
 import { writeDay } from '../truth/day.ts';
 import { helpAddress } from './help.ts';
 import type { Problem } from './problem.ts';
-import type { Checked } from './run.ts';
 import { planningDays, type Summary } from './summary.ts';
 
 /** The report as editors read it: one block a mistake, the state of the content in numbers, and a last line that says how it went. */
-export function writeReport({ problems, summary }: Checked, folder = 'content'): string {
+export function writeReport({ problems, summary }: { problems: readonly Problem[]; summary: Summary }, folder = 'content'): string {
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
   const tail = warnings ? `, ${warnings} điều nên xem` : '';

@@ -1,39 +1,69 @@
-import { rm } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { cleanCommit, writeNote } from '../../deploy/build-note.ts';
 import { writeSums } from '../../deploy/sums.ts';
 import { readSiteDay } from '../truth/site-day.ts';
-import { checkAndReport, isBuildable } from './check.ts';
+import { checkAside, isBuildable, report, type Verdict } from './check.ts';
 import { finished, replaceFinished, restoreFinished } from './finished.ts';
+import { astroStages, startStages, type Stages } from './stages.ts';
 
 const fresh = resolve('.cache/building', basename(finished));
 
 /**
- * Checks the content, builds beside the last good `dist/`, and only then takes its place: bad input leaves nothing half-done.
- * A release also refuses what is only tolerable while somebody works: an example address, nobody who publishes, values that ran out,
- * sheets that could not be printed.
+ * Checks the content and meanwhile builds beside the last good `dist/`; only when both went well does the new site take its place: bad
+ * input leaves nothing half-done. A release also refuses what is only tolerable while somebody works: an example address, nobody who
+ * publishes, values that ran out, sheets that could not be printed.
  */
 export async function runBuild({ release = false } = {}): Promise<void> {
+  const stages = startStages();
   await restoreFinished();
-  const checked = checkAndReport();
-  if (!isBuildable(checked)) throw new Error('Nội dung có lỗi nên không dựng; dist/ vẫn như cũ.');
+  const checking = checkAside();
+  const building = buildFresh(stages, release);
+  // Whatever stops a build on content that is refused, the check says it better.
+  building.catch(() => undefined);
+  const verdict = await checking;
+  report(verdict);
+  if (!isBuildable(verdict)) throw new Error('Nội dung có lỗi nên không dựng; dist/ vẫn như cũ.');
+  if (release) await refuseUnfit(verdict);
+  try {
+    await building;
+    await replaceFinished(fresh);
+    stages.mark('tổng kiểm');
+    console.log(stages.line());
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await restoreFinished();
+  }
+}
+
+async function refuseUnfit({ problems }: Verdict): Promise<void> {
   // Only now: what reads site.yaml cannot even be loaded while that file is broken.
   const { releaseObstacles } = await import('./release.ts');
-  const { origin } = await import('../site.ts');
-  const obstacles = release ? releaseObstacles(checked.problems, readSiteDay()) : [];
+  const obstacles = releaseObstacles(problems, readSiteDay());
   if (obstacles.length > 0) throw new Error(['Chưa thể phát hành:', ...obstacles.map((each) => `- ${each}`)].join('\n'));
+}
+
+/** Makes the whole site in a folder of its own. */
+async function buildFresh(stages: Stages, release: boolean): Promise<void> {
   process.env['BUILD_DIR'] = fresh;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   if (release) process.env['RELEASE'] = '1';
   await rm(fresh, { recursive: true, force: true });
-  try {
-    const { build } = await import('astro');
-    await build({ logLevel: 'warn' });
-    await writeNote(fresh, { day: readSiteDay(), origin, commit: cleanCommit(), release });
-    await writeSums(fresh);
-    await replaceFinished(fresh);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await restoreFinished();
+  await forgetPastDays();
+  const { build } = await import('astro');
+  await build({ logLevel: 'warn', integrations: [astroStages(stages)] });
+  const { origin } = await import('../site.ts');
+  await writeNote(fresh, { day: readSiteDay(), origin, commit: cleanCommit(), release });
+  await writeSums(fresh);
+}
+
+const weeks = 2 * 7 * 24 * 60 * 60 * 1000;
+
+/** Each day has a cache of its own (astro.config.mjs); those that nothing was written to for two weeks would only fill the disk. */
+async function forgetPastDays(): Promise<void> {
+  const caches = resolve('.cache/astro');
+  for (const name of await readdir(caches).catch(() => [])) {
+    const cache = join(caches, name);
+    if (Date.now() - (await stat(cache)).mtimeMs > weeks) await rm(cache, { recursive: true, force: true });
   }
 }

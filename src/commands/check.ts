@@ -1,16 +1,32 @@
 import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { writeAnnotations, writeJson, writeReport } from '../check/report.ts';
 import { checkContent, type Checked } from '../check/run.ts';
 import { readSiteDay } from '../truth/site-day.ts';
 
-/** Reads all of `content/` and reports every mistake at once. With `asJson` it prints only a list for other programs; on GitHub it also notes each problem at its line. */
-export function checkAndReport(asJson = false): Checked {
-  const folder = process.env['CONTENT_DIR'] ?? 'content';
-  const checked = checkContent(resolve(folder), readSiteDay());
-  console.log(asJson ? writeJson(checked.problems, folder) : writeReport(checked, folder));
-  if (process.env['GITHUB_ACTIONS'] && !asJson && checked.problems.length) console.log(writeAnnotations(checked.problems, folder));
-  return checked;
+/** What is left of a check when the texts that it read are forgotten. */
+export type Verdict = Omit<Checked, 'files'>;
+
+const folder = (): string => process.env['CONTENT_DIR'] ?? 'content';
+
+/** Reads all of `content/` and finds every mistake. */
+export function checkAll(): Verdict {
+  const { problems, summary } = checkContent(resolve(folder()), readSiteDay());
+  return { problems, summary };
+}
+
+/** The same in a thread of its own, so that a build can begin meanwhile and does not carry what the check read. */
+export function checkAside(): Promise<Verdict> {
+  return new Promise((found, failed) => {
+    new Worker(new URL('check-thread.ts', import.meta.url)).once('message', found).once('error', failed);
+  });
+}
+
+/** Prints every mistake at once. With `asJson` only a list for other programs; on GitHub it also notes each problem at its line. */
+export function report(verdict: Verdict, asJson = false): void {
+  console.log(asJson ? writeJson(verdict.problems, folder()) : writeReport(verdict, folder()));
+  if (process.env['GITHUB_ACTIONS'] && !asJson && verdict.problems.length) console.log(writeAnnotations(verdict.problems, folder()));
 }
 
 /** Whether nothing stops a build. */
-export const isBuildable = ({ problems }: Checked): boolean => problems.every((problem) => problem.level !== 'error');
+export const isBuildable = ({ problems }: Verdict): boolean => problems.every((problem) => problem.level !== 'error');

@@ -11,17 +11,20 @@ import { printables } from './printables.ts';
 /** The list of all sheets, in the built site. */
 const list = 'to-roi/index.json';
 
-/** Prints every sheet after the pages are built. Without a browser the site is built all the same, and says what is missing. */
+/**
+ * Prints every sheet after the pages are built. Without a browser, or with `PAPER=none`, the site is built all the same: somebody who
+ * writes can do without paper; whoever publishes cannot.
+ */
 export function printedSheets(): AstroIntegration {
   return {
     name: 'printed-sheets',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        if (process.env['PAPER'] === 'none' && !process.env['RELEASE']) return;
         const root = fileURLToPath(dir);
         const waiting = await sheetsIn(root);
         if (waiting.length === 0) return;
         const browser = await openBrowser().catch((error: Error) => {
-          // Somebody who writes can do without paper; whoever publishes cannot.
           if (process.env['RELEASE']) throw error;
           logger.warn(`No PDFs: ${error.message}`);
         });

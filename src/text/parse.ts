@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parsePlainParagraphs } from './plain-paragraphs.ts';
 
 export type Part = MdxJsxFlowElement | MdxJsxTextElement;
 export type TextFormat = 'md' | 'mdx';
@@ -16,7 +17,7 @@ export const formatOf = (path: string | undefined): TextFormat => (path?.endsWit
 
 /** The text as a tree. Throws the parser's own error, with line and column, when MDX is broken. */
 export function parseText(body: string, format: TextFormat): Root {
-  return (format === 'mdx' ? mdx : markdown).parse(body);
+  return parsePlainParagraphs(body) ?? (format === 'mdx' ? mdx : markdown).parse(body);
 }
 
 /** Whether the node is a component, and if a name is given, that one. */

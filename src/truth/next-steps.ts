@@ -37,6 +37,17 @@ const isText =
  * a day on which hardly anything is told.
  */
 export function stepsFrom(library: Library, text: Text): NextStep[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const steps = stepsAfresh(library, text);
+  remembered.set(text, steps);
+  return steps;
+}
+
+/** Asked for by the page itself and by what decides whether it has to be drawn again. */
+const remembered = new WeakMap<Text, NextStep[]>();
+
+function stepsAfresh(library: Library, text: Text): NextStep[] {
   const chosen = text.data.related.flatMap((reference) => library.find(reference) ?? []).slice(0, 3);
   const steps = distinct([...chosen.map(stepTo), ...acrossFrom(library, text, chosen)], text.url).slice(0, 4);
   if (steps.length > 2) return steps;
@@ -59,12 +70,29 @@ function usefulGuide(library: Library, topics: readonly string[]): Text<'guides'
 
 /** Texts of the same section that share a topic, a ward or a law with this one, in reading order from here on. */
 function nearest(library: Library, text: Text): Text[] {
-  const section = library.texts.filter(isText(text.collection));
-  const place = section.findIndex((each) => each.id === text.id);
-  const onwards = [...section.slice(place + 1), ...section.slice(0, place)];
   const marks = new Set(marksOf(text));
-  const kin = onwards.filter((other) => marksOf(other).some((mark) => marks.has(mark)));
-  return kin.length > 1 ? kin : onwards;
+  const kin: Text[] = [];
+  for (const other of onwardsFrom(library[text.collection], text)) {
+    if (marksOf(other).some((mark) => marks.has(mark))) kin.push(other);
+    if (kin.length === enough) return kin;
+  }
+  return kin.length > 1 ? kin : [...take(onwardsFrom(library[text.collection], text), enough)];
+}
+
+/** More than any page shows: in a section of thousands the rest is not looked at. */
+const enough = 4;
+
+/** The texts of a section after `text`, then those before it. */
+function* onwardsFrom(section: readonly Text[], text: Text): Generator<Text> {
+  const place = section.indexOf(text);
+  for (let step = 1; step < section.length; step += 1) yield section[(place + step) % section.length]!;
+}
+
+function* take<T>(all: Iterable<T>, most: number): Generator<T> {
+  for (const each of all) {
+    if (most-- <= 0) return;
+    yield each;
+  }
 }
 
 function marksOf(text: Text): string[] {

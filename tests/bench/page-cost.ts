@@ -79,7 +79,7 @@ async function besideStarlight(browser: Browser): Promise<string> {
     ['Starlight, its defaults', peer],
   ] as const) {
     const server = await serveCompressed(folder);
-    const weights = await weighAll(browser, folder, compared);
+    const weights = await weighAll(browser, folder, compared, 'networkidle');
     const times: Times[] = [];
     for (const path of compared) times.push(await timePage(browser, server.origin + path));
     server.close();
@@ -103,12 +103,12 @@ async function besideStarlight(browser: Browser): Promise<string> {
 Ours is ${ratio.toFixed(2)} × Starlight; goal ≤ 0.5: ${ratio <= 0.5 ? 'holds' : '**missed**'}.`;
 }
 
-async function weighAll(browser: Browser, folder: string, paths: readonly string[]): Promise<Weight[]> {
+async function weighAll(browser: Browser, folder: string, paths: readonly string[], until?: 'networkidle'): Promise<Weight[]> {
   const server = await serveCompressed(folder);
   const weights: Weight[] = [];
   for (const path of paths) {
     const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 360, height: 640 } });
-    weights.push(await weigh(await context.newPage(), folder, path));
+    weights.push(await weigh(await context.newPage(), folder, path, until));
     await context.close();
   }
   server.close();

@@ -8,25 +8,42 @@ const here = join(import.meta.dirname, 'starlight');
 // Inside the peers' own folder: its build still looks for its packages there.
 const built = 'tests/bench/node_modules/.cache/starlight';
 
-/**
- * Writes the texts of `paths` of a built site as plain Markdown, builds them with Starlight and its defaults, and returns the folder.
- * Words, headings, lists, tables and links go over; our marks, drawings and boxes do not, which is in Starlight's favour.
- */
+/** Builds the texts of `paths` of a built site with Starlight and its defaults, and returns the folder. */
 export function buildStarlight(site: string, paths: readonly string[]): string {
-  const docs = join(here, 'src/content/docs');
-  rmSync(docs, { recursive: true, force: true });
-  for (const path of paths) {
-    const file = join(docs, path === '/' ? 'index.md' : `${path.replace(/\/$/, '')}.md`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, asMarkdown(readFileSync(join(site, path, 'index.html'), 'utf8')));
-  }
-  const astro = join(import.meta.dirname, 'node_modules/.bin/astro');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--root', here], {
+  writeStarlightTexts(site, paths);
+  const [command, ...args] = starlightCommand('astro.config.mjs');
+  const { status } = spawnSync(command!, args, {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error('Starlight did not build.');
   return built;
+}
+
+/** The command that builds what `writeStarlightTexts` wrote. */
+export const starlightCommand = (config: string): string[] => [
+  process.execPath,
+  join(import.meta.dirname, 'node_modules/.bin/astro'),
+  'build',
+  '--force',
+  '--root',
+  here,
+  '--config',
+  config,
+];
+
+/**
+ * Writes texts of a built site as plain Markdown; `paths` are addresses or their files. Words, headings, lists, tables and links go
+ * over; our marks, drawings and boxes do not, which is in Starlight's favour.
+ */
+export function writeStarlightTexts(site: string, paths: readonly string[]): void {
+  const docs = join(here, 'src/content/docs');
+  rmSync(docs, { recursive: true, force: true });
+  for (const path of paths.map((each) => each.replace(/index\.html$/, ''))) {
+    const file = join(docs, path === '/' ? 'index.md' : `${path.replace(/\/$/, '')}.md`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, asMarkdown(readFileSync(join(site, path, 'index.html'), 'utf8')));
+  }
 }
 
 function asMarkdown(html: string): string {

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeAnnotations, writeJson, writeReport, writeSummary } from '../../src/check/report.ts';
 import { checkContent } from '../../src/check/run.ts';
-import { checkAndReport, isBuildable } from '../../src/commands/check.ts';
+import { checkAll, isBuildable, report } from '../../src/commands/check.ts';
 import { checkMistake, layOver } from './lay-over.ts';
 
 const plain = (mistake?: string) => stripVTControlCharacters(writeReport(checkMistake(mistake)));
@@ -60,7 +60,9 @@ async function output(mistake: string, asJson: boolean): Promise<{ good: boolean
   vi.stubEnv('CONTENT_DIR', folder);
   vi.stubEnv('SITE_DATE', '2026-03-01');
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const good = isBuildable(checkAndReport(asJson));
+  const verdict = checkAll();
+  report(verdict, asJson);
+  const good = isBuildable(verdict);
   rmSync(folder, { recursive: true });
   return { good, lines: log.mock.calls.map(([text]) => String(text)) };
 }

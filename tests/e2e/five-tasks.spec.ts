@@ -67,3 +67,16 @@ test('print a leaflet', async ({ page }) => {
   const answer = await page.request.get((await pdf.getAttribute('href'))!);
   expect(answer.headers()['content-type']).toContain('application/pdf');
 });
+
+test('read a guide without network', async ({ page, context }) => {
+  const walk = new Walk(page);
+  await page.goto('/');
+  await walk.tap(page.getByRole('main').getByRole('link', { name: 'Kích hoạt VNeID mức 2' }));
+  await walk.arrivesAt(/\/huong-dan\//);
+  await walk.tap(page.getByRole('button', { name: 'Lưu để đọc khi mất mạng' }));
+  await expect(page.getByText('Đã lưu. Khi mất mạng')).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await walk.arrivesAt(/\/huong-dan\//);
+  await expect(page.getByRole('heading', { name: /^Bước 1\/\d+ / })).toBeVisible();
+});

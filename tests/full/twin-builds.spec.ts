@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
@@ -12,6 +12,33 @@ test('the same commit and day give the same bytes, whichever folder they are bui
   const note: BuildNote = { day: today.day, origin: 'https://camnang.example', commit, release: false };
   const found = await withRebuilt(note, (one) => withRebuilt(note, (other) => differences(one, other)));
   expect(found).toEqual([]);
+});
+
+test('a build that reuses pages of the one before is, byte for byte, the one that reuses nothing', async () => {
+  const content = '.cache/changing-content';
+  const build = (folder: string) => {
+    const env = { ...process.env, SITE_DATE: today.day, CONTENT_DIR: content, OUT_DIR: folder, PAPER: 'none' };
+    const { status, stderr } = spawnSync('npm', ['run', '-s', 'build'], { env, encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  };
+  const renew = () => {
+    rmSync(content, { recursive: true, force: true });
+    cpSync('content', content, { recursive: true });
+  };
+  const change = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
+
+  // Yesterday's content: other words in a news item, in a value, in a law, and in the title of a guide that others lead to.
+  renew();
+  change(globSync('tin-phuong/vuon-lai/[^_]*.md', { cwd: content })[0]!, (text) => `${text}\nCâu của hôm qua.\n`);
+  change('huong-dan/dang-ky-tam-tru.mdx', (text) => text.replace(/^title: /m, '$&Hôm qua: '));
+  change('van-ban/nghi-quyet-98-2023-qh15.yaml', (text) => text.replace(/^shortName: /m, '$&Bản hôm qua của '));
+  build('.cache/changing-site');
+  renew();
+  build('.cache/changing-site');
+  for (const cache of globSync(`.cache/astro/${today.day}-*`)) rmSync(cache, { recursive: true });
+  build('.cache/fresh-site');
+  expect(await differences('.cache/changing-site', '.cache/fresh-site')).toEqual([]);
 });
 
 /** Each file that differs, with its first differing bytes: enough to see what got in, a clock or a path. */
