@@ -28,10 +28,10 @@ test('a build that reuses pages of the one before is, byte for byte, the one tha
   const change = (file: string, change: (text: string) => string) =>
     writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
 
-  // Yesterday's content: other words in a news item, in a value, in a law, and in the title of a guide that others lead to.
+  // Yesterday's content: other words in a news item, in a law, and in the title of an explainer that others lead to.
   renew();
   change(globSync('tin-phuong/vuon-lai/[^_]*.md', { cwd: content })[0]!, (text) => `${text}\nCâu của hôm qua.\n`);
-  change('huong-dan/dang-ky-tam-tru.mdx', (text) => text.replace(/^title: /m, '$&Hôm qua: '));
+  change('chu-de/quan-10-sau-2025.mdx', (text) => text.replace(/^title: "/m, '$&Hôm qua '));
   change('van-ban/nghi-quyet-98-2023-qh15.yaml', (text) => text.replace(/^shortName: /m, '$&Bản hôm qua của '));
   build('.cache/changing-site');
   renew();
