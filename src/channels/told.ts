@@ -9,6 +9,7 @@ import { onDay, type Day } from '../truth/day.ts';
 import type { Library, Text } from '../truth/library.ts';
 import { bannersOf } from '../truth/page-facts.ts';
 import { newestSource } from '../truth/shown.ts';
+import type { Banner } from '../truth/status.ts';
 import { fillValues } from '../truth/value.ts';
 
 /** A text as a channel tells it today: plain words with values filled in, and what must stand beside them. */
@@ -52,13 +53,14 @@ export function tell(library: Library, text: Text): Told {
       glossary(library),
     ),
     checked: checkedTogether(library, [text]),
-    warnings: bannersOf(library, text).map(({ pieces }) =>
-      pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
-    ),
+    warnings: bannersOf(library, text).map(bannerWords),
   };
   remembered.set(text, told);
   return told;
 }
+
+/** A banner as one plain sentence. */
+export const bannerWords = ({ pieces }: Banner): string => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
 /** The text as a tree on `day`, a fresh one at each call. */
 export const treeOf = (text: Text, day: Day) => treeOn(text.entry.body ?? '', formatOf(text.entry.filePath), day);

@@ -15,13 +15,18 @@ export interface Titled {
   passages: Passage[];
 }
 
+export interface Section extends Titled {
+  /** It shows a table or a drawing, and its words lean on what is seen there. */
+  drawn: boolean;
+}
+
 /** The words of a text by its parts, in the text's own order, without cites, links, drawings and markup. */
 export interface PlainText {
   opening: Passage[];
   answer: Passage[];
   steps: Titled[];
   problems: Titled[];
-  sections: Titled[];
+  sections: Section[];
   changed: Passage[];
   ask: Passage[];
   safety: Passage[];
@@ -71,7 +76,7 @@ export function plainText(tree: Root, fill: (text: string) => string): PlainText
 
   function takeSection([heading, ...blocks]: Nodes[]): void {
     const passages = passagesOf(takeParts(blocks));
-    if (passages.length > 0) plain.sections.push({ title: words(heading!), passages });
+    if (passages.length > 0) plain.sections.push({ title: words(heading!), passages, drawn: blocks.some(isDrawn) });
   }
 
   function passagesOf(nodes: readonly Nodes[], kind: Passage['kind'] = 'plain'): Passage[] {
@@ -94,6 +99,11 @@ export function plainText(tree: Root, fill: (text: string) => string): PlainText
 
   plain.besides.push(...passagesOf(takeParts(tree.children)));
   return plain;
+}
+
+function isDrawn(node: Nodes): boolean {
+  if (node.type === 'table' || (isPart(node) && node.name === 'Figure')) return true;
+  return 'children' in node && (node.children as Nodes[]).some(isDrawn);
 }
 
 function passage(kind: Passage['kind'], text: string): Passage {

@@ -10,10 +10,28 @@ const files = globSync('*.txt', { cwd: folder }).sort();
 const wordsOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const lengthOf = (file: string) => Number(/-(30|120)\.txt$/.exec(file)?.[1] ?? 60);
 
-test('every guide, question and explainer has a script of 30, 60 and 120 seconds, none over its time', () => {
+test('every guide, question and explainer has a script of 60 and of 120 seconds, none over its time', () => {
   const pages = globSync('{huong-dan,hoi-dap,chu-de-*}/*/index.html', { cwd: today.folder });
-  expect(files).toHaveLength(pages.length * 3);
+  for (const length of [60, 120]) expect(files.filter((file) => lengthOf(file) === length)).toHaveLength(pages.length);
   for (const file of files) expect(secondsOf(wordsOf(file)), file).toBeLessThanOrEqual(lengthOf(file));
+});
+
+test('no script speaks of Resolution 98 without its amendment', () => {
+  const naming = globSync('hoi-dap/*/index.html', { cwd: today.folder })
+    .map((file) => file.split('/')[1]!)
+    .flatMap((id) => files.filter((file) => file.replace(/(-30|-120)?\.txt$/, '') === id))
+    .filter((file) => /Nghị quyết (số )?chín mươi tám/.test(wordsOf(file)));
+  expect(naming.length).toBeGreaterThan(40);
+  for (const file of naming) expect(wordsOf(file), file).toMatch(/sửa đổi|hai trăm sáu mươi/);
+});
+
+test('every line begins with a capital, and a guide says where to read on', () => {
+  for (const file of files) {
+    for (const line of wordsOf(file).trim().split('\n')) expect(line, file).toMatch(/^\p{Lu}/u);
+    expect(wordsOf(file), file).not.toMatch(/Trang này chỉ|Chưa có nguồn nêu mức thu|bà con/);
+  }
+  for (const guide of globSync('huong-dan/*/index.html', { cwd: today.folder }))
+    expect(wordsOf(`${guide.split('/')[1]}.txt`), guide).toContain('Bài đầy đủ ở camnang chấm example.');
 });
 
 test('an announcer meets no digit, code, bracket or address', () => {
@@ -35,11 +53,12 @@ test('a synthesiser needs the time that is stated', () => {
 test('the page shows the three scripts, their day and where the full text stands', async ({ page }) => {
   await page.goto('/phat-thanh/tra-cuu-ho-so/');
   await expect(page.getByRole('heading', { level: 2 })).toContainText(['Bài 30 giây', 'Bài 60 giây', 'Bài 120 giây']);
+  await expect(page.getByText(/^Bản thử: .+ Chưa dùng để phát\.$/)).toBeVisible();
   await expect(page.getByText(/Đối chiếu lần cuối \d+\/\d+\/2026/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'camnang.example/huong-dan/tra-cuu-ho-so/' })).toHaveAttribute(
     'href',
     '/huong-dan/tra-cuu-ho-so/',
   );
   const answer = await page.request.get('/phat-thanh/tra-cuu-ho-so.txt');
-  expect(await answer.text()).toMatch(/^Kính thưa bà con/);
+  expect(await answer.text()).toMatch(/^Xin chào bạn nghe đài/);
 });

@@ -69,7 +69,11 @@ describe('the plain words of a text', () => {
     ]));
   it('read a table row by row with the names of its columns', () =>
     expect(plain.sections).toEqual([
-      { title: 'Bảng', passages: [{ kind: 'item', text: 'Cũ: 6, 7; Nay: Diên Hồng', sentences: ['Cũ: 6, 7; Nay: Diên Hồng'] }] },
+      {
+        title: 'Bảng',
+        passages: [{ kind: 'item', text: 'Cũ: 6, 7; Nay: Diên Hồng', sentences: ['Cũ: 6, 7; Nay: Diên Hồng'] }],
+        drawn: true,
+      },
     ]));
 });
 

@@ -1,12 +1,10 @@
-import { isExampleOrigin, origin, site } from '../../site.ts';
+import { host, isExampleOrigin, origin, site } from '../../site.ts';
 import { writeDay } from '../../truth/day.ts';
 import type { Library } from '../../truth/library.ts';
 import { publisherOn } from '../../truth/publisher.ts';
 import { hotlinesOf, type Hotline } from '../data/hotlines.ts';
 import { xml, type Xml } from '../xml.ts';
 import type { Book } from './book.ts';
-
-const place = origin.replace(/^https?:\/\//, '');
 
 /** What a reader must know before trusting a copy that may be old: its day, who made it, where the newest is. */
 export function aboutPage(library: Library, book: Book): Xml {
@@ -16,7 +14,7 @@ export function aboutPage(library: Library, book: Book): Xml {
 <p>${book.checked}. Ngày đối chiếu là của bài được đọc lại lâu nhất.</p>
 <p>${publisher ? `Cơ quan phát hành: ${publisher}.` : 'Bản thử, chưa có cơ quan phát hành.'}</p>
 ${isExampleOrigin && xml`<p class="banner">BẢN THỬ: địa chỉ trang còn là địa chỉ mẫu. Chưa dùng để phát.</p>`}
-<p>Quy định có thể đổi sau ngày này. Bản mới nhất ở <a href="${origin}/sach/">${place}/sach/</a>. Cuối mỗi bài có nguồn và địa chỉ của bài.</p>`;
+<p>Quy định có thể đổi sau ngày này. Bản mới nhất ở <a href="${origin}/sach/">${host}/sach/</a>. Cuối mỗi bài có nguồn và địa chỉ của bài.</p>`;
 }
 
 /** Numbers to call, each with the day of the source that names it. */
@@ -30,5 +28,5 @@ export function hotlinePage(library: Library): Xml | undefined {
   return xml`<dl class="hotlines">${hotlines.map(row)}
 </dl>`;
 }
-export const hotlineTitle = 'Số điện thoại cần nhớ';
+export const hotlineTitle = 'Số điện thoại, kèm ngày của nguồn';
 export const aboutTitle = 'Sách này đúng đến đâu';

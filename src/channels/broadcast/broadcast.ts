@@ -1,6 +1,6 @@
 import { getLibrary, type Library, type Text } from '../../truth/library.ts';
 import { textsOf, type Channel } from '../channel.ts';
-import { lengths, overtime, scriptsOf, type Length, type Script } from './script.ts';
+import { overtime, scriptsOf, usualLength, type Length, type Script } from './script.ts';
 import { makeSpeaker, pronunciationsOf } from './speak.ts';
 
 export const broadcastChannel = {
@@ -10,9 +10,6 @@ export const broadcastChannel = {
   showsWarnings: false,
   address: (text: Text) => `/phat-thanh/${text.id}/`,
 } satisfies Channel;
-
-/** The notice that is asked for where no length is named. */
-export const usualLength: Length = 60;
 
 /** Where the spoken words alone answer: `/phat-thanh/tra-cuu-ho-so.txt` for the usual length, else `…-30.txt`. */
 export const wordsAddress = (id: string, length: Length): string => `/phat-thanh/${id}${length === usualLength ? '' : `-${length}`}.txt`;
@@ -42,5 +39,3 @@ function make(library: Library): Broadcast[] {
   if (late.length > 0) throw new Error(['Bài đọc trên loa dài quá giờ:', ...late].join('\n'));
   return all;
 }
-
-export { lengths };

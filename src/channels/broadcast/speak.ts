@@ -30,7 +30,7 @@ type Rule = [pattern: RegExp, say: (match: string, ...groups: string[]) => strin
 const number = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const dash = '[–-]';
 const day = String.raw`(\d{1,2})`;
-const month = day;
+const month = '(0?[1-9]|1[0-2])';
 const notInWord = String.raw`(?<![\p{L}\p{N}])`;
 const wordEnds = String.raw`(?![\p{L}\p{N}])`;
 const year = String.raw`(\d{4})${wordEnds}`;
@@ -50,6 +50,14 @@ const units: Record<string, string> = {
   USD: 'đô la Mỹ',
 };
 
+// Acts by number and year, with or without the rest of their number: Nghị định 58/2026, Luật số 107/2025/QH15. Before dates: 11/2024 is no month here.
+const acts = 'Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Công điện';
+const actRule = rule(
+  String.raw`(?<=${notInWord}(?:${acts})(?: số)? )(\d+)/(\d{4})(?:/[\p{L}\d-]+)?${wordEnds}`,
+  (_, count, year) => `${sayNumber(count!)} năm ${sayNumber(year!)}`,
+  'giu',
+);
+
 /** In this order: what is longer and more certain first. After each rule what it said holds no digit that a later one could take. */
 const rules: readonly Rule[] = [
   // From … to: 2023–2024, 25/9–25/10/2025.
@@ -65,6 +73,8 @@ const rules: readonly Rule[] = [
   rule(String.raw`${notInWord}24/7${wordEnds}`, () => 'suốt ngày đêm, cả bảy ngày trong tuần'),
   // Steps and shares: 3/7, 481/484.
   rule(String.raw`(${number})/(${number})${wordEnds}`, (_, part, whole) => `${sayNumber(part!)} trên ${sayNumber(whole!)}`),
+  // Names with a figure in them: Lawyer24h.
+  rule(String.raw`(?<=\p{Ll})(\d{1,2})h${wordEnds}`, (_, hours) => ` ${sayNumber(hours!)} giờ`),
   // Clock times: 7 giờ 30, 7h30, 7:30.
   rule(
     String.raw`${notInWord}(\d{1,2})(?:h| giờ |:)(\d{2})${wordEnds}`,
@@ -107,9 +117,13 @@ export function makeSpeaker({ terms, phones, laws }: Pronunciations): (text: str
     rule(String.raw`${notInWord}${escaped(written)}${wordEnds}`, () => said),
   ]);
   const addresses: Rule[] = [
-    rule(String.raw`(?:https?://)?${notInWord}[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[^\s,;)]*)?`, (address) => sayAddress(address)),
+    rule(
+      String.raw`(?:https?://)?${notInWord}[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}${wordEnds}(?:/[^\s,;)]*)?`,
+      (address) => sayAddress(address),
+      'giu',
+    ),
   ];
-  const all = [...lawRules, ...phoneRules, ...termRules, ...addresses, ...rules];
+  const all = [...lawRules, actRule, ...phoneRules, ...termRules, ...addresses, ...rules];
   return (text) => tidy(all.reduce((said, [pattern, say]) => said.replace(pattern, say), text.normalize('NFC')));
 }
 
@@ -119,11 +133,11 @@ function sayAddress(address: string): string {
     .replace(/^https?:\/\//, '')
     .replace(/\.$/, '')
     .split('/');
-  const labels = host!.split('.').map((label) => (label === 'vn' ? spell(label) : label));
+  const labels = host!.split('.').map((label) => (label.toLowerCase() === 'vn' ? spell(label) : label));
   return [labels.join(' chấm '), ...path.filter(Boolean)].join(' gạch chéo ');
 }
 
-/** Signs that nobody says become breaths; the rest is spacing. */
+/** Signs that nobody says become breaths; the rest is spacing. A dash stands inside one name (Văn hóa – Xã hội): no breath there. */
 function tidy(text: string): string {
   return text
     .replace(/[“”"‘’«»*]/gu, '')
@@ -131,7 +145,7 @@ function tidy(text: string): string {
     .replace(/và\/hoặc/giu, 'hoặc')
     .replace(/(?<=\p{L})\s?\/\s?(?=\p{L})/gu, ' hoặc ')
     .replace(/\s*[·→]\s*/gu, ', ')
-    .replace(/\s+[–-]\s+/gu, ', ')
+    .replace(/\s+[–-]\s+/gu, ' ')
     .replace(/,\s*(?=[,.;:!?])/gu, '')
     .replace(/\s+(?=[,.;:!?])/gu, '')
     .replace(/\s+/gu, ' ')
