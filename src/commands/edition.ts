@@ -28,10 +28,11 @@ export async function runEdition(words: readonly string[]): Promise<void> {
     throw new Error(`Không có tờ rơi "${slug}" đọc được trong to-roi.${near ? ` Có phải là: ${near}` : ''}`);
   };
   if (words[0] === '--again') {
-    // On paper that people hold, an edition must keep meaning the words it meant.
     const { isExampleOrigin } = await import('../site.ts');
-    if (!isExampleOrigin) throw new Error('Trang đã có địa chỉ thật, tờ đã phát thì không ghi lại được. Hãy ra bản mới.');
     const chosen = words.length > 1 ? words.slice(1).map(named) : leaflets;
+    // On paper that people hold, an edition must keep meaning the words it meant. A leaflet of today is in nobody's hands yet.
+    const handedOut = isExampleOrigin ? undefined : chosen.find((file) => !isFirstOfToday(file.data as unknown as Leaflet));
+    if (handedOut) throw new Error(`Trang đã có địa chỉ thật, tờ ${handedOut.id} có thể đã phát nên không ghi lại được. Hãy ra bản mới.`);
     const changed = chosen.filter((file) => markAgain(root, file, shelf));
     console.log(`Đã ghi lại dấu chữ của ${changed.length} tờ${changed.map(({ id }) => `\n- ${id}`).join('')}`);
     return;
@@ -49,6 +50,8 @@ export async function runEdition(words: readonly string[]): Promise<void> {
   });
   console.log(`content/${file.file}: đã thêm bản ${number}. Xem lại tờ in rồi bỏ các bản cũ.`);
 }
+
+const isFirstOfToday = ({ editions }: Leaflet): boolean => editions.length === 1 && editions[0]!.date === readSiteDay();
 
 function markAgain(root: string, file: ContentFile, shelf: Shelf): boolean {
   const leaflet = file.data as unknown as Leaflet;

@@ -15,12 +15,15 @@ const address = z.string().startsWith('/', 'Ghi phần sau tên miền, ví dụ
 
 /** Một mã đã in: content/ma-qr. Chỉ thêm, không xóa, không dùng lại; mỗi thay đổi thêm một dòng vào so-cai.txt. */
 export const code = z.strictObject({
-  code: z.string().regex(codePattern, {
-    error: ({ input }) =>
-      /[a-z]/.test(String(input))
-        ? `Mã viết chữ hoa: ${String(input).toUpperCase()}`
-        : 'Mã gồm 2–6 chữ hoa và số, không dùng 0, O, 1, I; ví dụ H24',
-  }),
+  code: z
+    .string()
+    .regex(codePattern, {
+      error: ({ input }) =>
+        /[a-z]/.test(String(input))
+          ? `Mã viết chữ hoa: ${String(input).toUpperCase()}`
+          : 'Mã gồm 2–6 chữ hoa và số, không dùng 0, O, 1, I; ví dụ H24',
+    })
+    .describe('Mã: 2–6 chữ hoa và số, không dùng 0, O, 1, I'),
   target: address.describe('Mã mở trang nào'),
   carrier: z.enum(Object.keys(carriers) as [Carrier]).describe('Mã in trên gì'),
   placed: z.string().min(10).describe('Mã nằm trên gì, dự kiến đặt ở đâu'),
