@@ -1,5 +1,5 @@
 import { joinWardNames } from '../components/ward-names.ts';
-import { covers } from '../truth/day.ts';
+import { covers, latestDay, type Day, type LooseDay } from '../truth/day.ts';
 import type { Library } from '../truth/library.ts';
 import { wardsOn } from '../truth/wards.ts';
 
@@ -16,7 +16,8 @@ export interface WardRow {
 
 /** The wards that have an office in the register today; none before there are such wards. */
 export function wardRows({ wards, agencies, day }: Library): WardRow[] {
-  const offices = [...agencies.values()].filter((agency) => agency.ward && wards.has(agency.ward) && covers(agency, day));
+  const isOpen = ({ from, to }: { from?: Day | undefined; to?: LooseDay | undefined }) => covers({ from, to: to && latestDay(to) }, day);
+  const offices = [...agencies.values()].filter((agency) => agency.ward && wards.has(agency.ward) && isOpen(agency));
   return offices.map((office) => {
     const id = office.ward!;
     const older = [...wards].filter(([other, ward]) => other !== id && ward.steps.length > 0 && wardsOn(wards, other, day).includes(id));

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { datedText, day, reference } from './kinds.ts';
+import { datedText, day, looseDay, reference } from './kinds.ts';
 import { review } from './text.ts';
 
 /** Một cơ quan hoặc dịch vụ, còn hay đã kết thúc: content/co-quan */
@@ -8,7 +8,7 @@ export const agency = z.strictObject({
   kind: z.enum(['uy-ban', 'cong-an', 'dich-vu', 'so', 'to-chuc', 'trung-tam']).describe('Loại'),
   does: datedText().describe('Một câu: làm việc gì'),
   from: day.optional().describe('Hoạt động từ'),
-  to: day.optional().describe('Ngày hoạt động cuối cùng'),
+  to: looseDay.optional().describe('Ngày hoạt động cuối cùng; chỉ biết tháng hay năm thì ghi tháng hay năm'),
   endedBecause: z.string().optional().describe('Vì sao kết thúc'),
   successors: z
     .array(z.strictObject({ agency: reference('co-quan'), note: z.string().optional() }))

@@ -3,7 +3,7 @@ import { day, reference } from './kinds.ts';
 
 export const places = {
   'tu-sach-phap-luat': 'Tủ sách pháp luật',
-  'mot-cua': 'Bộ phận một cửa',
+  'mot-cua': 'Bộ phận một cửa, nơi nhận hồ sơ',
   'khu-pho': 'Khu phố',
   'to-cong-nghe-so': 'Tổ công nghệ số cộng đồng',
 } as const;

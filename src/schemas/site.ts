@@ -48,7 +48,7 @@ export const site = z.strictObject({
     .regex(/^(mailto:|tel:|https:\/\/)\S+$/, 'Ghi mailto:…, tel:… hoặc https://…')
     .optional()
     .describe('Nơi nhận báo lỗi bảo mật của trang, có người đọc; chưa có thì bỏ trống'),
-  wanted: z.array(reference('page')).min(1).describe('Sáu hướng dẫn hay cần nhất, ở trang chủ'),
+  wanted: z.array(reference('page')).min(1).describe('Sáu hướng dẫn nên xem trước, ở trang chủ'),
   keptOffline: z.array(reference('page')).describe('Trang luôn được lưu kèm khi bạn đọc lưu một hướng dẫn để đọc lúc mất mạng'),
   explainersPath: slug
     .refine((path) => !taken.includes(path), 'Phần địa chỉ này đã dùng cho mục khác; chọn chữ khác, ví dụ chu-de')

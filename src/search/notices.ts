@@ -16,7 +16,9 @@ export function textNotice(library: Library, text: Text): string {
 
 export function wardNotice({ wards, day }: Library, id: string): string {
   const now = wardsOn(wards, id, day);
-  if (now.length > 1 || now[0] !== id) return `nay thuộc ${now.map((each) => wards.get(each)?.name).join(' và ')}`;
+  const names = now.map((each) => wards.get(each)?.name).join(' và ');
+  if (now.length > 1) return `nay chia về ${names}`;
+  if (now[0] !== id) return `nay thuộc ${names}`;
   return (wards.get(id)?.reviewBy ?? day) < day ? overdue : '';
 }
 

@@ -31,7 +31,7 @@ export function lawState(law: LawDates, day: Day): LawState {
 }
 
 export const lawStateNames: Record<LawState, string> = {
-  'in-force': 'Đang có hiệu lực',
+  'in-force': 'Có hiệu lực, theo nguồn đã có',
   amended: 'Đã được sửa đổi',
   replaced: 'Đã bị thay thế',
   ended: 'Hết hiệu lực',
@@ -53,7 +53,7 @@ export interface NamedLaw extends LawDates {
 
 export interface NamedAgency {
   name: string;
-  to?: Day | undefined;
+  to?: LooseDay | undefined;
   successors: readonly Piece[];
 }
 
@@ -80,9 +80,10 @@ export function bannersFor(page: PageFacts, day: Day): Banner[] {
 }
 
 function agencyBanner(agency: NamedAgency, day: Day): Banner[] {
-  if (!agency.to || agency.to >= day) return [];
-  const ended = `${agency.name} đã kết thúc hoạt động từ ${writeDay(nextDay(agency.to))}.`;
-  const now = agency.successors.length ? [' Nay là: ', ...joined(agency.successors), '.'] : [];
+  if (!agency.to || latestDay(agency.to) >= day) return [];
+  const when = latestDay(agency.to) === agency.to ? `từ ${writeDay(nextDay(agency.to))}` : `trong ${writeDay(agency.to)}`;
+  const ended = `${agency.name} đã kết thúc hoạt động ${when}.`;
+  const now = agency.successors.length ? [' Nơi thay: ', ...joined(agency.successors), '.'] : [];
   return [{ kind: 'agency', pieces: [ended, ...now] }];
 }
 

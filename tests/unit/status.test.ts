@@ -41,9 +41,16 @@ describe('the banner of a page', () => {
   it('sends people from an office that is gone to those who followed it', () => {
     const district = { name: 'Ủy ban nhân dân Quận 10', to: '2025-06-30', successors: ['Vườn Lài', 'Diên Hồng', 'Hòa Hưng'] };
     expect(words(bannersFor(page({ agencies: [district] }), '2025-07-01'))).toEqual([
-      'Ủy ban nhân dân Quận 10 đã kết thúc hoạt động từ 1/7/2025. Nay là: Vườn Lài, Diên Hồng và Hòa Hưng.',
+      'Ủy ban nhân dân Quận 10 đã kết thúc hoạt động từ 1/7/2025. Nơi thay: Vườn Lài, Diên Hồng và Hòa Hưng.',
     ]);
     expect(bannersFor(page({ agencies: [district] }), '2025-06-30')).toEqual([]);
+  });
+  it('says no more of the end of an office than the sources do', () => {
+    const portal = { name: 'Cổng của Thành phố', to: '2025-06', successors: [] };
+    expect(words(bannersFor(page({ agencies: [portal] }), '2025-07-01'))).toEqual([
+      'Cổng của Thành phố đã kết thúc hoạt động trong tháng 6/2025.',
+    ]);
+    expect(bannersFor(page({ agencies: [portal] }), '2025-06-30')).toEqual([]);
   });
   it('warns when the review is overdue, from the day after it was due', () => {
     expect(bannersFor(page({ reviewBy: '2026-11-21' }), '2026-11-21')).toEqual([]);
