@@ -25,7 +25,10 @@ export interface PathRule {
 }
 
 /** Where the name changes with the content, so that nobody needs to ask twice. The last release's files stay at hand, for pages still open. */
-const hashed = (path: string): PathRule => ({ path, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } });
+const hashed = (path: string, headers: PathRule['headers'] = {}): PathRule => ({
+  path,
+  headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...headers },
+});
 
 /**
  * A file that is saved and opened from a disk, with its styles and pictures inside. It is offered as a download, and should a browser
@@ -44,6 +47,8 @@ export const standalone = (path: string): PathRule => ({
 export const pathRules: readonly PathRule[] = [
   hashed('/_astro/*'),
   hashed('/tim-kiem/toan-van/*'),
+  // Made to be shown beside a link on other sites.
+  hashed('/hinh/*', { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
   // A guide in one file: to be kept and passed on.
   standalone('/tai-ve/*'),
   // The handbook for a stick: there it runs its one script, which its own policy names by hash.

@@ -2,20 +2,28 @@ import type { Library, Text } from '../truth/library.ts';
 import { bannersOf } from '../truth/page-facts.ts';
 import { bookChannel } from './book/book.ts';
 import { broadcastChannel } from './broadcast/broadcast.ts';
+import { cardChannels } from './card/channel.ts';
 import { mayTell, type Channel } from './channel.ts';
 import { digestChannel } from './digest/digest.ts';
 import { feedChannel } from './feed/feed.ts';
 import { screenChannel } from './screen/screen.ts';
 
 /** Every channel beside the pages, in the order in which the staff desk lists them. */
-export const channels: readonly Channel[] = [broadcastChannel, screenChannel, bookChannel, digestChannel, feedChannel];
+export const channels: readonly Channel[] = [broadcastChannel, screenChannel, ...cardChannels, bookChannel, digestChannel, feedChannel];
+
+export interface Output {
+  name: string;
+  address: string;
+  /** The name under which it is saved; undefined for pages. */
+  fileName: string | undefined;
+}
 
 /** Where else a text is told today; an output that may not be made is not listed. */
-export function outputsOf(library: Library, text: Text): { name: string; address: string }[] {
+export function outputsOf(library: Library, text: Text): Output[] {
   const banners = bannersOf(library, text);
   const telling = channels.filter((channel) => channel.tells.includes(text.collection) && mayTell(channel, banners));
   return telling.flatMap((channel) => {
     const address = channel.address(text, library);
-    return address ? [{ name: channel.name, address }] : [];
+    return address ? [{ name: channel.name, address, fileName: channel.fileName?.(text) }] : [];
   });
 }

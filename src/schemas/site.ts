@@ -25,6 +25,7 @@ const taken = [
   'do-vui',
   'ban-tin',
   'sach',
+  'hinh',
   'tu-dien',
   'ra-soat',
   'giay-phep',

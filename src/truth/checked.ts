@@ -5,6 +5,9 @@ import { writeDay, type Day, type LooseDay } from './day.ts';
  * can promise it. A text that was reviewed after the day it is built for was not compared with sources on that day.
  */
 export function checkedLine(reviewed: Day, newest: LooseDay | undefined, day: Day): string {
-  const checked = reviewed <= day ? `Đối chiếu lần cuối ${writeDay(reviewed)}` : `Dựng lại theo nguồn có đến ${writeDay(day)}`;
-  return `${checked} · ${newest ? `nguồn mới nhất ${writeDay(newest)}` : 'nguồn không ghi ngày'}`;
+  return `${checkedOn(reviewed, day)} · ${newest ? `nguồn mới nhất ${writeDay(newest)}` : 'nguồn không ghi ngày'}`;
 }
+
+/** The first half of that line, where there is room for no more. */
+export const checkedOn = (reviewed: Day, day: Day): string =>
+  reviewed <= day ? `Đối chiếu lần cuối ${writeDay(reviewed)}` : `Dựng lại theo nguồn có đến ${writeDay(day)}`;

@@ -147,14 +147,15 @@ describe('a channel', () => {
 
 describe('the e-book', () => {
   const shelf = (): Library => library([text({ order: 1, history: [] })]);
-  const madeIn = (zone: string) => {
+  const madeIn = async (zone: string) => {
     const before = process.env['TZ'];
     process.env['TZ'] = zone;
     const made = shelf();
-    const bytes = makeEpub(made, bookOf(made)!);
+    const bytes = await makeEpub(made, bookOf(made)!);
     process.env['TZ'] = before;
     return Buffer.from(bytes).toString('base64');
   };
-  it('is the same to the byte whoever builds it, wherever', () => expect(madeIn('America/New_York')).toBe(madeIn('Asia/Ho_Chi_Minh')));
+  it('is the same to the byte whoever builds it, wherever', async () =>
+    expect(await madeIn('America/New_York')).toBe(await madeIn('Asia/Ho_Chi_Minh')));
   it('is not made on a day that has nothing to put in', () => expect(bookOf(library([]))).toBeUndefined());
 });

@@ -1,35 +1,31 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { site } from '../../site.ts';
 import { writeDay, type Day } from '../../truth/day.ts';
-import { xml, type Xml } from '../xml.ts';
+import { brushFor, colours } from '../card/brush.ts';
+import { encode } from '../card/encode.ts';
+import { fitText } from '../card/fit.ts';
 
-/** Letters on one line of the cover's theme. */
-const lineLength = 32;
+const width = 1200;
+const height = 1600;
+const edge = 100;
 
-/** The cover as a drawing: the site's red, its badge, its name, the theme and the day. Words stay words, for whoever listens. */
-export function coverDrawing(day: Day): Xml {
-  const theme = wrap(`“${site.theme}”`, lineLength);
-  const lines = theme.map((line, place) => xml`<tspan x="100" y="${820 + place * 74}">${line}</tspan>`);
-  return xml`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1600" viewBox="0 0 1200 1600" role="img" aria-label="${site.name}: ${site.subtitle}">
-<rect width="1200" height="1600" fill="#fbfaf6"/>
-<rect width="1200" height="560" fill="#a3161b"/>
-<rect x="100" y="120" width="150" height="150" rx="22" fill="#fff"/>
-<g font-family="Be Vietnam Pro, Roboto, Noto Sans, Arial, sans-serif">
-<text x="175" y="222" font-size="84" font-weight="700" text-anchor="middle" fill="#a3161b">${site.badge}</text>
-<text x="100" y="400" font-size="98" font-weight="700" fill="#fff">${site.name}</text>
-<text x="100" y="490" font-size="46" fill="#fff">${site.subtitle}</text>
-<rect x="100" y="690" width="220" height="16" fill="#f7c948"/>
-<text font-size="54" fill="#1c1a17">${lines}</text>
-<text x="100" y="1480" font-size="44" fill="#5b564e">Bản ngày ${writeDay(day)}</text>
-</g>
-</svg>`;
-}
-
-function wrap(text: string, length: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** The cover as PNG, which every reading program shows: the site's red, its badge, its name, the theme and the day. */
+export function drawCover(day: Day): Promise<Uint8Array> {
+  const canvas = createCanvas(width, height);
+  const brush = brushFor(canvas.getContext('2d'));
+  const inner = width - 2 * edge;
+  brush.fill(colours.paper, 0, 0, width, height);
+  brush.fill(colours.official, 0, 0, width, 560);
+  brush.badge(edge, 120, 150, true);
+  const name = fitText(site.name, { width: inner, height: 130 }, [98, 88, 76, 64, 52], brush.widthIn(700));
+  brush.write(name.lines[0] ?? '', { x: edge, y: 405, size: name.size, weight: 700, colour: colours.white });
+  const subtitle = fitText(site.subtitle, { width: inner, height: 60 }, [46, 40, 34], brush.widthIn(400));
+  brush.write(subtitle.lines[0] ?? '', { x: edge, y: 490, size: subtitle.size, weight: 400, colour: colours.white });
+  brush.fill(colours.mark, edge, 690, 220, 16);
+  const theme = fitText(`“${site.theme}”`, { width: inner, height: 600 }, [64, 58, 52, 46, 40], brush.widthIn(400));
+  theme.lines.forEach((line, place) =>
+    brush.write(line, { x: edge, y: 820 + place * theme.step, size: theme.size, weight: 400, colour: colours.ink }),
+  );
+  brush.write(`Bản ngày ${writeDay(day)}`, { x: edge, y: 1480, size: 44, weight: 400, colour: colours.soft });
+  return encode(canvas);
 }

@@ -9,7 +9,7 @@ import { article } from '../article.ts';
 import { xml, type Xml } from '../xml.ts';
 import style from './book.css?raw';
 import { linkIn, type Book } from './book.ts';
-import { coverDrawing } from './cover.ts';
+import { drawCover } from './cover.ts';
 import { aboutPage, aboutTitle, hotlinePage, hotlineTitle } from './pages.ts';
 
 interface Page {
@@ -24,16 +24,16 @@ interface Page {
  * The book as EPUB 3 (https://www.w3.org/TR/epub-33/): the same library on the same day gives the same bytes.
  * Fonts go in, since older readers draw Ễ and Ộ with the marks cut off or from another face.
  */
-export function makeEpub(library: Library, book: Book): Uint8Array {
+export async function makeEpub(library: Library, book: Book): Promise<Uint8Array> {
   const pages = pagesOf(library, book);
   const files: Record<string, string | Uint8Array> = {
     'META-INF/container.xml': container,
     'EPUB/package.opf': packageFile(library, book, pages).text,
     'EPUB/nav.xhtml': page('Mục lục', contents(pages)),
-    'EPUB/cover.svg': coverDrawing(library.day).text,
+    'EPUB/cover.png': await drawCover(library.day),
     'EPUB/cover.xhtml': page(
       book.title,
-      xml`<section epub:type="cover" class="cover"><img src="cover.svg" alt="Bìa: ${book.title}" /></section>`,
+      xml`<section epub:type="cover" class="cover"><img src="cover.png" alt="Bìa: ${book.title}" /></section>`,
     ),
     'EPUB/style.css': `${fontFaces}\n${style}`,
     ...Object.fromEntries(pages.map(({ id, title, body }) => [`EPUB/${id}.xhtml`, page(title, body)])),
@@ -133,7 +133,7 @@ ${publisher && xml`<dc:publisher>${publisher}</dc:publisher>`}
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
-<item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
+<item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>
 <item id="style" href="style.css" media-type="text/css"/>
 ${fonts.map((name, place) => xml`<item id="font-${place}" href="fonts/${name}" media-type="font/woff2"/>\n`)}${pages.map(item)}</manifest>
 <spine>

@@ -22,7 +22,7 @@ async function make(library: Library): Promise<BookFile[]> {
   const book = bookOf(library);
   if (!book) return [];
   return [
-    { name: 'cam-nang.epub', type: 'application/epub+zip', bytes: new Uint8Array(makeEpub(library, book)) },
+    { name: 'cam-nang.epub', type: 'application/epub+zip', bytes: new Uint8Array(await makeEpub(library, book)) },
     { name: 'cam-nang.html', type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(await makeHandbook(library, book)) },
   ];
 }
