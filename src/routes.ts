@@ -29,6 +29,7 @@ export const desks = {
   '/ban-tin/': 'Bản tin',
   '/sach/': 'Sách mang theo',
   '/man-hinh/': 'Khung hình cho màn hình',
+  '/trinh-chieu/': 'Trang chiếu cho buổi họp',
   '/ma-qr/': 'Mã cho băng rôn và bảng',
   '/q/': 'Mã trên giấy mở trang nào',
 } as const;

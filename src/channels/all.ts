@@ -7,9 +7,18 @@ import { mayTell, type Channel } from './channel.ts';
 import { digestChannel } from './digest/digest.ts';
 import { feedChannel } from './feed/feed.ts';
 import { screenChannel } from './screen/screen.ts';
+import { slidesChannel } from './slides/slides.ts';
 
 /** Every channel beside the pages, in the order in which the staff desk lists them. */
-export const channels: readonly Channel[] = [broadcastChannel, screenChannel, ...cardChannels, bookChannel, digestChannel, feedChannel];
+export const channels: readonly Channel[] = [
+  broadcastChannel,
+  screenChannel,
+  slidesChannel,
+  ...cardChannels,
+  bookChannel,
+  digestChannel,
+  feedChannel,
+];
 
 export interface Output {
   name: string;

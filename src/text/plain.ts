@@ -1,5 +1,6 @@
 import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { attribute, isPart, type Part } from './parse.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -8,11 +9,22 @@ export interface Passage {
   kind: 'plain' | 'item' | 'note' | 'warning' | 'unknown';
   text: string;
   sentences: string[];
+  /** The sources cited in it. */
+  cites: string[];
 }
 
 export interface Titled {
   title: string;
   passages: Passage[];
+  /** The first phone screen drawn in it, for channels that can draw. */
+  screen?: Screen;
+}
+
+/** The words of a drawn phone screen, as its author wrote them; fields are parted by `|`. */
+export interface Screen {
+  app: string;
+  fields: string | undefined;
+  button: string | undefined;
 }
 
 export interface Section extends Titled {
@@ -57,7 +69,10 @@ export function plainText(tree: Root, fill: (text: string) => string): PlainText
     besides: [],
   };
   const words = (node: Nodes) => fill(toString(node)).replace(/\s+/g, ' ').trim();
-  const titled = (part: Part, title: string): Titled => ({ title: fill(title), passages: passagesOf(part.children as Nodes[]) });
+  function titled(part: Part, title: string): Titled {
+    const screen = (part.children as Nodes[]).flatMap((child) => (isPart(child, 'Screen') ? screenOf(child) : []))[0];
+    return { title: fill(title), passages: passagesOf(part.children as Nodes[]), ...(screen && { screen }) };
+  }
 
   /** Takes the parts among `nodes` to their places, and returns what is in none. */
   function takeParts(nodes: readonly Nodes[]): Nodes[] {
@@ -82,12 +97,12 @@ export function plainText(tree: Root, fill: (text: string) => string): PlainText
   function passagesOf(nodes: readonly Nodes[], kind: Passage['kind'] = 'plain'): Passage[] {
     return nodes.flatMap((node): Passage[] => {
       if (isPart(node) && asides[node.name ?? '']) return passagesOf(node.children as Nodes[], asides[node.name ?? '']);
-      if (node.type === 'table') return rowsOf(node).map((text) => passage('item', text));
+      if (node.type === 'table') return rowsOf(node).map((text, row) => passage('item', text, citesIn(node.children[row + 1]!)));
       if (node.type === 'list')
         return node.children.flatMap((item) => passagesOf(item.children as Nodes[], kind === 'plain' ? 'item' : kind));
       if (node.type === 'blockquote') return passagesOf(node.children as Nodes[], kind);
       const text = words(node);
-      return text ? [passage(kind, text)] : [];
+      return text ? [passage(kind, text, citesIn(node))] : [];
     });
   }
 
@@ -106,6 +121,18 @@ function isDrawn(node: Nodes): boolean {
   return 'children' in node && (node.children as Nodes[]).some(isDrawn);
 }
 
-function passage(kind: Passage['kind'], text: string): Passage {
-  return { kind, text, sentences: sentencesIn(text).map((sentence) => sentence.text) };
+function passage(kind: Passage['kind'], text: string, cites: string[]): Passage {
+  return { kind, text, sentences: sentencesIn(text).map((sentence) => sentence.text), cites };
+}
+
+const screenOf = (part: Part): Screen => ({
+  app: attribute(part, 'app') ?? '',
+  fields: attribute(part, 'fields'),
+  button: attribute(part, 'button'),
+});
+
+function citesIn(node: Nodes): string[] {
+  const ids = new Set<string>();
+  visit(node, (each) => void (isPart(each, 'Cite') && ids.add(attribute(each, 'id') ?? '')));
+  return [...ids];
 }

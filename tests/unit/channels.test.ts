@@ -62,6 +62,7 @@ describe('the plain words of a text', () => {
       ['warning', 'Không đọc mã OTP.'],
     ]);
   });
+  it('know what each passage cites', () => expect(plain.opening.map(({ cites }) => cites)).toEqual([['bao']]));
   it('keep apart what is not known', () =>
     expect(plain.problems[0]?.passages.map(({ kind, text }) => [kind, text])).toEqual([
       ['plain', 'Gọi lại sau 5 phút.'],
@@ -71,7 +72,7 @@ describe('the plain words of a text', () => {
     expect(plain.sections).toEqual([
       {
         title: 'Bảng',
-        passages: [{ kind: 'item', text: 'Cũ: 6, 7; Nay: Diên Hồng', sentences: ['Cũ: 6, 7; Nay: Diên Hồng'] }],
+        passages: [{ kind: 'item', text: 'Cũ: 6, 7; Nay: Diên Hồng', sentences: ['Cũ: 6, 7; Nay: Diên Hồng'], cites: [] }],
         drawn: true,
       },
     ]));
