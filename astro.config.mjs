@@ -32,7 +32,9 @@ const alpineWithoutFencedFrame = {
 };
 
 const isToRead = (address) =>
-  !/^\/(q|tim-kiem|tai-ve|mat-mang|(?:man-hinh|trinh-chieu)\/[^/]+)\//.test(address) && !isSheet(address) && !moved.has(address);
+  !/^\/(q|tim-kiem|tai-ve|mat-mang|(?:man-hinh|trinh-chieu)\/[^/]+|do-vui\/de-thi)\//.test(address) &&
+  !isSheet(address) &&
+  !moved.has(address);
 
 const oldestBrowsers = ['chrome100', 'safari15.4', 'ios15.4', 'firefox115'];
 

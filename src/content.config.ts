@@ -24,5 +24,6 @@ export const collections = {
   leaflets: defineCollection({ loader: register('to-roi'), schema: registerFolders.leaflets.schema }),
   codes: defineCollection({ loader: register('ma-qr'), schema: registerFolders.codes.schema }),
   screens: defineCollection({ loader: register('man-hinh'), schema: registerFolders.screens.schema }),
+  quizzes: defineCollection({ loader: register('do-vui'), schema: registerFolders.quizzes.schema }),
   terms: defineCollection({ loader: file(`${contentDir}/tu-dien.yaml`, { parser: (text) => parse(text) }), schema: term }),
 };

@@ -26,6 +26,8 @@ export const desks = {
   '/ra-soat/': 'Lịch rà soát',
   '/can-bo/': 'Dành cho cán bộ',
   '/phat-thanh/': 'Bài đọc trên loa',
+  '/do-vui/': 'Đố vui',
+  '/do-vui/de-thi/': 'Đề thi để in',
   '/ban-tin/': 'Bản tin',
   '/sach/': 'Sách mang theo',
   '/man-hinh/': 'Khung hình cho màn hình',

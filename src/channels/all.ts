@@ -6,6 +6,7 @@ import { cardChannels } from './card/channel.ts';
 import { mayTell, type Channel } from './channel.ts';
 import { digestChannel } from './digest/digest.ts';
 import { feedChannel } from './feed/feed.ts';
+import { quizChannel } from './quiz/quiz.ts';
 import { screenChannel } from './screen/screen.ts';
 import { slidesChannel } from './slides/slides.ts';
 
@@ -14,6 +15,7 @@ export const channels: readonly Channel[] = [
   broadcastChannel,
   screenChannel,
   slidesChannel,
+  quizChannel,
   ...cardChannels,
   bookChannel,
   digestChannel,

@@ -61,6 +61,10 @@ export const kinds = {
   'unknown-value': 'a [[value]] that leads nowhere',
   'missing-part': 'a guide or question without a part that every one has',
   'unknown-phrase': 'a synonym for words that stand on no page',
+  // Quiz.
+  'quiz-answers': 'two answers of a question that say the same',
+  'quiz-telling': 'a right answer that its length gives away',
+  'quiz-source': 'a question built on a source that its page does not cite',
   // Paper.
   'leaflet-part': 'a leaflet that takes what its page does not have',
   'edition-order': 'an edition with a wrong number or an earlier day',

@@ -35,6 +35,10 @@ const places: Record<string, Passage['place']> = {
   lead: 'note',
   meaning: 'note',
   subtitle: 'note',
+  ask: 'note',
+  right: 'note',
+  wrong: 'note',
+  because: 'note',
 };
 
 /** The words in front matter and registers. */

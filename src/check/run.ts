@@ -18,6 +18,7 @@ import { nameProblems } from './rules/names.ts';
 import { shapeProblems } from './rules/shape.ts';
 import { sentenceProblems } from './rules/plain-words.ts';
 import { screenProblems } from './rules/screens.ts';
+import { quizProblems } from './rules/quiz.ts';
 import { referenceProblems } from './rules/references.ts';
 import { synonymProblems } from './rules/synonyms.ts';
 import { prepareSpelling, spellingProblems } from './rules/spelling.ts';
@@ -82,6 +83,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
       ...synonymProblems(files),
       ...linkProblems(files, proseOf, shelf),
       ...screenProblems(files, shelf),
+      ...quizProblems(files, proseOf, shelf),
       ...leafletProblems(files, { shelf, shownDays: (file) => shownDays(file, proseOf(file), shelf), day }),
       ...files.flatMap(inFile),
     ]),

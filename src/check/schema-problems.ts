@@ -104,6 +104,14 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
         ),
       ];
     case 'too_big':
+      if (Array.isArray(value))
+        return [
+          at(
+            'too-long',
+            `"${name}" có ${value.length} mục, quá mức cho phép (${issue.maximum})${meaning}`,
+            `Bớt còn nhiều nhất ${issue.maximum} mục`,
+          ),
+        ];
       return [
         at(
           'too-long',

@@ -8,6 +8,7 @@ export const codePattern = /^[A-HJ-NP-Z2-9]{2,6}$/;
 export const carriers = {
   'to-roi': 'Tờ rơi',
   'bang-ron': 'Băng rôn, bảng, màn hình',
+  'de-thi': 'Đề thi',
 } as const;
 export type Carrier = keyof typeof carriers;
 

@@ -9,6 +9,7 @@ import { leaflet } from './leaflet.ts';
 import { news } from './news.ts';
 import { question } from './question.ts';
 import { screen } from './screen.ts';
+import { quiz } from './quiz.ts';
 import { source } from './source.ts';
 import { value } from './value.ts';
 import { ward } from './ward.ts';
@@ -34,6 +35,7 @@ export const registerFolders = {
   leaflets: { folder: 'to-roi', schema: leaflet },
   codes: { folder: 'ma-qr', schema: code },
   screens: { folder: 'man-hinh', schema: screen },
+  quizzes: { folder: 'do-vui', schema: quiz },
 } as const;
 
 export type TextCollection = keyof typeof textFolders;

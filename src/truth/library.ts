@@ -102,6 +102,7 @@ async function load(day: Day): Promise<Library> {
     leaflets: keep(await register('leaflets'), (leaflet) => leaflet.editions[0]!.date <= day),
     codes: keep(await register('codes'), (code) => code.since <= day),
     screens: await register('screens'),
+    quizzes: await register('quizzes'),
     terms: await register('terms'),
     lastReview,
     find: (reference) => {

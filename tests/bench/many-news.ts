@@ -2,7 +2,7 @@ import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { sentencesIn } from '../../src/text/sentences.ts';
-import { seeded } from '../seeded.ts';
+import { seeded } from '../../src/channels/quiz/seeded.ts';
 
 interface News {
   /** The ward's folder in content/tin-phuong. */

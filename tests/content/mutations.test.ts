@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { kinds } from '../../src/check/kinds.ts';
 import { checkContent } from '../../src/check/run.ts';
-import { seeded } from '../seeded.ts';
+import { seeded } from '../../src/channels/quiz/seeded.ts';
 import { day, layOver } from './lay-over.ts';
 
 const files = [
@@ -21,6 +21,7 @@ const files = [
   'hinh/ba-buoc-mau.yaml',
   'to-roi/to-mau.yaml',
   'man-hinh/hoi-va-duoc-giup.yaml',
+  'do-vui/hoi-tong-dai.yaml',
   'ma-qr/m24.yaml',
   'ma-qr/so-cai.txt',
 ];

@@ -16,7 +16,7 @@ afterEach(() => {
 test('the report of clean content ends with its state in numbers and a word of thanks', () => {
   expect(plain()).toBe(
     [
-      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 9 mục trong các sổ',
+      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 10 mục trong các sổ',
       'Chỗ dẫn nguồn: 3 · câu trung bình: 8,0 tiếng',
       'Phải đối chiếu trong 60 ngày tới: 0',
       '✓ Không có lỗi. Cảm ơn bạn.',
@@ -33,7 +33,7 @@ test('reviews that fall due within 60 days are counted, the first one with its d
   const folder = layOver();
   const summaryOn = (day: string) => stripVTControlCharacters(writeSummary(checkContent(folder, day, day).summary)).split('\n').at(-1);
   expect(summaryOn('2026-05-10')).toBe('Phải đối chiếu trong 60 ngày tới: 0');
-  expect(summaryOn('2026-05-11')).toBe('Phải đối chiếu trong 60 ngày tới: 7 (sớm nhất chu-de/xa-mau-la-gi.mdx, 10/7/2026)');
+  expect(summaryOn('2026-05-11')).toBe('Phải đối chiếu trong 60 ngày tới: 8 (sớm nhất chu-de/xa-mau-la-gi.mdx, 10/7/2026)');
   rmSync(folder, { recursive: true });
 });
 

@@ -30,6 +30,7 @@ export const pageTypes = {
   books: '/sach/',
   digests: '/ban-tin/',
   digest: '/ban-tin/2025-08/',
+  quiz: '/do-vui/',
   reviews: '/ra-soat/',
   offline: '/mat-mang/',
   notFound: '/404.html',

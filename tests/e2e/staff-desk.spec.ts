@@ -7,6 +7,7 @@ test('the staff desk gives every output of a guide in one place, and each leads 
   await expect(guide.getByRole('link', { name: 'Bài đọc trên loa' })).toHaveAttribute('href', '/phat-thanh/phan-anh-1022/');
   await expect(guide.getByRole('link', { name: 'Khung hình cho màn hình' })).toHaveAttribute('href', '/man-hinh/#phan-anh-1022');
   await expect(guide.getByRole('link', { name: 'Trang chiếu' })).toHaveAttribute('href', '/trinh-chieu/phan-anh-1022/');
+  await expect(guide.getByRole('link', { name: 'Câu đố vui' })).toHaveAttribute('href', '/do-vui/#ve-phan-anh-1022');
   for (const link of await guide.getByRole('link').all()) {
     const href = (await link.getAttribute('href'))!;
     expect((await request.get(href)).status(), href).toBe(200);

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { seeded } from '../seeded.ts';
+import { seeded } from '../../src/channels/quiz/seeded.ts';
 import type { Picture } from './pdf.ts';
 
 /** What happens to paper between the printer and a phone. Each takes the picture of one code, white border included, at `dpi`. */

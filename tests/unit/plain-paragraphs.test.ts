@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { parsePlainParagraphs } from '../../src/text/plain-paragraphs.ts';
-import { seeded } from '../seeded.ts';
+import { seeded } from '../../src/channels/quiz/seeded.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same at each run (mulberry32), so that a failure or a measurement can be repeated. */
+/** Numbers from 0 to 1 that are the same at each run (mulberry32), in every browser, so that a paper, a failure or a measurement can be repeated. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
