@@ -92,10 +92,11 @@ function focusFault(): { gone?: boolean; fault?: string } {
     const style = getComputedStyle(element);
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   };
-  // A field and a chip draw the ring around the whole of which the focused thing is a part.
-  if (!isRinged(focused) && ![...document.querySelectorAll('.field, .chip')].some((whole) => whole.contains(focused) && isRinged(whole)))
+  // A field, a chip and an answer draw the ring around the whole of which the focused thing is a part.
+  const wholes = '.field, .chip, .quiz-answer';
+  if (!isRinged(focused) && ![...document.querySelectorAll(wholes)].some((whole) => whole.contains(focused) && isRinged(whole)))
     return { fault: `no ring: ${name}` };
-  const seen = focused.closest('.chip') ?? focused;
+  const seen = focused.closest('.chip, .quiz-answer') ?? focused;
   const { top, bottom } = seen.getBoundingClientRect();
   if (bottom < 20 || top > innerHeight - 20) return { fault: `out of sight at ${Math.round(top)} px: ${name}` };
   // A link that wraps is looked at in its first line.
