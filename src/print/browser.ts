@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 
 /** Background services off: nothing leaves the machine. No sandbox: builds run as root in containers, on our own pages only. */
 export const browserArguments = [
@@ -37,5 +37,7 @@ export async function findBrowser(): Promise<string | undefined> {
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error('No browser found to print with. Install Chromium, or set CHROME_PATH to one.');
+  // Only now: loading it takes most of a second, which a build without paper need not wait for.
+  const { chromium } = await import('@playwright/test');
   return chromium.launch({ executablePath, args: browserArguments });
 }
