@@ -45,16 +45,27 @@ function run(): void {
   }, seconds * 1000);
 }
 
-/** The largest type with which the words stay inside, down to the least that is read from afar. */
+/** Of the largest type that fits, as much is given up as this for fewer lines: what belongs together then stays on one. */
+const keptForLines = 0.7;
+
+/** The largest type with which the words stay inside, or somewhat less where they then take fewer lines; never less than is read from afar. */
 function fit(frame: HTMLElement): void {
   const room = frame.querySelector<HTMLElement>('.say')!;
   const parts = [...room.children];
-  for (let size: number = type.most; size >= type.least; size -= 0.5) {
-    room.style.fontSize = `calc(${size} * var(--u))`;
+  const lineHeight = parseFloat(getComputedStyle(room).lineHeight) / parseFloat(getComputedStyle(room).fontSize);
+  const set = (size: number) => (room.style.fontSize = `calc(${size} * var(--u))`);
+  let largest = 0;
+  let best = { size: type.least as number, lines: Infinity };
+  for (let size: number = type.most; size >= Math.max(type.least, keptForLines * largest); size -= 0.5) {
+    set(size);
     const boxes = parts.map((part) => part.getBoundingClientRect());
     const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
-    if (height <= room.clientHeight && parts.every((part) => part.scrollWidth <= part.clientWidth)) return;
+    if (height > room.clientHeight || parts.some((part) => part.scrollWidth > part.clientWidth)) continue;
+    largest ||= size;
+    const lines = Math.round(boxes.at(-1)!.height / (lineHeight * parseFloat(getComputedStyle(room).fontSize)));
+    if (lines < best.lines) best = { size, lines };
   }
+  set(best.size);
 }
 
 /** Between two rounds, a board that is online takes over what the site now says, without ever leaving its page. */
