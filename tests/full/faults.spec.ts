@@ -96,6 +96,8 @@ test('a build that is killed at any moment leaves a whole site', async () => {
 });
 
 test('what a kill between the two renames has left is put back by the next build, even one that refuses the content', async () => {
+  // A kill at the very end may have left the site before last.
+  rmSync(`${dist}.before`, { recursive: true, force: true });
   renameSync(dist, `${dist}.before`);
   expect(build({ ...publishable, CONTENT_DIR: 'public' }).status).not.toBe(0);
   expect(isUntouched() && (await isWhole(dist))).toBe(true);
@@ -131,7 +133,8 @@ test('a full disk stops build and release, and the good site stays', async () =>
       encoding: 'utf8',
     });
   const built = onFullDisk(join(place, '.cache/building'), 'npm run -s build -- --release');
-  expect(built.stderr).toContain('ENOSPC');
+  // In the words of whoever met it first: Node, or the bundler.
+  expect(built.stderr).toMatch(/ENOSPC|No space left/);
   expect(isUntouched() && (await isWhole(dist))).toBe(true);
 
   const site = join(place, '.cache/full');
