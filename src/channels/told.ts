@@ -88,3 +88,7 @@ export function allWords(words: PlainText): string[] {
     ...spoken([...besides, ...changed, ...ask, ...safety]),
   ];
 }
+
+/** Without the sentences that speak of the page: who hears or sees the words elsewhere has none before them. */
+export const withoutPage = (sentences: readonly string[]): string =>
+  sentences.filter((sentence) => !/^Trang này/u.test(sentence)).join(' ');

@@ -1,8 +1,8 @@
 import { host, site } from '../../site.ts';
 import type { Passage, Titled } from '../../text/plain.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import type { Told } from '../told.ts';
-import { breathsOf, ended, withoutPage } from './breaths.ts';
+import { withoutPage, type Told } from '../told.ts';
+import { breathsOf, ended } from './breaths.ts';
 import type { LawNotes } from './changed-laws.ts';
 
 /** Some lines of a script that stand or fall together, in the order in which they are said. */

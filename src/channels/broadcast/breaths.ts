@@ -1,8 +1,5 @@
 import type { Passage } from '../../text/plain.ts';
-
-/** Without the sentences that speak of the page: a listener has none before them. */
-export const withoutPage = (sentences: readonly string[]): string =>
-  sentences.filter((sentence) => !/^Trang này/u.test(sentence)).join(' ');
+import { withoutPage } from '../told.ts';
 
 /** The words with a stop at their end. */
 export const ended = (line: string): string => line.replace(/[;,:]$/, '.').replace(/(?<![.!?…])$/, '.');

@@ -4,7 +4,7 @@ import { sentencesIn } from '../../text/sentences.ts';
 import type { Library, Text } from '../../truth/library.ts';
 import { sourceRemarks } from '../../truth/source-line.ts';
 import { textsOf, type Channel } from '../channel.ts';
-import { tell, type Told } from '../told.ts';
+import { tell, withoutPage, type Told } from '../told.ts';
 import { besideScreen, inTurns, shareOut, type Line, type Shared } from './room.ts';
 
 export const slidesChannel = {
@@ -89,6 +89,6 @@ function sourcesOf({ sources }: Library, passages: readonly Passage[]): string[]
 
 /** As much of the summary as a title slide holds; the presenter says the rest. */
 export function summaryOf({ summary }: Told): Shared {
-  const sentences = sentencesIn(summary).map(({ text }) => text);
-  return shareOut([{ kind: 'plain', text: summary, sentences, cites: [] }], 36);
+  const text = withoutPage(sentencesIn(summary).map((sentence) => sentence.text));
+  return shareOut([{ kind: 'plain', text, sentences: sentencesIn(text).map((sentence) => sentence.text), cites: [] }], 36);
 }
