@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: process.env['CI'] ? 'line' : 'list',
+  reporter: process.env['CI'] ? 'dot' : 'list',
   use: {
     baseURL: originOf(today),
     viewport: { width: 360, height: 640 },

@@ -33,7 +33,12 @@ export async function serveFolder(root: string, port: number): Promise<FolderSer
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Browsers open connections before they need them: those would still be answered.
+        server.closeAllConnections();
+      }),
   };
 }
 

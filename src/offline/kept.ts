@@ -56,8 +56,11 @@ export async function keptPage(page: string): Promise<Response | undefined> {
   return answer && (await isRight(answer, page)) ? answer : undefined;
 }
 
-/** A file of this edition that some kept page needs. */
+/** A file of this edition that some kept page needs. A page whose copy is broken takes another's. */
 export async function keptFile(address: string): Promise<Response | undefined> {
-  const answer = await caches.match(address);
-  return answer && (await isRight(answer, address)) ? answer : undefined;
+  for (const name of await caches.keys()) {
+    const answer = await (await caches.open(name)).match(address);
+    if (answer && (await isRight(answer, address))) return answer;
+  }
+  return undefined;
 }

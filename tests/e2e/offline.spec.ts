@@ -183,6 +183,21 @@ test('what is broken on the phone is never shown, and mends itself at the next v
   await isStyled(page);
 });
 
+test('a file that is broken in one page is taken from another that keeps it too', async ({ page, site, context }) => {
+  await keepGuide(page, site);
+  await page.evaluate(async () => {
+    const [first] = await caches.keys();
+    const cache = await caches.open(first!);
+    for (const request of await cache.keys())
+      if (request.url.endsWith('.css')) await cache.put(request, new Response('*{', { headers: { 'content-type': 'text/css' } }));
+  });
+  await site.goOffline();
+  // The browser has the files a second time, among what it keeps by itself.
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+  await page.goto(site.origin + pageTypes.guide);
+  await isStyled(page);
+});
+
 test('search that was used once finds titles without network', async ({ page, site }) => {
   await keepGuide(page, site);
   await page.goto(`${site.origin}/tim-kiem/?q=vneid`);
