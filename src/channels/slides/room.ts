@@ -1,7 +1,7 @@
 import { countSyllables } from '../../text/sentences.ts';
 import type { Passage } from '../../text/plain.ts';
 
-/** Tiếng below the title of a slide: seven lines of type that is read from the back of a meeting room (`slides.css`). */
+/** Tiếng below the title of a slide: seven lines of type that is read from the back of a meeting room (`styles/slide.css`). */
 const most = 46;
 /** The same where a drawn phone takes a third of the width. */
 export const besideScreen = 28;
