@@ -3,6 +3,7 @@ import { partOf } from '../../text/taken.ts';
 import type { Choice } from '../choice.ts';
 import Answer from './Answer.astro';
 import Ask from './Ask.astro';
+import BriefStep from './BriefStep.astro';
 import Changed from './Changed.astro';
 import Note from './Note.astro';
 import Nothing from './Nothing.astro';
@@ -13,7 +14,6 @@ import Safety from './Safety.astro';
 import Section from './Section.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
-import StepTitle from './StepTitle.astro';
 import Unknown from './Unknown.astro';
 import Value from './Value.astro';
 
@@ -40,7 +40,7 @@ export function printParts({ parts, sections }: Pick<Choice, 'parts' | 'sections
     Note,
     Problem,
     Screen: Nothing,
-    Step: parts.includes('steps') ? Step : StepTitle,
+    Step: parts.includes('steps') ? Step : BriefStep,
     Unknown,
     Value,
     Warning: Note,
