@@ -1,4 +1,5 @@
 import { runBuild } from './build.ts';
+import { finished } from './finished.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const port = 4321;
@@ -10,6 +11,6 @@ export async function runStart(): Promise<void> {
 }
 
 export async function runServe(): Promise<void> {
-  await serveFolder('dist', port);
+  await serveFolder(finished, port);
   console.log(`http://localhost:${port}`);
 }
