@@ -1,18 +1,24 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { browserArguments, findBrowser } from '../src/print/browser.ts';
 
 /** Categories that do not depend on the machine; speed belongs to the bench. */
-export type Category = 'accessibility' | 'best-practices' | 'seo';
+type Category = 'accessibility' | 'best-practices' | 'seo';
 
 /** What Lighthouse, as a phone, holds against a page: an audit a line; empty when every category scores 100. */
-export async function faultsByLighthouse(url: string, categories: readonly Category[], port: number): Promise<string[]> {
+export async function faultsByLighthouse(url: string, categories: readonly Category[]): Promise<string[]> {
   const executablePath = await findBrowser();
-  const browser = await chromium.launch({
+  const profile = await mkdtemp(join(tmpdir(), 'lighthouse-'));
+  const browser = await chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),
-    args: [...browserArguments, `--remote-debugging-port=${port}`],
+    args: [...browserArguments, '--remote-debugging-port=0'],
   });
   try {
+    // The browser takes a free port, and writes it into its profile.
+    const port = Number((await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]);
     const result = await lighthouse(url, { port, onlyCategories: [...categories], logLevel: 'error' });
     const { audits, categories: scored } = result!.lhr;
     return Object.values(scored)
@@ -23,5 +29,6 @@ export async function faultsByLighthouse(url: string, categories: readonly Categ
       ]);
   } finally {
     await browser.close();
+    await rm(profile, { recursive: true, force: true });
   }
 }
