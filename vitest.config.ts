@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,content}/**/*.test.ts'],
+    // A loaded machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: { TZ: 'Asia/Ho_Chi_Minh', SITE_DATE: '2026-11-22' },
   },
 });

@@ -110,7 +110,8 @@ async function freePort(): Promise<number> {
 }
 
 async function untilAnswering(port: number, hasEnded: () => boolean, said: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  // A minute at least: on a loaded machine even nginx starts slowly.
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (hasEnded()) throw new Error(`nginx did not start: ${said()}`);
     const answers = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(
       () => true,

@@ -20,10 +20,12 @@ test.describe('in Firefox', () => {
   let browser: Browser;
   let page: Page;
   test.beforeAll(async () => {
-    browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
+    // The tests' own time is the limit, not the half minutes of Puppeteer.
+    browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true, timeout: 0 });
   });
   test.beforeEach(async () => {
     page = await browser.newPage();
+    page.setDefaultTimeout(0);
     await page.setViewport({ width: 360, height: 640 });
   });
   test.afterEach(() => page.close());
