@@ -3,7 +3,14 @@ import { today } from '../sites.ts';
 import { overBudget, weigh } from '../weight.ts';
 import { screenTypes } from './site.ts';
 
-for (const [name, path] of screenTypes) {
+const pages = [
+  ...screenTypes,
+  ['the heaviest guide', '/huong-dan/nop-ho-so-truc-tuyen/'],
+  ['the print desk', '/to-roi/'],
+  ['the desk of codes', '/ma-qr/'],
+] as const;
+
+for (const [name, path] of pages) {
   test(`a first visit stays within its budget: ${name}`, async ({ page }) => {
     expect(overBudget(await weigh(page, today.folder, path))).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { places } from '../../src/schemas/leaflet.ts';
@@ -44,23 +43,6 @@ test('every sheet is shown by a picture and says how many sides it has', () => {
   const sides = [...desk.matchAll(/data-sheet-pages="[^"]+">([^<]*)</g)].map((match) => match[1]!);
   expect(sides.length).toBeGreaterThanOrEqual(leaflets.length);
   expect(sides.filter((words) => !/^\d+ mặt$/.test(words))).toEqual([]);
-});
-
-test('the print desk and the desk of codes weigh no more than 60 kB before anything is scrolled or typed', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  for (const desk of ['/to-roi/', '/ma-qr/']) {
-    const files = new Map<string, number>();
-    page.on('response', async (response) => {
-      const body = await response.body().catch(() => Buffer.alloc(0));
-      const isText = /text|javascript|svg/.test(response.headers()['content-type'] ?? '');
-      files.set(response.url(), isText ? brotliCompressSync(body).length : body.length);
-    });
-    // Pictures that wait for a scroll are not counted, those that the browser fetches ahead are.
-    await page.goto(desk, { waitUntil: 'networkidle' });
-    const html = [...files].filter(([url]) => !/\.webp$/.test(url)).reduce((sum, [, bytes]) => sum + bytes, 0);
-    expect(html, `${desk}: ${JSON.stringify([...files])}`).toBeLessThan(60_000);
-    page.removeAllListeners('response');
-  }
 });
 
 test('the ruler of the printer test page is 100 mm long, and the page is A4 on two sides', async () => {
