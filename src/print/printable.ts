@@ -12,6 +12,8 @@ export type Excess = NonNullable<SheetFill['over']>;
 export interface Printable {
   /** The addresses of its pages; a star stands for one part of an address. */
   pages: string;
+  /** Pages that tell sides and bytes of its sheets, besides their own and the two above them. */
+  listedOn?: readonly string[];
   /** The paper that a page is set for. */
   sheet: (page: string) => Sheet;
   /** Where an editor makes a text shorter that runs over its paper, and how. */

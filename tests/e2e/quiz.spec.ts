@@ -1,6 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { openPdf, textOf } from '../print/pdf.ts';
+import type { SheetFill } from '../../src/print/in-page/fill-sheet.ts';
+import { inPage } from '../../src/print/in-page/index.ts';
+import { flawsOf } from '../print/flaws.ts';
+import { openPdf } from '../print/pdf.ts';
 import { campaign, originOf, otherCampaign, today } from '../sites.ts';
 import { htmlOf } from './site.ts';
 
@@ -49,7 +52,7 @@ test('a paper is answered by keyboard alone: each answer is explained at once, t
 test('who opens the same address gets the same paper, which is the one that is printed', async ({ page }) => {
   await page.goto('/do-vui/de-thi/2/');
   const printed = await page
-    .locator('.paper-questions > li')
+    .locator('.questions > li')
     .evaluateAll((items) =>
       items.map((item) =>
         [item.querySelector('h2')!.textContent, ...[...item.querySelectorAll('li')].map((each) => each.textContent)].map((words) =>
@@ -115,38 +118,91 @@ test.describe('without script', () => {
   });
 });
 
-test('a paper prints on A4 with lines for the contestant, its number, day, address and mark, and no word of the answers', async ({
-  page,
-}, testInfo) => {
-  const print = async (address: string, name: string) => {
-    await page.goto(address);
-    const path = testInfo.outputPath(name);
-    await page.pdf({ path, preferCSSPageSize: true });
-    const pdf = await openPdf(path);
-    return { words: (await textOf(pdf)).replace(/\s+/g, ' '), sides: pdf.numPages, size: (await pdf.getPage(1)).view.map(Math.round) };
-  };
-  const paper = await print('/do-vui/de-thi/3/', 'de.pdf');
-  expect(paper.size).toEqual([0, 0, 595, 842]);
-  expect(paper.sides).toBeLessThanOrEqual(3);
-  for (const words of ['Họ và tên', 'Đơn vị', 'Đề số 3', 'Trang 1/', 'BẢN THỬ', 'Theo thông tin đến ngày 25/11/2026', 'camnang.example/'])
-    expect(paper.words).toContain(words);
-  expect(paper.words).not.toMatch(/Đáp án|Xem:/);
+/** The paper 3 and its key as a clerk takes them from the list, with what the list says of each. */
+async function takeAlong(page: Page, name: string) {
+  await page.goto('/do-vui/de-thi/');
+  const link = page.getByRole('link', { name: new RegExp(`^${name} \\(PDF\\)`) });
+  await expect(link).toHaveText(/\d+ kB$/);
+  const pdf = await openPdf(`${today.folder}${await link.getAttribute('href')}`);
+  const sides = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+    }),
+  );
+  await expect(link.locator('xpath=following-sibling::span')).toHaveText(`${pdf.numPages} mặt`);
+  return { pdf, sides, words: sides.join(' ').replace(/\s+/g, ' ') };
+}
 
-  const key = await print('/do-vui/de-thi/3/dap-an/', 'dap-an.pdf');
-  const mark = /mã bộ đề ([0-9A-F]{6})/.exec(paper.words)![1]!;
-  expect(key.words).toContain(mark);
-  expect(key.words).toContain('Đáp án đề số 3');
-  expect(key.words).toContain('BẢN THỬ');
+test('a paper is a PDF of one sheet of A4, with lines for the contestant, and no word of the answers', async ({ page }) => {
+  const { pdf, words } = await takeAlong(page, 'Đề số 3');
+  expect(pdf.numPages).toBe(2);
+  for (const said of ['Họ và tên', 'Đơn vị', 'Số câu đúng', 'BẢN THỬ', 'Kiểm tra địa chỉ hiện ra trước khi bấm'])
+    expect(words).toContain(said);
+  expect(words).not.toMatch(/Đáp án|Xem:/);
+});
+
+test('a key is a PDF of its own, with the letter, the reason and the sources of each question, and the mark of its paper', async ({
+  page,
+}) => {
+  const paper = await takeAlong(page, 'Đề số 3');
+  const key = await takeAlong(page, 'Đáp án đề số 3');
+  expect(key.words).toContain(/mã bộ đề ([0-9A-F]{6})/.exec(paper.words)![1]!);
   expect(new Set(key.words.match(/Câu \d+/g)).size).toBe(20);
   expect(key.words.match(/Nguồn: /g)!.length).toBeGreaterThanOrEqual(20);
+  expect(key.pdf.numPages).toBeGreaterThan(2);
+});
+
+for (const name of ['Đề số 3', 'Đáp án đề số 3']) {
+  test(`every side says to which paper it belongs, of what day, and where it can be looked up: ${name}`, async ({ page }) => {
+    const { pdf, sides } = await takeAlong(page, name);
+    for (const [place, words] of sides.entries()) {
+      expect(words).toContain('Theo thông tin đến ngày 25/11/2026');
+      expect(words).toMatch(new RegExp(`Mặt ${place + 1}/${pdf.numPages} · ${name} · mã bộ đề [0-9A-F]{6} · camnang.example/Q/Z94`));
+    }
+    const [, , width, height] = (await pdf.getPage(1)).view;
+    expect([Math.round(width!), Math.round(height!)]).toEqual([595, 842]);
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: `${name} · Cẩm nang Quận 10`, Language: 'vi' });
+    expect((await pdf.getOutline()).length).toBeGreaterThan(0);
+  });
+}
+
+test('no question is torn from its answers, in a paper or in a key, and the numbers run on from column to column', async ({ page }) => {
+  for (const address of ['/do-vui/de-thi/3/', '/do-vui/de-thi/3/dap-an/']) {
+    await page.goto(address);
+    expect(await page.evaluate(flawsOf)).toEqual([]);
+    const starts = await page.locator('.questions').evaluateAll((lists) => lists.map((list) => (list as HTMLOListElement).start));
+    const counts = await page.locator('.questions').evaluateAll((lists) => lists.map((list) => list.childElementCount));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(20);
+    for (const [place, start] of starts.entries()) expect(start).toBe(1 + counts.slice(0, place).reduce((sum, count) => sum + count, 0));
+  }
+});
+
+test('a paper that is longer than its sides is refused, with the question that takes most room', async ({ page }) => {
+  await page.goto('/do-vui/de-thi/3/');
+  await page.evaluate(backToOneSide);
+  const filled = await page.evaluate<SheetFill>(`(() => { ${inPage}\nreturn fillSheet([11, 12], 1); })()`);
+  expect(filled.over!.lines).toBeGreaterThan(20);
+  await expect(page.getByRole('heading', { name: filled.over!.longest })).toHaveCount(1);
+});
+
+test('who stands on a paper goes on to its key, and back to the list', async ({ page }) => {
+  await page.goto('/do-vui/de-thi/3/');
+  const bar = page.getByRole('navigation', { name: 'Tờ này' });
+  await expect(bar).toContainText(/Tệp PDF\s+\d+ kB\s*2 mặt/);
+  await bar.getByRole('link', { name: 'Đáp án đề số 3' }).click();
+  await bar.getByRole('link', { name: '← Đề số 3' }).click();
+  await bar.getByRole('link', { name: '← Đề thi để in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đề thi để in');
 });
 
 test('the letters of the key are the places of the right answers on the paper', async ({ page }) => {
   await page.goto('/do-vui/de-thi/5/dap-an/');
   const letters = await page.locator('.key-table b').allTextContents();
-  const answers = await page.locator('.paper-questions > li > p > b').allTextContents();
+  const answers = await page.locator('.questions > li > .right').allTextContents();
   await page.goto('/do-vui/de-thi/5/');
-  const items = await page.locator('.paper-questions > li').all();
+  const items = await page.locator('.questions > li').all();
   for (const [place, item] of items.entries()) {
     const shown = await item.locator('ol > li').allTextContents();
     expect(answers[place]!.trim()).toBe(`${letters[place]}. ${shown['ABCD'.indexOf(letters[place]!)]!.trim()}`);
@@ -170,3 +226,12 @@ test('a campaign without questions for the day says so, has no papers, and its d
   await expect(page.getByRole('link', { name: 'Câu đố vui' })).toHaveCount(0);
   expect(existsSync(`${today.folder}/do-vui/de-thi/6/dap-an/index.html`)).toBe(true);
 });
+
+/** Runs in the browser: puts a printed sheet back into its first side. */
+function backToOneSide(): void {
+  const [first, ...others] = [...document.querySelectorAll<HTMLElement>('.paper .side')];
+  const boxes = [...document.querySelectorAll<HTMLElement>('.paper .area')];
+  boxes[0]!.append(...boxes.slice(1).flatMap((box) => [...box.children]));
+  others.forEach((other) => other.remove());
+  first!.scrollIntoView();
+}

@@ -24,3 +24,12 @@ test('every channel of the plan is listed with what serves it, or with an honest
     expect((await request.get(href)).status(), href).toBe(200);
   }
 });
+
+test('the papers of a contest are there to take along from their channel, each with its sides and size', async ({ page, request }) => {
+  await page.goto('/can-bo/');
+  await page.getByText('Đề thi để in: 12 tệp PDF').click();
+  const key = page.getByRole('listitem').filter({ hasText: 'Đáp án đề số 6 (PDF)' }).last();
+  await expect(key).toHaveText(/^\s*Đáp án đề số 6 \(PDF\)\s+\d+ kB\s*\d mặt\s*$/);
+  const answer = await request.get((await key.getByRole('link').getAttribute('href'))!);
+  expect(answer.headers()['content-type']).toContain('application/pdf');
+});

@@ -6,7 +6,7 @@ import { pagesOf } from '../e2e/site.ts';
 import { today } from '../sites.ts';
 
 const all = pagesOf(today.folder);
-const isHidden = (path: string) => /^\/(q|phat-thanh|man-hinh|trinh-chieu|do-vui\/de-thi)\/./.test(path) || isSheet(path);
+const isHidden = (path: string) => /^\/(q|phat-thanh|man-hinh|trinh-chieu)\/./.test(path) || isSheet(path);
 // Every page of the sitemap; of doors, sheets, scripts, screens and slides, which share a template each, every tenth.
 const pages = [...all.filter((path) => !isHidden(path)), ...all.filter(isHidden).filter((_, place) => place % 10 === 0), '/404.html'];
 const parts = 16;

@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { printableAt } from '../../src/print/printables.ts';
 import { today } from '../sites.ts';
-import { failures, pdfsOf, tryCodesOf } from './codes-of.ts';
+import { failures, sheetsOf, tryCodesOf } from './codes-of.ts';
 import { writeTable } from './decode-table.ts';
 
 test('the codes of one sheet of each kind are read by two decoders, worn as paper is, and lead to pages that exist', async () => {
   test.setTimeout(180_000);
-  const kinds = new Map(pdfsOf(today.folder).map((file) => [kindOf(file), file]));
+  const kinds = new Map(
+    sheetsOf(today.folder).flatMap(({ page, files }) => files.map(({ address }, place) => [`${kindOf(page)}, ${place}`, address] as const)),
+  );
   expect(kinds.size).toBeGreaterThan(0);
   const rows = [];
   for (const file of kinds.values()) {
@@ -17,5 +20,8 @@ test('the codes of one sheet of each kind are read by two decoders, worn as pape
   expect(failures(rows)).toEqual([]);
 });
 
-/** `/to-roi/…/a4.pdf`: the section and the paper. */
-const kindOf = (file: string) => file.replace(/(?<=^\/[^/]+\/).*(?=\/)/, '…');
+/** What is printed, and on which paper. */
+function kindOf(page: string): string {
+  const { pages, sheet } = printableAt(page)!;
+  return `${pages} ${sheet(page).name}`;
+}

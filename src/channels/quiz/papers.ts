@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Library } from '../../truth/library.ts';
-import { draftReasons } from '../../truth/draft.ts';
-import { publisherOn } from '../../truth/publisher.ts';
-import { writeDay } from '../../truth/day.ts';
+import { handedOutOn, type SheetFacts } from '../../print/sheet-facts.ts';
 import { targetOn } from '../../qr/landing.ts';
 import { payloadFor, spokenAddress } from '../../qr/payload.ts';
 import { origin } from '../../site.ts';
+import { writeDay } from '../../truth/day.ts';
+import type { Library } from '../../truth/library.ts';
 import { checkedTogether } from '../told.ts';
 import { drawPaper, paperLength } from './draw.ts';
 import { askedToday, type QuizQuestion } from './quiz.ts';
 
-/** Papers ready for the printer: enough that neighbours in front, behind and at both sides differ. Their names on paper: `paper.css`. */
+/** Papers ready for the printer: enough that neighbours in front, behind and at both sides differ. */
 export const paperNumbers = [1, 2, 3, 4, 5, 6] as const;
 
 /** Fewer make no contest: then there are no papers, and the page says so. */
@@ -26,9 +25,6 @@ export interface Paper {
   number: number;
   questions: PaperQuestion[];
 }
-
-export const paperAddress = (number: number): string => `/do-vui/de-thi/${number}/`;
-export const keyAddress = (number: number): string => `${paperAddress(number)}dap-an/`;
 
 /** The papers of the library's day. */
 export function papersOf(library: Library): Paper[] {
@@ -50,35 +46,26 @@ export function paperOf(asked: readonly QuizQuestion[], number: number, length =
   };
 }
 
-/** What a paper and its key say of themselves. */
-export interface PaperFacts {
+/** What a paper and its key say of themselves: what every sheet does, and which questions they hold. */
+export interface PaperFacts extends SheetFacts {
   /** The same on a paper and its key only when both were drawn from the same questions. */
   mark: string;
-  /** `Theo thông tin đến ngày 25/11/2026` */
-  day: string;
-  checked: string;
-  address: string;
-  /** The printed code that leads to the quiz, where one has been given out. */
-  code: { payload: string; spoken: string } | undefined;
-  publisher: string | undefined;
-  /** Why nobody may hand it out; undefined when somebody may. */
-  trial: string | undefined;
 }
 
 export function paperFacts(library: Library, paper: Paper): PaperFacts {
-  const reasons = draftReasons(library.day);
   const code = [...library.codes.values()].find((each) => !each.retired && targetOn(each, library.day) === '/do-vui/')?.code;
+  const page = `${origin}/do-vui/`;
   return {
+    ...handedOutOn(library.day),
     mark: markOf(paper),
-    day: `Theo thông tin đến ngày ${writeDay(library.day)}`,
-    checked: checkedTogether(
+    edition: { date: library.day },
+    editionLine: `Theo thông tin đến ngày ${writeDay(library.day)}`,
+    payload: code === undefined ? page : payloadFor(code),
+    address: code === undefined ? page.replace(/^https?:\/\//, '') : spokenAddress(code),
+    checkedLine: checkedTogether(
       library,
       paper.questions.map(({ text }) => text),
     ),
-    address: `${origin}/do-vui/`.replace(/^https?:\/\//, ''),
-    code: code === undefined ? undefined : { payload: payloadFor(code), spoken: spokenAddress(code) },
-    publisher: publisherOn(library.day),
-    trial: reasons.length > 0 ? `BẢN THỬ: ${reasons.join('; ')}. Chưa dùng để thi.` : undefined,
   };
 }
 

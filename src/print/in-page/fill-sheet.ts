@@ -33,15 +33,16 @@ export function fillSheet(sizes: number[], most: number): SheetFill {
       const fixed = paper.matches('.gap-ba');
       const filled = fillFlow(boxes[0]!, (used) => {
         if (boxes[used]) return boxes[used];
-        // One more side like the last; a panel beyond the fold stands beside the sheet, to be measured.
+        // One more side like the last, but for what stands only on the first; a panel beyond the fold stands beside the sheet, to be measured.
         const holder = boxes.at(-1)!.closest<HTMLElement>(fixed ? '.panel' : '.side')!;
         const another = holder.cloneNode(true) as HTMLElement;
-        const box = another.querySelector<HTMLElement>('[data-flow]')!;
-        box.replaceChildren();
+        another.querySelector('[data-first-side]')?.remove();
+        const added = [...another.querySelectorAll<HTMLElement>('[data-flow]')];
+        added.forEach((box) => box.replaceChildren());
         holder.after(another);
-        boxes.push(box);
-        if (fixed || boxes.length > most) extra.push(box);
-        return box;
+        boxes.push(...added);
+        if (fixed || paper.querySelectorAll('.side').length > most) extra.push(...added);
+        return added[0]!;
       });
       tooTall ||= filled.tooTall;
     }

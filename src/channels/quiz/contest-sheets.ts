@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Printable } from '../../print/printable.ts';
+import { sheets, type Sheet } from '../../print/sheets.ts';
+import { contentDir } from '../../site.ts';
+
+/** Where all papers are listed. */
+export const papersAddress = '/do-vui/de-thi/';
+export const paperAddress = (number: number): string => `${papersAddress}${number}/`;
+export const keyAddress = (number: number): string => `${paperAddress(number)}dap-an/`;
+
+/** Read at a desk, and copied for a whole hall: type may be smaller than on a leaflet, if that saves a sheet of paper a head. */
+export const contestPaper = (number: number): Sheet => ({
+  ...sheets.a4,
+  name: 'Đề thi A4',
+  sides: 4,
+  type: [11, 13],
+  module: 0.8,
+  files: [{ name: `de-so-${number}.pdf`, what: 'Tệp PDF' }],
+});
+
+/** One a marker: it may take the sides that it needs. */
+export const contestKey = (number: number): Sheet => ({
+  ...contestPaper(number),
+  name: 'Đáp án A4',
+  sides: 8,
+  type: [11, 12],
+  files: [{ name: `dap-an-de-so-${number}.pdf`, what: 'Tệp PDF' }],
+});
+
+/** The PDFs of a paper and its key, beside their pages. */
+export function contestFiles(number: number): { name: string; page: string; file: string }[] {
+  return [
+    { name: `Đề số ${number}`, page: paperAddress(number), file: `${papersAddress}${contestPaper(number).files[0]!.name}` },
+    { name: `Đáp án đề số ${number}`, page: keyAddress(number), file: `${paperAddress(number)}${contestKey(number).files[0]!.name}` },
+  ];
+}
+
+const numberIn = (page: string) => Number(/\/(\d+)\//.exec(page)![1]);
+
+/** Where the longest question is written. A value that was filled in stands there as its name, so the beginning must do. */
+const shorten: Printable['shorten'] = (_, { longest }) => {
+  const folder = join(contentDir, 'do-vui');
+  const [beginning] = longest.split(/\d/);
+  for (const name of readdirSync(folder)) {
+    const line = readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .findIndex((each) => each.includes(beginning!));
+    if (line >= 0) return { file: `do-vui/${name}`, line: line + 1, mend };
+  }
+  return { file: 'do-vui', line: 1, mend };
+};
+const mend = 'Viết câu hỏi dài và lời giải của nó ngắn lại, trước hết câu dài nhất';
+
+export const contestPapers: Printable = {
+  pages: '/do-vui/de-thi/*/',
+  listedOn: ['/can-bo/'],
+  sheet: (page) => contestPaper(numberIn(page)),
+  shorten,
+};
+
+export const contestKeys: Printable = {
+  pages: '/do-vui/de-thi/*/dap-an/',
+  listedOn: ['/can-bo/'],
+  sheet: (page) => contestKey(numberIn(page)),
+  shorten,
+};
