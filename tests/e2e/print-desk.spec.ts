@@ -35,6 +35,39 @@ test.describe('without script', () => {
   });
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test('each leaflet is a line of which all may be tapped, four or more to a screen, and its page has the files', async ({ page }) => {
+    await page.goto('/to-roi/');
+    const lines = page.locator('.leaflet');
+    const heights = await lines.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+    expect(heights).toHaveLength(leaflets.length);
+    expect(Math.max(...heights)).toBeLessThan(640 / 4);
+    await lines.last().click({ position: { x: 300, y: 50 } });
+    await expect(page).toHaveURL(/\/to-roi\/[a-z0-9-]+\/$/);
+    await expect(page.getByRole('link', { name: /PDF/ }).first()).toBeVisible();
+  });
+
+  test('the table of widths of a code fits, with no word broken', async ({ page }) => {
+    await page.goto('/ma-qr/');
+    const table = page.getByRole('region', { name: 'Bảng bề rộng của mã' });
+    expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBeLessThanOrEqual(0);
+    const brokenWords = await table.locator('th').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const words = cell.firstChild as Text;
+        return [...words.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(words, index);
+          range.setEnd(words, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(brokenWords).toEqual([]);
+  });
+});
+
 test('every sheet is shown by a picture and says how many sides it has', () => {
   const desk = readFileSync(join(today.folder, 'to-roi/index.html'), 'utf8');
   const pictures = [...desk.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1]!);

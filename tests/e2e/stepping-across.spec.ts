@@ -43,6 +43,12 @@ test('old Phường 7 leads on to Diên Hồng, and its last news to the ward of
   await expect(onwards(page).getByRole('link', { name: 'Phường hiện nay Phường Vườn Lài' })).toBeVisible();
 });
 
+test('a ward of today names the wards that it came from, in the order in which people count', async ({ page }) => {
+  await page.goto('/tin-phuong/vuon-lai/');
+  const from = page.locator('p', { hasText: 'Gồm địa bàn:' });
+  await expect(from.getByRole('link')).toHaveText(['Phường 1', 'Phường 2', 'Phường 4', 'Phường 9', 'Phường 10']);
+});
+
 test('a question leads to the law that it is about', async ({ page }) => {
   await page.goto('/hoi-dap/ho-ngheo-vay-von/');
   await onwards(page).getByRole('link', { name: 'Nghị quyết 98/2023/QH15' }).click();
