@@ -8,6 +8,7 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { hostingFiles } from './deploy/integration.ts';
+import { picturesLast } from './src/channels/card/integration.ts';
 import { guideFiles } from './src/file/integration.ts';
 import { readMoves } from './src/moves.ts';
 import { offlineWorker } from './src/offline/integration.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     sitemap({
       filter: (page) => isToRead(new URL(page).pathname),
     }),
+    picturesLast(),
     // In this order: every page first, then what is made from pages.
     guideFiles(),
     codeDoors(),

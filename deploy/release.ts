@@ -58,7 +58,7 @@ async function wholeBuild(built: string, draft: boolean): Promise<Sums> {
   const list = await readFile(join(built, sumsFile), 'utf8').catch(() => undefined);
   if (list === undefined) throw new Error(`${built} is no finished build: it has no ${sumsFile}. Run: npm run build -- --release`);
   const sums = parseSums(list);
-  const { changed, missing, added } = compareSums(sums, await sumsOf(built));
+  const { changed, missing, added } = compareSums(sums, sumsOf(built));
   const wrong = [...changed, ...missing, ...added];
   if (wrong.length > 0) throw new Error(`${built} was changed after it was built: ${listed(wrong)}. Build again.`);
   const note = await readNote(built);

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** SHA-256 in hexadecimal by path, in the order of the paths' bytes. */
@@ -8,24 +9,23 @@ export type Sums = ReadonlyMap<string, string>;
 /** The list that lies in every built folder; `sha256sum -c SHA256SUMS` reads it as well. */
 export const sumsFile = 'SHA256SUMS';
 
-export const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+export const sumOf = (content: Uint8Array): string => hash('sha256', content, 'hex');
 
 /** All files below `folder`, with slashes on every system, sorted. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+export function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return files.map((file) => file.split(sep).join('/')).sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Reads and sums every file of a built folder, the list itself excepted. */
-export async function sumsOf(folder: string): Promise<Sums> {
-  const sums = new Map<string, string>();
-  for (const file of await filesIn(folder)) if (file !== sumsFile) sums.set(file, sumOf(await readFile(join(folder, file))));
-  return sums;
+/** Reads and sums every file of a built folder, the list itself excepted. One after the other: ten thousand small files are sooner read than waited for. */
+export function sumsOf(folder: string): Sums {
+  const files = filesIn(folder).filter((file) => file !== sumsFile);
+  return new Map(files.map((file) => [file, sumOf(readFileSync(join(folder, file)))]));
 }
 
 export async function writeSums(folder: string): Promise<void> {
-  const lines = [...(await sumsOf(folder))].map(([file, sum]) => `${sum}  ${file}\n`);
+  const lines = [...sumsOf(folder)].map(([file, sum]) => `${sum}  ${file}\n`);
   await writeFile(join(folder, sumsFile), lines.join(''));
 }
 

@@ -22,7 +22,7 @@ const text = /\.(html|css|js|json|xml|svg|txt)$/;
  * to it. The host's list is believed in nothing else: who changes a page changes the list as well.
  */
 export async function verify(host: URL, built: string, width = 8): Promise<Verdict[]> {
-  const files = (await filesIn(built)).filter((file) => !notServed.has(file));
+  const files = filesIn(built).filter((file) => !notServed.has(file));
   const moved = new Map(redirectsIn(built).map(({ from, to }) => [from, to]));
   const verdicts: Verdict[] = [];
   const suspects = new Set<string>();

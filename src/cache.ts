@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,6 +11,7 @@ export type MadeFiles = Record<string, Uint8Array>;
 
 /** Made files of earlier builds, one folder a thing. */
 export interface Cache {
+  has: (key: string) => boolean;
   /** Undefined when the thing was never made, or not to its end. */
   take: (key: string) => Promise<MadeFiles | undefined>;
   keep: (key: string, files: MadeFiles) => Promise<void>;
@@ -23,6 +25,7 @@ export const keyOf = (...parts: readonly string[]): string => createHash('sha256
 export function openCache(name: string): Cache {
   const folder = join('.cache', name);
   return {
+    has: (key) => existsSync(join(folder, key)),
     async take(key) {
       const place = join(folder, key);
       try {

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file, glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import { registerFolders, textFolders } from './schemas/collections.ts';
 import { term } from './schemas/term.ts';
@@ -7,8 +7,27 @@ import { contentDir } from './site.ts';
 
 // Ids are addresses: the file name as it stands. What starts with _, file or folder, is never published.
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
-const texts = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: ['**/[^_]*.{md,mdx}', '!**/_*/**'], generateId });
+const texts = (folder: string) =>
+  onlyHtml(glob({ base: `${contentDir}/${folder}`, pattern: ['**/[^_]*.{md,mdx}', '!**/_*/**'], generateId }));
 const register = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: ['**/[^_]*.yaml', '!**/_*/**'], generateId });
+
+/**
+ * Keeps only the HTML of what Markdown was rendered to. Beside it stand headings and the front matter a second time, which nobody asks for;
+ * the store of all entries is bundled and held in memory whole.
+ */
+function onlyHtml(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: ({ store, ...context }) =>
+      loader.load({
+        ...context,
+        store: {
+          ...store,
+          set: ({ rendered, ...entry }) => store.set({ ...entry, ...(rendered && { rendered: { html: rendered.html } }) }),
+        },
+      }),
+  };
+}
 
 export const collections = {
   explainers: defineCollection({ loader: texts('chu-de'), schema: textFolders.explainers.schema }),

@@ -22,7 +22,7 @@ let made: { library: Library; texts: string; fullText: FullText } | undefined;
 export function getFullText(library: Library): FullText {
   if (made?.library === library) return made.fullText;
   const texts = pageTexts(library);
-  const written = JSON.stringify(texts);
+  const written = import.meta.env.DEV ? JSON.stringify(texts) : '';
   if (made?.texts !== written) made = { library, texts: written, fullText: makeFullText(texts) };
   return made.fullText;
 }

@@ -24,10 +24,17 @@ export const monthOf = (item: Text<'news'>): string | undefined => (item.data.da
 
 /** Months that have news, newest first, with how many. */
 export function months(news: readonly Text<'news'>[]): [month: string, count: number][] {
+  const known = counted.get(news);
+  if (known) return known;
   const counts = new Map<string, number>();
   for (const month of news.flatMap((item) => monthOf(item) ?? [])) counts.set(month, (counts.get(month) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => b.localeCompare(a));
+  const newestFirst = [...counts].sort(([a], [b]) => b.localeCompare(a));
+  counted.set(news, newestFirst);
+  return newestFirst;
 }
+
+/** Every page of every list asks. */
+const counted = new WeakMap<readonly Text<'news'>[], [month: string, count: number][]>();
 
 /** The news of a ward: what stands in its folder and what names it. */
 export function newsOfWard(news: readonly Text<'news'>[], ward: string): Text<'news'>[] {

@@ -40,7 +40,7 @@ const build = (settings: Record<string, string>, words = ['--', '--release']) =>
 
 /** Whether the folder holds one whole site, not a mixture: every file as its own list says. */
 async function isWhole(folder: string): Promise<boolean> {
-  const { changed, missing, added } = compareSums(parseSums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')), await sumsOf(folder));
+  const { changed, missing, added } = compareSums(parseSums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')), sumsOf(folder));
   return changed.length + missing.length + added.length === 0;
 }
 
@@ -116,7 +116,7 @@ test('a release that is killed at any moment leaves a whole site', async () => {
     await Promise.race([ended, new Promise((done) => setTimeout(done, whole * share))]);
     if (command.exitCode === null) process.kill(-command.pid!, 'SIGKILL');
     await ended;
-    const served = compareSums(parseSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8')), await sumsOf(join(site, 'current')));
+    const served = compareSums(parseSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8')), sumsOf(join(site, 'current')));
     expect([served.changed, served.missing], `killed after ${share} of a release`).toEqual([[], []]);
   }
   expect((await once(release(), 'exit'))[0]).toBe(0);

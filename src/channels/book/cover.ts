@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { site } from '../../site.ts';
 import { writeDay, type Day } from '../../truth/day.ts';
 import { brushFor, colours } from '../card/brush.ts';
-import { encode } from '../card/encode.ts';
+import { encodePng } from '../../png.ts';
 import { fitText } from '../card/fit.ts';
 
 const width = 1200;
@@ -27,5 +27,5 @@ export function drawCover(day: Day): Promise<Uint8Array> {
     brush.write(line, { x: edge, y: 820 + place * theme.step, size: theme.size, weight: 400, colour: colours.ink }),
   );
   brush.write(`Bản ngày ${writeDay(day)}`, { x: edge, y: 1480, size: 44, weight: 400, colour: colours.soft });
-  return encode(canvas);
+  return encodePng(canvas);
 }

@@ -1,7 +1,8 @@
-import sharp from 'sharp';
-import type { Format } from './formats.ts';
+import { encodePng } from '../../png.ts';
 import { payloadFor, spokenAddress } from '../payload.ts';
 import type { Run } from '../symbol.ts';
+import { drawOnCanvas } from './canvas.ts';
+import type { Format } from './formats.ts';
 import { toPdf } from './pdf.ts';
 import { drawPicture } from './picture.ts';
 import { toSvg } from './svg.ts';
@@ -17,9 +18,7 @@ export async function codeFile(code: string, format: Format, draft: boolean): Pr
   const picture = drawPicture(`Mã ${code}: ${address}`, payloadFor(code), [address, ...(draft ? ['BẢN THỬ, chưa dùng'] : [])]);
   if (format === 'svg') return Buffer.from(toSvg(picture, millimetres, 'mm'));
   if (format === 'pdf') return toPdf(picture.title, [{ ...picture, boxes: picture.runs.map(asBox) }], millimetres);
-  const exact = toSvg(picture, picture.width * pixelsPerModule, 'px');
-  // Plain greys: a palette makes the file a third smaller and takes five times as long.
-  return sharp(Buffer.from(exact)).flatten({ background: '#fff' }).toColourspace('b-w').png().withMetadata({ density: 300 }).toBuffer();
+  return encodePng(drawOnCanvas(picture, pixelsPerModule), 300);
 }
 
 const asBox = ({ x, y, length }: Run) => ({ x, y, width: length, height: 1 });

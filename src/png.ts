@@ -7,9 +7,10 @@ const most = 256;
 
 /**
  * A drawing of few colours as PNG with a palette (https://www.w3.org/TR/png-3/): a third of the bytes of a full-colour one. sharp makes such
- * files too, but looks for the best palette in ten times as long (`README.md`). Shades that no eye tells apart share an entry.
+ * files too, but looks for the best palette in ten times as long (`channels/card/README.md`). Shades that no eye tells apart share an entry.
+ * `dotsPerInch` is how large programs open it; without it they take their own measure.
  */
-export async function encode(canvas: Canvas): Promise<Uint8Array> {
+export async function encodePng(canvas: Canvas, dotsPerInch?: number): Promise<Uint8Array> {
   const { width, height } = canvas;
   const pixels = new Uint32Array(canvas.data().buffer);
   const { palette, rows } = inPalette(pixels, width, height, 5) ?? inPalette(pixels, width, height, 4) ?? tooMany();
@@ -18,8 +19,23 @@ export async function encode(canvas: Canvas): Promise<Uint8Array> {
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8);
   const packed = await promisify(deflate)(rows, { level: 6 });
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    ...(dotsPerInch ? [chunk('pHYs', density(dotsPerInch))] : []),
+    chunk('PLTE', palette),
+    chunk('IDAT', packed),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Whole pixels a metre in both directions. */
+function density(dotsPerInch: number): Buffer {
+  const data = Buffer.alloc(9);
+  data.writeUInt32BE(Math.round(dotsPerInch / 0.0254), 0);
+  data.writeUInt32BE(Math.round(dotsPerInch / 0.0254), 4);
+  data[8] = 1;
+  return data;
 }
 
 function tooMany(): never {
