@@ -57,7 +57,7 @@ function drawAside(orders: readonly CardOrder[]): Map<string, Promise<unknown>> 
   else {
     // From the project folder, where every build starts: the bundle that runs lies elsewhere.
     new Worker(resolve('src/channels/card/draw-thread.ts'), { workerData: lacking })
-      .on('message', (mark: string) => waiting.get(mark)!.resolve())
+      .on('message', (mark: string) => waiting.get(mark)!.resolve(undefined))
       .once('error', (error) => waiting.forEach(({ reject }) => reject(error)))
       .once('exit', (code) => code === 0 && void finish());
   }
