@@ -18,8 +18,16 @@ export interface Symbol {
   path: string;
 }
 
-/** Draws a code. Level M at least, raised as far as the symbol does not grow for it. */
+const drawn = new Map<string, Symbol>();
+
+/** Draws a code. Level M at least, raised as far as the symbol does not grow for it. Pages, files and sheets draw the same ones. */
 export function drawSymbol(payload: string): Symbol {
+  const known = drawn.get(payload) ?? drawAfresh(payload);
+  drawn.set(payload, known);
+  return known;
+}
+
+function drawAfresh(payload: string): Symbol {
   const { data, size } = encode(payload, { ecc: 'M', boostEcc: true, border: quietZone });
   const runs = data.flatMap((row, y) => darkRuns(row, y));
   return { modules: size, runs, path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join('') };

@@ -35,7 +35,12 @@ export function scriptsOf(library: Library, text: Text, say: (words: string) => 
  * said, or for anything but its title, is not made; a longer one may come out longer than asked, which `overtime` finds.
  */
 export function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): Script[] {
-  const spoken = (line: string) => capitalised(say(line));
+  // Each line is weighed again and again, and saying it costs a hundred patterns.
+  const said = new Map<string, string>();
+  const spoken = (line: string) => {
+    if (!said.has(line)) said.set(line, capitalised(say(line)));
+    return said.get(line)!;
+  };
   return lengths.flatMap((length): Script[] => {
     const taken = choose(blocks, length, spoken);
     const lines = taken.flatMap((block) => block.lines).map(spoken);
