@@ -1,6 +1,8 @@
 import type { Word } from './fold.ts';
-import { compareWith, compareWithAll, scoreSignpost, type Kind, type Signpost } from './signposts.ts';
-import type { Reader, Understood } from './understand.ts';
+import { compareWith, compareWithAll } from './likeness.ts';
+import { scoreSignpost } from './score.ts';
+import type { Kind, Signpost } from './signposts.ts';
+import type { Understood } from './understand.ts';
 
 export interface Ranked {
   page: Signpost;
@@ -25,12 +27,12 @@ const byKind: Record<Kind, number> = { 'Hướng dẫn': 1.06, 'Hỏi đáp': 1,
 const worth = { variant: 0.93, gist: 0.75, loose: 0.25, exactName: 0.4, answer: 1, nearAnswer: 0.25 } as const;
 
 /** Below this a page has hardly anything of what was asked. */
-export const leastScore = 0.18;
+const leastScore = 0.18;
 
-export function makeRanker(reader: Reader, telling: (key: string) => number) {
-  const alikeToAll = compareWithAll(reader.alike);
+export function makeRanker(telling: (key: string) => number) {
+  const alikeToAll = compareWithAll();
   const scoreWords = ({ words, variants, gist }: Understood, page: Signpost) => {
-    const compare = compareWith(page, alikeToAll);
+    const compare = compareWith(page.fields, alikeToAll);
     const score = (some: readonly Word[]) => scoreSignpost(some, page, telling, compare);
     return Math.max(score(words), ...variants.map((some) => worth.variant * score(some)), ...gist.map((some) => worth.gist * score(some)));
   };

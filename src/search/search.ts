@@ -2,7 +2,8 @@ import { bringJson, filesOf } from './files.ts';
 import { openFullText, type FullTextAnswer } from './full-text.ts';
 import { marksFor, passageOf, type Marks, type Piece } from './passages.ts';
 import { makeRanker, type FullTextHit, type Ranked } from './rank.ts';
-import { fieldsOf, openSignposts, tellingness, type Kind, type Signpost, type SignpostFile } from './signposts.ts';
+import { tellingness } from './score.ts';
+import { fieldsOf, openSignposts, type Kind, type Signpost, type SignpostFile } from './signposts.ts';
 import { isPadding, openReader, type Understood } from './understand.ts';
 import { newsInFile, type NewsText } from './word-files.ts';
 
@@ -67,7 +68,7 @@ async function openSearch(): Promise<Search> {
   const signposts = openSignposts(file);
   const reader = openReader(file);
   const telling = tellingness(reader.lexicon, file.fullText.pages);
-  const rank = makeRanker(reader, telling);
+  const rank = makeRanker(telling);
   const bring = filesOf(file.fullText.folder);
   const lookUp = openFullText(file.fullText, telling, bring);
   const bringNews = async (number: number): Promise<Signpost> => {

@@ -1,7 +1,7 @@
 import { wordsOf, type Word } from './fold.ts';
 import type { FullTextQuestion } from './full-text.ts';
 import type { SignpostFile } from './signposts.ts';
-import { completionsOf, isOneSlip, readWord, sounds, type Lexicon } from './spelling.ts';
+import { completionsOf, readWord, type Lexicon } from './spelling.ts';
 
 export interface Answer {
   text: string;
@@ -31,8 +31,6 @@ export interface Reader {
   read: (typed: string) => Understood;
   /** What to ask of the full text. */
   questionOf: (understood: Understood) => FullTextQuestion;
-  /** How alike two words are, slips and sounds included. */
-  alike: (typed: Word, written: Word) => number;
 }
 
 interface Phrase {
@@ -49,6 +47,9 @@ const padding: ReadonlySet<string> = new Set(
 
 /** Whether a word only stands around what is asked, and is not worth marking. */
 export const isPadding = (key: string): boolean => padding.has(key);
+
+/** What a word that begins like the last one typed is worth: where that is itself a word, it is more likely meant. */
+const beginningWorth = { ofWord: 0.5, ofNone: 0.85 } as const;
 
 export function openReader(file: SignpostFile): Reader {
   const lexicon: Lexicon = new Map(Object.entries(file.lexicon));
@@ -104,7 +105,6 @@ export function openReader(file: SignpostFile): Reader {
         instead: changed && words.length > 0 ? words.map((word) => word.marked).join(' ') : undefined,
       };
     },
-    alike: likeness(),
   };
 }
 
@@ -114,34 +114,6 @@ function writeUnits(typed: string): string {
     .replace(/(?<![\p{L}\p{N}])(?:ph|p|f)[.\s]{0,2}(\d{1,2})(?!\d)/giu, 'phường $1')
     .replace(/(?<![\p{L}\p{N}])q[.\s]{0,2}(\d{1,2})(?!\d)/giu, 'quận $1');
 }
-
-/** Exact marks count most; marks left out are no fault; other marks, a like sound and one slip count less. Remembered per pair of keys. */
-function likeness(): Reader['alike'] {
-  const remembered = new Map<string, Map<string, number>>();
-  return (typed, written) => {
-    if (typed.key === written.key) {
-      if (typed.marked === written.marked) return 1;
-      return hasMarks(typed.marked) ? 0.86 : 0.97;
-    }
-    if (typed.begins && written.key.startsWith(typed.key)) return typed.begins;
-    let near = remembered.get(typed.key);
-    if (!near) remembered.set(typed.key, (near = new Map()));
-    let value = near.get(written.key);
-    if (value === undefined) near.set(written.key, (value = keyLikeness(typed.key, written.key)));
-    return value;
-  };
-}
-
-function keyLikeness(typed: string, written: string): number {
-  if (!/^[a-z]+$/.test(typed) || !/^[a-z]+$/.test(written)) return 0;
-  if (sounds(typed) === sounds(written)) return 0.6;
-  return typed.length > 3 && isOneSlip(typed, written) ? 0.4 : 0;
-}
-
-/** What a word that begins like the last one typed is worth: where that is itself a word, it is more likely meant. */
-const beginningWorth = { ofWord: 0.5, ofNone: 0.85 } as const;
-
-const hasMarks = (text: string) => /[^a-z0-9]/.test(text);
 
 /** The longest phrase at each place is replaced by each of its meanings; then, if something is left, padding is dropped. */
 function variantsOf(words: readonly Word[], phrases: readonly Phrase[]): Pick<Understood, 'variants' | 'gist' | 'replaced'> {

@@ -3,7 +3,7 @@ import { wordsOf } from '../../src/search/fold.ts';
 import { openFullText } from '../../src/search/full-text.ts';
 import { makeFullText } from '../../src/search/make-full-text.ts';
 import type { PageText } from '../../src/search/page-texts.ts';
-import { tellingness } from '../../src/search/signposts.ts';
+import { tellingness } from '../../src/search/score.ts';
 import { fileOf } from '../../src/search/word-files.ts';
 
 const page = (body: string, title = 'Trang'): PageText => ({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldVietnamese, searchKey, wordsOf } from '../../src/search/fold.ts';
 import { markWords, marksFor, passageOf } from '../../src/search/passages.ts';
 import { makeRanker } from '../../src/search/rank.ts';
-import { openSignposts, tellingness, type SignpostFile } from '../../src/search/signposts.ts';
+import { tellingness } from '../../src/search/score.ts';
+import { openSignposts, type SignpostFile } from '../../src/search/signposts.ts';
 import { fromTelex, fromVni, isOneSlip, readWord } from '../../src/search/spelling.ts';
 import { openReader } from '../../src/search/understand.ts';
 
@@ -101,7 +102,7 @@ describe('the order of results', () => {
     ),
   };
   const reader = openReader(file);
-  const rank = makeRanker(reader, tellingness(reader.lexicon, 6));
+  const rank = makeRanker(tellingness(reader.lexicon, 6));
   const ask = (typed: string) => rank(reader.read(typed), openSignposts(file), () => undefined).map(({ page }) => page.url);
   it('puts the phrase before its words apart', () => expect(ask('ho khau')[0]).toBe('/ho-khau/'));
   it('puts đường before Dương when the marks were typed, and the other way round', () => {
