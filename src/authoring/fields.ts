@@ -1,4 +1,4 @@
-import { bare, childrenOf, type Schema } from '../check/schema-problems.ts';
+import { bare, childrenOf, type Schema } from '../check/schema-shape.ts';
 
 /** A key as an editor reads of it. */
 export interface Field {
@@ -18,7 +18,7 @@ export function fieldsOf(schema: Schema): Field[] {
 }
 
 /** The keys as a Markdown table. */
-export function fieldTable(schema: Schema): string {
+function fieldTable(schema: Schema): string {
   const rows = fieldsOf(schema).map(({ key, required, meaning }) => `| \`${key}\` | ${required ? 'phải có' : ''} | ${meaning} |`);
   return ['| Khóa | | Ghi gì |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -2,7 +2,8 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { flowCommas, mendFlowCommas } from './flow-comma.ts';
 import { error, type Problem } from './problem.ts';
 import type { ContentFile, KeyPath } from './read.ts';
-import { schemaProblems, type Schema } from './schema-problems.ts';
+import { schemaProblems } from './schema-problems.ts';
+import type { Schema } from './schema-shape.ts';
 import { yamlProblems } from './yaml-problem.ts';
 
 /** What the YAML of a file says, and what is wrong with it. */

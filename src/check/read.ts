@@ -10,7 +10,7 @@ import { term } from '../schemas/term.ts';
 import { parseText, type TextFormat } from '../text/parse.ts';
 import { error, type Problem } from './problem.ts';
 import { readYaml, type YamlPart } from './read-yaml.ts';
-import type { Schema } from './schema-problems.ts';
+import type { Schema } from './schema-shape.ts';
 import { picture, unreadFiles } from './unread.ts';
 
 export type KeyPath = readonly (string | number)[];

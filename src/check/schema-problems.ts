@@ -2,52 +2,9 @@ import type { z } from 'astro/zod';
 import type { Kind } from './kinds.ts';
 import { error, type Problem } from './problem.ts';
 import type { KeyPath } from './read.ts';
+import { childrenOf, meaningOf, schemaAt, type Schema } from './schema-shape.ts';
 import { nearestDay } from './nearest-day.ts';
 import { nearest } from './nearest.ts';
-
-export type Schema = z.ZodType;
-
-interface Definition {
-  type: string;
-  shape?: Record<string, Schema>;
-  element?: Schema;
-  valueType?: Schema;
-  innerType?: Schema;
-  out?: Schema;
-  options?: Schema[];
-}
-
-const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition;
-
-/** Takes off what only wraps: optional, default, a preprocessing step. */
-export function bare(schema: Schema): Schema {
-  const definition = definitionOf(schema);
-  if (definition.innerType) return bare(definition.innerType);
-  if (definition.type === 'pipe' && definition.out)
-    return definitionOf(definition.out).type === 'transform' ? schema : bare(definition.out);
-  return schema;
-}
-
-/** The keys of an object schema, the schema of a list's items, the branches of a union. */
-export function childrenOf(schema: Schema): {
-  keys?: Record<string, Schema> | undefined;
-  item?: Schema | undefined;
-  /** Of a list by name, whose keys are the author's own. */
-  named?: Schema | undefined;
-  branches?: Schema[] | undefined;
-} {
-  const { shape, element, valueType, options } = definitionOf(bare(schema));
-  return { keys: shape, item: element, named: valueType, branches: options };
-}
-
-function schemaAt(schema: Schema, path: KeyPath): Schema | undefined {
-  let current: Schema | undefined = schema;
-  for (const step of path) {
-    const children: ReturnType<typeof childrenOf> = current ? childrenOf(current) : {};
-    current = typeof step === 'number' ? children.item : (children.keys?.[step] ?? children.named);
-  }
-  return current;
-}
 
 /** Says in an editor's words what a schema refused: the place, what stands there, what to write. */
 export function schemaProblems(
@@ -69,7 +26,7 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
         ? [path.at(-2), `mục ${Number(path.at(-1)) + 1}`].filter((part) => part !== undefined).join(', ')
         : String(path.at(-1));
   const value = path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
-  const meaning = describe(schema, path);
+  const meaning = meaningOf(schema, path);
   const at = (kind: Kind, found: string, mend: string, where: KeyPath = path) => error(file, lineOf(where), kind, found, mend);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -156,9 +113,4 @@ const kinds: Record<string, string> = {
 function written(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'trống');
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-}
-
-function describe(schema: Schema, path: KeyPath): string {
-  const description = schemaAt(schema, path)?.description;
-  return description ? `: ${description}` : '';
 }

@@ -6,7 +6,7 @@ import type { ContentFile } from '../read.ts';
 import { plainName } from './names.ts';
 
 /** In bytes. A cheap phone on a slow line takes about two seconds for it. */
-export const heaviestPicture = 300_000;
+const heaviestPicture = 300_000;
 
 /** Every picture has words, lies beside its text, and is light enough. `pictures`: bytes by path, of all that lie in the content folder. */
 export function pictureProblems({ file, tree, bodyLine }: ContentFile, pictures: ReadonlyMap<string, number>): Problem[] {

@@ -4,7 +4,7 @@ import type { ContentFile } from '../read.ts';
 import { countSyllables, firstWords, sentencesIn } from '../../text/sentences.ts';
 
 /** One idea a sentence is about 20 tiếng; past this a listener has lost its beginning. */
-export const longestSentence = 35;
+const longestSentence = 35;
 
 /** Sentences that are too long to follow when read aloud. */
 export function sentenceProblems({ file }: ContentFile, { passages }: Prose): Problem[] {

@@ -1,4 +1,4 @@
-import { childrenOf, bare, type Schema } from '../schema-problems.ts';
+import { childrenOf, bare, type Schema } from '../schema-shape.ts';
 import { nearest } from '../nearest.ts';
 import { parsePageReference } from '../../routes.ts';
 import { error, type Problem } from '../problem.ts';
