@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { datedText, day, looseDay, reference } from './kinds.ts';
 import { review } from './text.ts';
 
-/** Một cơ quan hoặc dịch vụ, còn hay đã kết thúc: content/co-quan */
+/** An agency or service, at work or ended: content/co-quan */
 export const agency = z.strictObject({
   name: z.string().describe('Tên cơ quan, dịch vụ'),
   kind: z.enum(['uy-ban', 'cong-an', 'dich-vu', 'so', 'to-chuc', 'trung-tam']).describe('Loại'),

@@ -5,16 +5,16 @@ import { day } from './kinds.ts';
 export const codePattern = /^[A-HJ-NP-Z2-9]{2,6}$/;
 
 /** What a code is printed on, as editors write it and as residents read it. */
-export const carriers = {
+const carriers = {
   'to-roi': 'Tờ rơi',
   'bang-ron': 'Băng rôn, bảng, màn hình',
   'de-thi': 'Đề thi',
 } as const;
-export type Carrier = keyof typeof carriers;
+type Carrier = keyof typeof carriers;
 
 const address = z.string().startsWith('/', 'Ghi phần sau tên miền, ví dụ /huong-dan/nop-ho-so-truc-tuyen/');
 
-/** Một mã đã in: content/ma-qr. Chỉ thêm, không xóa, không dùng lại; mỗi thay đổi thêm một dòng vào so-cai.txt. */
+/** A printed code: content/ma-qr. Only ever added, never deleted or used again; each change adds a line to so-cai.txt. */
 export const code = z.strictObject({
   code: z
     .string()

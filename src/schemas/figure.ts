@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day, reference } from './kinds.ts';
 
-/** Số liệu của một hình, vẽ khi dựng trang: content/hinh */
+/** The numbers of a figure, which is drawn when the site is built: content/hinh */
 export const figure = z.strictObject({
   title: z.string().describe('Tên hình'),
   kind: z.enum(['timeline', 'bars', 'chain', 'tiles', 'wards']).describe('Kiểu hình'),

@@ -4,7 +4,7 @@ import { text } from './text.ts';
 
 const fact = datedText(z.string().min(3).max(180));
 
-/** Hướng dẫn từng bước: content/huong-dan */
+/** A guide, step by step: content/huong-dan */
 export const guide = z.strictObject({
   ...text,
   order: z.int().positive().describe('Thứ tự trong mục'),

@@ -40,7 +40,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ nop-ho-so-truc-tuyen');
 
 /** What a reference points to: a collection's folder in `content/`, or any page as `<folder>/<id>`. */
-export type Target = 'nguon' | 'van-ban' | 'co-quan' | 'phuong' | 'du-kien' | 'ma-qr' | 'page' | SiteList;
+type Target = 'nguon' | 'van-ban' | 'co-quan' | 'phuong' | 'du-kien' | 'ma-qr' | 'page' | SiteList;
 
 /** Lists that a campaign keeps in its site.yaml. */
 export const siteLists = ['guideTopics', 'newsScopes', 'newsTopics'] as const;

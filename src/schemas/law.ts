@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { datedText, day, looseDay, reference } from './kinds.ts';
 import { review } from './text.ts';
 
-/** Một văn bản pháp luật hoặc văn bản chỉ đạo: content/van-ban */
+/** A law, or a directive of authorities: content/van-ban */
 export const law = z.strictObject({
   number: z.string().describe('Số hiệu, ví dụ 68/2020/QH14'),
   kind: z.string().describe('Loại: Luật, Nghị quyết, Nghị định…'),

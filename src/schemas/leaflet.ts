@@ -8,12 +8,12 @@ export const places = {
   'to-cong-nghe-so': 'Tổ công nghệ số cộng đồng',
 } as const;
 
-/** The fixed last part of a sheet's address (`kho` = khổ giấy). */
+/** The fixed last part of a sheet's address (`kho`: the paper). */
 export const sheetNames = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3', 'so-tay'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
 /** The parts of a text that a sheet can take; `outline` is the steps by their titles alone, for small paper and for posters. */
-export const partNames = ['glance', 'opening', 'answer', 'steps', 'outline', 'problems', 'changed', 'ask', 'safety', 'sections'] as const;
+const partNames = ['glance', 'opening', 'answer', 'steps', 'outline', 'problems', 'changed', 'ask', 'safety', 'sections'] as const;
 export type PartName = (typeof partNames)[number];
 
 const parts = z.array(z.enum(partNames)).min(1);
@@ -47,7 +47,7 @@ const edition = z.strictObject({
   changed: z.string().min(3).describe('Bản này đã đổi gì so với bản trước'),
 });
 
-/** Một tờ rơi: lấy phần nào của trang nào, in khổ nào: content/to-roi */
+/** A leaflet: which parts of which pages, on which paper: content/to-roi */
 export const leaflet = z.strictObject({
   title: z.string().max(60).describe('Tên tờ rơi'),
   purpose: z.string().max(120).describe('Một câu dưới tên'),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day, reference } from './kinds.ts';
 
-/** Một địa chỉ cũ và trang thay nó: content/chuyen-huong. Chỉ thêm, không xóa: giấy và trang khác còn mang địa chỉ cũ. */
+/** An old address and the page in its place: content/chuyen-huong. Only ever added: paper and other sites still carry old addresses. */
 export const move = z.strictObject({
   from: z
     .string()

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { looseDay, reference } from './kinds.ts';
 import { text } from './text.ts';
 
-/** Tin của một đơn vị hoặc của cấp trên: content/tin-phuong/<đơn vị>/ */
+/** A news item of a unit or of those above it: content/tin-phuong/<unit>/ */
 export const news = z.strictObject({
   ...text,
   date: looseDay.describe('Ngày xảy ra; chỉ biết tháng hay năm thì ghi tháng hay năm'),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from './text.ts';
 
-/** Một câu hỏi và trả lời: content/hoi-dap */
+/** A question and its answer: content/hoi-dap */
 export const question = z.strictObject({
   ...text,
   title: text.title.endsWith('?', 'Câu hỏi phải kết thúc bằng dấu chấm hỏi'),

@@ -22,7 +22,7 @@ const quizQuestion = z
     error: 'Có "clause" thì ghi thêm "law": điều, khoản của văn bản nào',
   });
 
-/** Một bộ câu hỏi đố vui về một chủ đề: content/do-vui */
+/** The quiz questions of one topic: content/do-vui */
 export const quiz = z.strictObject({
   name: z.string().min(3).max(50).describe('Tên chủ đề, như người chơi thấy'),
   order: z.int().positive().describe('Thứ tự của chủ đề'),

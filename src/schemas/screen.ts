@@ -19,7 +19,7 @@ const frame = z
   .refine(({ words, take }) => words !== undefined || take !== undefined, { error: 'Thêm words: … hoặc take: title' })
   .refine(({ from, until }) => !from || !until || from <= until, { error: '"until" phải từ ngày "from" trở đi' });
 
-/** Một bộ khung hình chạy vòng trên màn hình, bảng LED: content/man-hinh */
+/** A loop of frames for screens and LED boards: content/man-hinh */
 export const screen = z.strictObject({
   title: z.string().min(5).max(60).describe('Tên bộ, để chọn bộ cho từng màn hình'),
   purpose: z.string().min(10).max(160).describe('Một câu: bộ này hợp với nơi nào'),

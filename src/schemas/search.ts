@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { reference } from './kinds.ts';
 
-/** Chữ người dân nói và chữ trên trang: content/tim-kiem/dong-nghia.yaml */
+/** What people say, and what pages say for it: content/tim-kiem/dong-nghia.yaml */
 export const synonyms = z.array(
   z.strictObject({
     noi: z.string().min(1).describe('Chữ người đọc gõ'),
@@ -10,7 +10,7 @@ export const synonyms = z.array(
   }),
 );
 
-/** Câu trả lời ngay dưới ô tìm kiếm: content/tim-kiem/tra-loi.yaml */
+/** Answers right below the search box: content/tim-kiem/tra-loi.yaml */
 export const answers = z.array(
   z.strictObject({
     hoi: z.array(z.string().min(1)).min(1).describe('Những cách hỏi'),
@@ -19,7 +19,7 @@ export const answers = z.array(
   }),
 );
 
-/** Lời hứa của ô tìm kiếm: content/tim-kiem/mong-doi.yaml */
+/** What the search box promises: content/tim-kiem/mong-doi.yaml */
 export const promises = z.array(
   z
     .strictObject({

@@ -31,7 +31,7 @@ const taken = [
   'giay-phep',
 ];
 
-/** Tên đợt truyền thông, cơ quan phát hành, địa chỉ: content/site.yaml */
+/** The campaign's name, publishers and address: content/site.yaml */
 export const site = z.strictObject({
   name: z.string().describe('Tên trang, ở đầu mọi trang'),
   subtitle: z.string().describe('Dòng dưới tên'),

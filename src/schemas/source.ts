@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { day, looseDay } from './kinds.ts';
 
 /** A phrase to recognise the passage by, not a copy of it. */
-export const longestQuote = 25;
+const longestQuote = 25;
 
-/** Một nguồn: content/nguon */
+/** A source: content/nguon */
 export const source = z
   .strictObject({
     publisher: z.string().describe('Nơi đăng'),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { reference } from './kinds.ts';
 
-/** Một từ viết tắt hoặc từ chuyên môn: content/tu-dien.yaml */
+/** An acronym or a technical term: content/tu-dien.yaml */
 export const term = z.strictObject({
   id: z.string(),
   term: z.string().describe('Từ như gặp trong bài'),

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { day, looseDay, reference } from './kinds.ts';
 
-export const valueKinds = ['phone', 'sms', 'url', 'address', 'money', 'count', 'text'] as const;
+const valueKinds = ['phone', 'sms', 'url', 'address', 'money', 'count', 'text'] as const;
 
-/** Một dữ kiện dùng ở nhiều trang, chỉ ghi một lần: content/du-kien */
+/** A value that many pages use and one file states: content/du-kien */
 export const value = z.strictObject({
   name: z.string().describe('Đây là số gì, địa chỉ gì'),
   kind: z.enum(valueKinds).describe('phone, sms, url, address, money, count hoặc text'),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day, reference } from './kinds.ts';
 import { review } from './text.ts';
 
-/** Một phường, và từng bước nó trở thành phường nào: content/phuong */
+/** A ward, and step by step what became of it: content/phuong */
 export const ward = z.strictObject({
   name: z.string().describe('Tên phường'),
   unit: z.string().describe('Thuộc quận hoặc thành phố nào'),
