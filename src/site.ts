@@ -12,8 +12,11 @@ export const site = schema.parse(parse(readFileSync(join(contentDir, 'site.yaml'
 /** Where the site will answer, without a trailing slash. */
 export const origin = (process.env['SITE_URL'] ?? site.origin).replace(/\/$/, '');
 
-/** The same as people say and type it. */
-export const host = origin.replace(/^https?:\/\//, '');
+/** An address as people say and type it, without `https://`. */
+export const asTyped = (address: string): string => address.replace(/^https?:\/\//, '');
+
+/** The origin as people say and type it. */
+export const host = asTyped(origin);
 
 /** Hosts reserved for examples (RFC 2606) never answer: paper must not carry them as if they did. */
 export const isExampleOrigin = /(^|\.)(example|test|invalid|localhost)(\.(com|net|org))?$/.test(new URL(origin).hostname);

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Library, Text } from '../truth/library.ts';
 import { newsMoment } from '../truth/news-line.ts';
+import { asTyped } from '../site.ts';
 import { sourceRemarks } from '../truth/source-line.ts';
 import { fillValues } from '../truth/value.ts';
 import { markup } from './markup.ts';
@@ -36,7 +37,7 @@ ${new Xml(body)}
 <section class="sources">${heading(level, 'Nguồn')}
 <ol>${text.sources.map((id, place) => sourceItem(library, id, anchor && `${anchor}-${place + 1}`))}</ol>
 </section>
-<p class="checked">${told.checked} · <a href="${told.address}">${told.address.replace(/^https?:\/\//, '')}</a></p>`;
+<p class="checked">${told.checked} · <a href="${told.address}">${asTyped(told.address)}</a></p>`;
 }
 
 const isNews = (text: Text): text is Text<'news'> => text.collection === 'news';

@@ -4,11 +4,10 @@ import { abbreviationsIn, type Abbreviation } from '../text/abbreviate.ts';
 import { formatOf } from '../text/parse.ts';
 import { plainText, type Passage, type PlainText, type Titled } from '../text/plain.ts';
 import { treeOn } from '../text/today.ts';
-import { checkedLine } from '../truth/checked.ts';
+import { checkedTogether } from '../truth/checked.ts';
 import { onDay, type Day } from '../truth/day.ts';
 import type { Library, Text } from '../truth/library.ts';
 import { bannersOf } from '../truth/page-facts.ts';
-import { newestSource } from '../truth/shown.ts';
 import type { Banner } from '../truth/status.ts';
 import { fillValues } from '../truth/value.ts';
 
@@ -68,13 +67,6 @@ export const treeOf = (text: Text, day: Day) => treeOn(text.entry.body ?? '', fo
 /** The glossary's acronyms: what loudspeakers spell out and pages mark. */
 export function glossary(library: Library): Abbreviation[] {
   return [...library.terms.values()].flatMap(({ term, full }) => (full ? [{ term, full }] : []));
-}
-
-/** For what day an output of several texts is true: checked as long ago as the oldest of them. */
-export function checkedTogether(library: Library, texts: readonly Text[]): string {
-  const oldest = texts.map((text) => text.data.reviewed).sort()[0]!;
-  const sources = texts.flatMap((text) => text.sources).map((id) => library.sources.get(id)!);
-  return checkedLine(oldest, newestSource(sources), library.day);
 }
 
 /** Every title and passage of a text as one list. */

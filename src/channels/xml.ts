@@ -23,6 +23,6 @@ function write(inset: Inset): string {
   return escapeXml(String(inset));
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,9 +1,9 @@
 import { payloadFor, spokenAddress } from '../qr/payload.ts';
+import { checkedTogether } from '../truth/checked.ts';
 import { writeDay, type Day } from '../truth/day.ts';
 import { draftReasons } from '../truth/draft.ts';
 import type { Library } from '../truth/library.ts';
 import { publisherOn } from '../truth/publisher.ts';
-import { newestSource } from '../truth/shown.ts';
 import type { Leaflet } from './choice.ts';
 
 /** What every sheet says of itself, in words. */
@@ -24,15 +24,13 @@ export function factsOf(library: Library, leaflet: Leaflet): SheetFacts {
   const { number, date } = leaflet.editions.filter((each) => each.date <= library.day).at(-1)!;
   const code = library.codes.get(leaflet.code)!.code;
   const texts = leaflet.takes.flatMap((take) => library.find(take.page) ?? []);
-  const checked = texts.map((text) => text.data.reviewed).sort()[0]!;
-  const newest = newestSource(texts.flatMap((text) => text.sources).map((id) => library.sources.get(id)!));
   return {
     ...handedOutOn(library.day),
     edition: { number, date },
     editionLine: `Bản ${number} · ${writeDay(date)}`,
     payload: payloadFor(code, number),
     address: spokenAddress(code, number),
-    checkedLine: `Đối chiếu lần cuối ${writeDay(checked)}${newest ? ` · nguồn mới nhất ${writeDay(newest)}` : ''}`,
+    checkedLine: checkedTogether(library, texts),
   };
 }
 

@@ -1,4 +1,6 @@
 import { writeDay, type Day, type LooseDay } from './day.ts';
+import type { Library, Text } from './library.ts';
+import { newestSource } from './shown.ts';
 
 /**
  * What every page and every output says of its own date. Never "đúng đến ngày": readers take that for an expiry, and nobody
@@ -11,3 +13,10 @@ export function checkedLine(reviewed: Day, newest: LooseDay | undefined, day: Da
 /** The first half of that line, where there is room for no more. */
 export const checkedOn = (reviewed: Day, day: Day): string =>
   reviewed <= day ? `Đối chiếu lần cuối ${writeDay(reviewed)}` : `Dựng lại theo nguồn có đến ${writeDay(day)}`;
+
+/** For what day an output of several texts is true: checked as long ago as the oldest of them. */
+export function checkedTogether(library: Library, texts: readonly Text[]): string {
+  const oldest = texts.map((text) => text.data.reviewed).sort()[0]!;
+  const sources = texts.flatMap((text) => text.sources).map((id) => library.sources.get(id)!);
+  return checkedLine(oldest, newestSource(sources), library.day);
+}

@@ -34,7 +34,7 @@ export function scriptsOf(library: Library, text: Text, say: (words: string) => 
  * named all or not at all: a list with its end cut off sends people home halfway. A reminder that has no room for what must be
  * said, or for anything but its title, is not made; a longer one may come out longer than asked, which `overtime` finds.
  */
-export function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): Script[] {
+function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): Script[] {
   // Each line is weighed again and again, and saying it costs a hundred patterns.
   const said = new Map<string, string>();
   const spoken = (line: string) => {

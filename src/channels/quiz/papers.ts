@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { handedOutOn, type SheetFacts } from '../../print/sheet-facts.ts';
 import { targetOn } from '../../qr/landing.ts';
 import { payloadFor, spokenAddress } from '../../qr/payload.ts';
-import { origin } from '../../site.ts';
+import { asTyped, origin } from '../../site.ts';
+import { checkedTogether } from '../../truth/checked.ts';
 import { writeDay } from '../../truth/day.ts';
 import type { Library } from '../../truth/library.ts';
-import { checkedTogether } from '../told.ts';
 import { drawPaper, paperLength } from './draw.ts';
 import { askedToday, type QuizQuestion } from './quiz.ts';
 
@@ -61,7 +61,7 @@ export function paperFacts(library: Library, paper: Paper): PaperFacts {
     edition: { date: library.day },
     editionLine: `Theo thông tin đến ngày ${writeDay(library.day)}`,
     payload: code === undefined ? page : payloadFor(code),
-    address: code === undefined ? page.replace(/^https?:\/\//, '') : spokenAddress(code),
+    address: code === undefined ? asTyped(page) : spokenAddress(code),
     checkedLine: checkedTogether(
       library,
       paper.questions.map(({ text }) => text),

@@ -25,7 +25,7 @@ const capitalsAway = 150;
 /** A code is read from ten times its width, as on banners (`qr/distance.ts`). */
 const codeWidthsAway = 10;
 /** Width of the code with its white border, in hundredths of the short side. */
-export const codeWidth = 26;
+const codeWidth = 26;
 
 /** From how far the smallest words and the code of a 16:9 screen are read, in metres. `diagonal` in inches, as screens are sold. */
 export function distancesOf(diagonal: number): { words: number; code: number } {

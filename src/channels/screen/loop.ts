@@ -1,5 +1,5 @@
 import { drawSymbol } from '../../qr/symbol.ts';
-import { site, origin } from '../../site.ts';
+import { asTyped, origin, site } from '../../site.ts';
 import { draftReasons } from '../../truth/draft.ts';
 import type { Library } from '../../truth/library.ts';
 import { xml, type Xml } from '../xml.ts';
@@ -15,7 +15,7 @@ export function loop(library: Library, set: ScreenSet): Xml {
 ${set.frames.map((frame) => frameOf(frame, trial))}
 </ol>
 <div class="frame" id="het-han" hidden="hidden">${words('Bộ này quá hạn đối chiếu, xin đợi bản mới.')}
-${foot({ payload: renew, address: renew.replace(/^https?:\/\//, ''), checked: 'Tải bản mới ở địa chỉ này' }, trial)}</div>
+${foot({ payload: renew, address: asTyped(renew), checked: 'Tải bản mới ở địa chỉ này' }, trial)}</div>
 </main>`;
 }
 

@@ -1,12 +1,14 @@
 import { payloadFor, spokenAddress } from '../../qr/payload.ts';
 import { targetOn } from '../../qr/landing.ts';
 import type { Screen } from '../../schemas/screen.ts';
+import { asTyped } from '../../site.ts';
+import { checkedTogether } from '../../truth/checked.ts';
 import { covers, type Day } from '../../truth/day.ts';
 import type { Library, Text } from '../../truth/library.ts';
 import { bannersOf } from '../../truth/page-facts.ts';
 import { fillValues } from '../../truth/value.ts';
 import { mayTell, type Channel } from '../channel.ts';
-import { checkedTogether, tell } from '../told.ts';
+import { tell } from '../told.ts';
 import { secondsOf } from './frames.ts';
 
 export const screenChannel: Channel = {
@@ -88,7 +90,7 @@ function doorOf(library: Library, text: Text): Pick<Frame, 'payload' | 'address'
   );
   if (code) return { payload: payloadFor(code.code), address: spokenAddress(code.code) };
   const { address } = tell(library, text);
-  return { payload: address, address: address.replace(/^https?:\/\//, '') };
+  return { payload: address, address: asTyped(address) };
 }
 
 function lastDay({ values }: Library, { data, values: used }: Text, until: Day | undefined): Day {
