@@ -9,7 +9,7 @@ export type Sums = ReadonlyMap<string, string>;
 /** The list that lies in every built folder; `sha256sum -c SHA256SUMS` reads it as well. */
 export const sumsFile = 'SHA256SUMS';
 
-export const sumOf = (content: Uint8Array): string => hash('sha256', content, 'hex');
+const sumOf = (content: Uint8Array): string => hash('sha256', content, 'hex');
 
 /** All files below `folder`, with slashes on every system, sorted. */
 export function filesIn(folder: string): string[] {

@@ -36,7 +36,7 @@ export function deskOf(library: Library): DeskLeaflet[] {
 }
 
 /** One leaflet as staff need it. */
-export function deskLeaflet(library: Library, id: string): DeskLeaflet {
+function deskLeaflet(library: Library, id: string): DeskLeaflet {
   const leaflet = library.leaflets.get(id)!;
   const printed = leaflet.editions.filter(({ date }) => date <= library.day);
   const edition = printed.at(-1)!;

@@ -4,7 +4,7 @@ import { one, say } from './find.ts';
 /** Whether this browser can keep pages at all: not over plain http, nor in some apps' own browsers. */
 export const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in window;
 
-export async function cachesOf(page: string): Promise<string[]> {
+async function cachesOf(page: string): Promise<string[]> {
   return (await caches.keys()).filter((name) => pageOf(name) === page);
 }
 

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { addressOf, parsePageReference, type Linkable } from '../addresses.ts';
+import { addressOf, parsePageReference } from '../addresses.ts';
 import type { RegisterCollection, RegisterData, TextCollection, TextData } from '../schemas/collections.ts';
 import type { Term } from '../schemas/term.ts';
 import { formatOf } from '../text/parse.ts';
@@ -119,5 +119,3 @@ export function getLibrary(): Promise<Library> {
   if (import.meta.env.DEV) return load(siteDay);
   return (loaded ??= load(siteDay));
 }
-
-export type { Linkable };

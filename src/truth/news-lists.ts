@@ -1,7 +1,7 @@
 import type { Text } from './library.ts';
 
 /** Items on one page of a list: light on a phone, also with thousands of items. */
-export const pageSize = 20;
+const pageSize = 20;
 
 export interface ListPage {
   items: Text<'news'>[];

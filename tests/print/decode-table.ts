@@ -7,7 +7,7 @@ import { asJpeg, askew, blurred, copiedTwice, marked, noisy, photocopied, type W
 const asPrinted: Wear = async (picture) => picture;
 
 /** What is done to each code, at which resolution. */
-export const trials = {
+const trials = {
   '100 dpi': [asPrinted, 100],
   '150 dpi': [asPrinted, 150],
   '300 dpi': [asPrinted, 300],

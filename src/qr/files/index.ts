@@ -10,7 +10,7 @@ import { toSvg } from './svg.ts';
 /** As the file is opened; every format but PNG scales without loss. */
 export const millimetres = 100;
 /** Whole pixels a module, or edges blur: 33 modules make a picture of 1,980 pixels, 168 mm at 300 dpi. */
-export const pixelsPerModule = 60;
+const pixelsPerModule = 60;
 
 /** The file `/ma-qr/<code>.<format>`. A `draft` says in large letters that it must not be printed. */
 export async function codeFile(code: string, format: Format, draft: boolean): Promise<Uint8Array> {
