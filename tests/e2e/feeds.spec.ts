@@ -98,6 +98,13 @@ test('every JSON feed keeps the rules of version 1.1, and tells the same as the 
   }
 });
 
+test('every feed carries the newest first', () => {
+  for (const path of feeds('rss.xml')) {
+    const dates = [...read(path).matchAll(/<pubDate>(.*?)<\/pubDate>/g)].map((match) => Date.parse(match[1]!));
+    expect(dates, path).toEqual(dates.toSorted((a, b) => b - a));
+  }
+});
+
 test('a feed of a ward has that ward only, the feed of everything has guides and news', async ({ page }) => {
   const ward = await readRss(page, read('tin-phuong/dien-hong/rss.xml'));
   expect(ward.items.length).toBeGreaterThan(3);

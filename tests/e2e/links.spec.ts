@@ -31,3 +31,10 @@ test('no page carries an inline script or style', () => {
     expect(html.replace(/<script type="application\/ld\+json">/g, ''), page).not.toMatch(/<script(?![^>]*\ssrc=)/);
   }
 });
+
+test('the site map lists reading pages and leaves out doors, sheets and the search, and robots are shown it', () => {
+  const map = readFileSync(`${today.folder}/sitemap-0.xml`, 'utf8');
+  expect(map).toContain('/huong-dan/cai-dat-kich-hoat-vneid/<');
+  expect(map).not.toMatch(/\/q\/|\/tim-kiem\/|\/a4\//);
+  expect(readFileSync(`${today.folder}/robots.txt`, 'utf8')).toContain('Sitemap: https://camnang.example/sitemap-index.xml');
+});
