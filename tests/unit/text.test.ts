@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Heading } from 'mdast';
+import type { Heading, Paragraph, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { anchorOf } from '../../src/text/anchors.ts';
 import { abbreviate } from '../../src/text/abbreviate.ts';
@@ -24,6 +24,15 @@ describe('a passage with a day', () => {
   const text = 'Luôn đúng.\n\n<From day="2025-07-01">\n\nTừ tháng 7.\n\n</From>\n\n<Until day="2025-06-30">\n\nTrước tháng 7.\n\n</Until>';
   it('is told from its first day', () => expect(wordsOn('2025-07-01', text)).toBe('Luôn đúng. Từ tháng 7.'));
   it('is told until its last day', () => expect(wordsOn('2025-06-30', text)).toBe('Luôn đúng. Trước tháng 7.'));
+  it('leaves its words a paragraph where it was all of one, so that no mark of a source begins a line', () => {
+    // As MDX hands it to the pipeline: the paragraph around the gate is gone.
+    const tree = parseText('<From day="2025-01-01">\n\nMột.<Cite id="a" /> Hai.\n\n</From>', 'mdx');
+    const alone = tree.children[0] as Parents;
+    alone.children = (alone.children[0] as Paragraph).children;
+    gate(tree, '2026-01-01');
+    expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
+    expect(toString(tree)).toBe('Một. Hai.');
+  });
   it('may stand inside a paragraph', () => expect(wordsOn('2024-01-01', 'Nay <From day="2025-01-01">và mai</From> nữa.')).toBe('Nay nữa.'));
   it('takes the list with it when nothing is left', () => {
     const tree = parseText('- <From day="2030-01-01">Một</From>\n- <From day="2030-01-01">Hai</From>', 'mdx');
