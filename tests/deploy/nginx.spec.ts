@@ -8,7 +8,7 @@ import { publish } from '../../deploy/release.ts';
 import { writeRedirectsFile } from '../../deploy/static-host.ts';
 import { serveFolder } from '../../src/commands/serve-folder.ts';
 import { writeSums } from '../../deploy/sums.ts';
-import { pageTypes } from '../e2e/site.ts';
+import { pageTypes, wallTypes } from '../e2e/site.ts';
 import { today } from '../sites.ts';
 import { ask } from './ask.ts';
 import { startNginx, withoutNginx, type Nginx } from './nginx.ts';
@@ -75,7 +75,7 @@ test('no page breaks the policy in a browser', async ({ browser }) => {
     (message) => /Content.Security.Policy|MIME type/i.test(message.text()) && complaints.push(`${page.url()}: ${message.text()}`),
   );
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  for (const path of Object.values(pageTypes)) await page.goto(path);
+  for (const path of Object.values({ ...pageTypes, ...wallTypes })) await page.goto(path);
   await page.goto('/tim-kiem/?q=dang+ky+tam+tru');
   await expect(page.locator('#ket-qua > li:first-of-type > a')).toHaveAttribute('href', '/huong-dan/dang-ky-tam-tru/');
   expect(complaints).toEqual([]);

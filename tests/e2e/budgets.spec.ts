@@ -1,14 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { today } from '../sites.ts';
 import { overBudget, weigh } from '../weight.ts';
-import { screenTypes } from './site.ts';
+import { screenTypes, wallTypes } from './site.ts';
 
-const pages = [
-  ...screenTypes,
-  ['the heaviest guide', '/huong-dan/nop-ho-so-truc-tuyen/'],
-  ['the print desk', '/to-roi/'],
-  ['the desk of codes', '/ma-qr/'],
-] as const;
+const pages = [...screenTypes, ...Object.entries(wallTypes), ['the heaviest guide', '/huong-dan/nop-ho-so-truc-tuyen/']] as const;
 
 for (const [name, path] of pages) {
   test(`a first visit stays within its budget: ${name}`, async ({ page }) => {

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { pageTypes } from './site.ts';
+import { pageTypes, wallTypes } from './site.ts';
 
-for (const [name, path] of Object.entries(pageTypes)) {
+for (const [name, path] of Object.entries({ ...pageTypes, ...wallTypes })) {
   test(`everyone can use it, and nothing leaves the site: ${name}`, async ({ page, baseURL }) => {
     const elsewhere: string[] = [];
     const refused: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pageTypes } from './site.ts';
+import { pageTypes, wallTypes } from './site.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -54,7 +54,7 @@ test('someone of old Phường 14 is asked for the address rather than sent some
 test.describe('on a small phone', () => {
   // A phone lays a page out as wide as the page asks for: a printed sheet as wide as its paper.
   test.use({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
-  for (const [name, path] of Object.entries(pageTypes)) {
+  for (const [name, path] of Object.entries({ ...pageTypes, ...wallTypes })) {
     test(`nothing runs off the side: ${name}`, async ({ page }) => {
       await page.goto(path);
       const { scrollWidth, clientWidth } = await page.evaluate(() => {

@@ -20,10 +20,13 @@ export const pageTypes = {
   explainer: '/chu-de-2024/nghi-quyet-98-tom-tat/',
   figures: '/chu-de-2024/quan-10-sau-2025/',
   newsList: '/tin-phuong/',
+  news: '/tin-phuong/chung/quan-10-con-11-phuong-tu-1-1-2025/',
   ward: '/tin-phuong/phuong-14/',
+  wardNow: '/tin-phuong/dien-hong/',
   law: '/van-ban/nghi-quyet-98-2023-qh15/',
   laws: '/van-ban/',
   search: '/tim-kiem/',
+  printDesk: '/to-roi/',
   leaflet: '/to-roi/kich-hoat-vneid/',
   sheet: '/to-roi/kich-hoat-vneid/a4/',
   glossary: '/tu-dien/',
@@ -31,6 +34,12 @@ export const pageTypes = {
   digests: '/ban-tin/',
   digest: '/ban-tin/2025-08/',
   quiz: '/do-vui/',
+  papers: '/do-vui/de-thi/',
+  staffDesk: '/can-bo/',
+  codeDesk: '/ma-qr/',
+  boards: '/man-hinh/',
+  decks: '/trinh-chieu/',
+  script: '/phat-thanh/phan-anh-1022/',
   reviews: '/ra-soat/',
   offline: '/mat-mang/',
   notFound: '/404.html',
@@ -38,3 +47,9 @@ export const pageTypes = {
 
 /** The types that are read on a screen; a printed sheet is looked at by the tests of paper. */
 export const screenTypes = Object.entries(pageTypes).filter(([name]) => name !== 'sheet');
+
+/** What fills a wall and stands alone, without the site's head and foot: a board that nobody touches, and a deck for a meeting. */
+export const wallTypes = {
+  board: '/man-hinh/phuong-cu-phuong-moi/',
+  deck: '/trinh-chieu/phan-anh-1022/',
+} as const;

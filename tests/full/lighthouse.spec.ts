@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { htmlOf, pageTypes } from '../e2e/site.ts';
+import { htmlOf, pageTypes, wallTypes } from '../e2e/site.ts';
 import { faultsByLighthouse } from '../lighthouse.ts';
 import { originOf, today } from '../sites.ts';
 
 // What answers "not found" cannot be opened by Lighthouse at its own address, and a page kept from search engines needs no SEO.
-const pages = Object.entries(pageTypes).filter(([name]) => name !== 'notFound');
+const pages = Object.entries({ ...pageTypes, ...wallTypes }).filter(([name]) => name !== 'notFound');
 
 for (const [name, path] of pages) {
   test(`Lighthouse gives 100: ${name}`, async () => {

@@ -28,11 +28,20 @@ export const contestKey = (number: number): Sheet => ({
   files: [{ name: `dap-an-de-so-${number}.pdf`, what: 'Tệp PDF' }],
 });
 
+/** A PDF to take along; `what` alone is enough where `of` stands above it. */
+export interface ContestFile {
+  what: string;
+  of: string;
+  page: string;
+  file: string;
+}
+
 /** The PDFs of a paper and its key, beside their pages. */
-export function contestFiles(number: number): { name: string; page: string; file: string }[] {
+export function contestFiles(number: number): ContestFile[] {
+  const beside = (folder: string, sheet: Sheet) => `${folder}${sheet.files[0]!.name}`;
   return [
-    { name: `Đề số ${number}`, page: paperAddress(number), file: `${papersAddress}${contestPaper(number).files[0]!.name}` },
-    { name: `Đáp án đề số ${number}`, page: keyAddress(number), file: `${paperAddress(number)}${contestKey(number).files[0]!.name}` },
+    { what: 'Đề', of: `số ${number}`, page: paperAddress(number), file: beside(papersAddress, contestPaper(number)) },
+    { what: 'Đáp án', of: `đề số ${number}`, page: keyAddress(number), file: beside(paperAddress(number), contestKey(number)) },
   ];
 }
 
