@@ -8,7 +8,7 @@ import { pageTypes } from './site.ts';
 
 test('a reader opens the digest of a month and from there a news item', async ({ page }) => {
   await page.goto(pageTypes.digests);
-  await page.getByRole('link', { name: 'Bản tin tháng 8/2025', exact: true }).click();
+  await page.getByRole('link', { name: 'Tháng 8/2025', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bản tin tháng 8/2025');
   await expect(page.getByText(/Đối chiếu lần cuối \d+\/\d+\/2026 · nguồn mới nhất/)).toBeVisible();
   await page.getByRole('link', { name: 'Phường Diên Hồng ra mắt 38 Tổ công nghệ số cộng đồng' }).click();
