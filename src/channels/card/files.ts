@@ -8,6 +8,7 @@ import brush from './brush.ts?raw';
 import drawing from './draw.ts?raw';
 import type { Shape } from './draw.ts';
 import fitting from './fit.ts?raw';
+import encoding from '../../png.ts?raw';
 import { cardPictures, shapeNames } from './pictures.ts';
 
 const fileNames: Record<Shape, string> = { wide: '.png', square: '-vuong.png' };
@@ -22,7 +23,8 @@ const marks = new WeakMap<Card, string>();
 
 function markOf(card: Card, day: Day): string {
   const known =
-    marks.get(card) ?? keyOf(JSON.stringify([card, site.name, site.badge, origin, isTrial(day)]), brush, drawing, fitting).slice(0, 10);
+    marks.get(card) ??
+    keyOf(JSON.stringify([card, site.name, site.badge, origin, isTrial(day)]), brush, drawing, fitting, encoding).slice(0, 10);
   marks.set(card, known);
   return known;
 }
