@@ -15,10 +15,16 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 /** News without parts may be plain Markdown; everything else is MDX. */
 export const formatOf = (path: string | undefined): TextFormat => (path?.endsWith('.md') ? 'md' : 'mdx');
 
-/** The text as a tree. Throws the parser's own error, with line and column, when MDX is broken. */
+/** The text as a tree of the caller's own. Throws the parser's own error, with line and column, when MDX is broken. */
 export function parseText(body: string, format: TextFormat): Root {
-  return parsePlainParagraphs(body) ?? (format === 'mdx' ? mdx : markdown).parse(body);
+  if (format === 'md') return parsePlainParagraphs(body) ?? markdown.parse(body);
+  const tree = parsed.get(body) ?? parsePlainParagraphs(body) ?? mdx.parse(body);
+  parsed.set(body, tree);
+  return structuredClone(tree);
 }
+
+/** Half a dozen channels tell the same guide; a copy of a tree costs a thirteenth of parsing it again. Of news there may be thousands. */
+const parsed = new Map<string, Root>();
 
 /** Whether the node is a component, and if a name is given, that one. */
 export function isPart(node: { type: string; name?: unknown }, name?: string): node is Part {
