@@ -34,10 +34,13 @@ const head = 58;
 const badge = 72;
 const foot = 104;
 
-/** Draws the picture of a page. `trial`: it may not be passed on as official yet, and says so. */
-export function drawCard(card: Card, shape: Shape, trial: boolean): Canvas {
-  const { width, height } = shapes[shape];
-  const canvas = createCanvas(width, height);
+export const canvasFor = (shape: Shape): Canvas => createCanvas(shapes[shape].width, shapes[shape].height);
+
+/**
+ * Draws the picture of a page over whatever is on the canvas. `trial`: it may not be passed on as official yet, and says so.
+ */
+export function drawCard(card: Card, shape: Shape, trial: boolean, canvas = canvasFor(shape)): Canvas {
+  const { width, height } = canvas;
   const brush = brushFor(canvas.getContext('2d'));
   const tone = tones[card.look];
   const inner = width - 2 * edge;

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { openCache } from '../../cache.ts';
 import { encodePng } from '../../png.ts';
 import type { Card } from './card.ts';
-import { drawCard, shapes, type Shape } from './draw.ts';
+import { canvasFor, drawCard, shapes, type Shape } from './draw.ts';
 
 export const shapeNames = Object.keys(shapes) as Shape[];
 
@@ -18,9 +18,12 @@ export type Pictures = Record<Shape, Uint8Array>;
 
 const cache = openCache('cards');
 
-/** Draws both pictures of a card and puts them into the cache. */
+/** Painted over and over: canvases of their own would pile up by megabytes, for they are no garbage that V8 sees. */
+const canvases = { wide: canvasFor('wide'), square: canvasFor('square') };
+
+/** Draws both pictures of a card and puts them into the cache. A picture is read before the next is drawn. */
 export async function drawIntoCache({ mark, card, trial }: CardOrder): Promise<void> {
-  const [wide, square] = await Promise.all(shapeNames.map((shape) => encodePng(drawCard(card, shape, trial))));
+  const [wide, square] = await Promise.all(shapeNames.map((shape) => encodePng(drawCard(card, shape, trial, canvases[shape]))));
   await cache.keep(mark, { wide: wide!, square: square! });
 }
 
