@@ -1,56 +1,74 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwind from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
-import { hostingFiles } from './deploy/integration.ts';
-import { picturesLast } from './src/channels/card/integration.ts';
-import { guideFiles } from './src/file/integration.ts';
-import { readMoves } from './src/moves.ts';
-import { offlineWorker } from './src/offline/integration.ts';
-import { printedSheets } from './src/print/integration.ts';
-import { isSheet } from './src/print/printables.ts';
-import { codeDoors } from './src/qr/integration.ts';
-import { contentDir, origin } from './src/site.ts';
+import { afterBuild } from './deploy/after-build.ts';
+import { hostingFiles } from './deploy/hosting-files.ts';
+import { printables } from './src/channels/printables.ts';
+import { picturesLast } from './src/channels/og-image/pictures-last.ts';
+import { contentRoot, readContentYaml } from './src/library/content-files.ts';
+import { guideFiles } from './src/channels/guide-file/write-files.ts';
+import { readMoves } from './src/library/moves.ts';
+import { offlineWorker } from './src/offline/write-worker.ts';
+import { printedSheets } from './src/print/print-sheets.ts';
+import { codeDoors } from './src/qr/open-doors.ts';
+import { origin } from './src/library/site.ts';
+import { markdownPage } from './src/text/markdown-page.ts';
 import { remarkText } from './src/text/remark.ts';
-import { siteDay } from './src/truth/site-day.ts';
+import { parseDay } from './src/dates/day.ts';
+import { readValues } from './src/library/read-values.ts';
+import { siteDay } from './src/dates/site-day.ts';
+import { filled, fillerOf } from './src/truth/value.ts';
 
-const terms = parse(readFileSync(join(contentDir, 'tu-dien.yaml'), 'utf8')) ?? [];
+const fill = fillerOf(readValues(siteDay));
+const terms = filled(readContentYaml('tu-dien.yaml') ?? [], fill);
+const readerFiles = globSync('src/{schemas/*.ts,text/*.ts,library/content-*.ts}').sort();
+const readersMark = createHash('sha256')
+  .update(readerFiles.map((file) => readFileSync(file, 'utf8')).join('\n'))
+  .digest('base64url')
+  .slice(0, 8);
 const moves = readMoves();
-const moved = new Set(moves.map(({ from }) => from));
-const abbreviations = terms.filter((term) => term.full);
+const abbreviations = terms.filter((term) => term.full && (parseDay(String(term.from ?? '')) ?? '') <= siteDay);
 
 // Alpine's CSP build reads every property of the window at its start, FencedFrame too, which Chromium reports as the use of a
 // deprecated feature (Lighthouse best-practices 81). It already leaves out styleMedia for the same reason.
 const alpineWithoutFencedFrame = {
   name: 'alpine-without-fenced-frame',
-  transform: (code, id) =>
-    id.includes('@alpinejs/csp') ? code.replace('key === "styleMedia"', '/fence/i.test(key) || key === "styleMedia"') : undefined,
+  transform: (code, id) => {
+    if (!id.includes('@alpinejs/csp')) return undefined;
+    const skipped = 'key === "styleMedia"';
+    if (!code.includes(skipped)) throw new Error(`Alpine has changed: ${id} no longer skips "styleMedia". See astro.config.mjs.`);
+    return code.replace(skipped, `/fence/i.test(key) || ${skipped}`);
+  },
 };
 
-const isToRead = (address) =>
-  !/^\/(q|tim-kiem|tai-ve|mat-mang|(?:man-hinh|trinh-chieu)\/[^/]+|do-vui\/de-thi)\//.test(address) &&
-  !isSheet(address) &&
-  !moved.has(address);
+const outDir = process.env.BUILD_DIR ?? './dist';
+
+/** The site map lists exactly the pages that ask no search engine to leave them out: each says so itself, once. */
+const isListed = (address) =>
+  !readFileSync(`${outDir}${decodeURI(address)}index.html`, 'utf8').includes('<meta name="robots" content="noindex"');
 
 const oldestBrowsers = ['chrome100', 'safari15.4', 'ios15.4', 'firefox115'];
 
 export default defineConfig({
   site: origin,
   trailingSlash: 'always',
-  outDir: process.env.BUILD_DIR ?? './dist',
-  // Rendered Markdown is cached by file, not by day: each day and content folder needs a cache of its own.
-  cacheDir: `./.cache/astro/${siteDay}-${Buffer.from(contentDir).toString('base64url').slice(-12)}`,
+  // Two pages at one address: the later one would silently win.
+  prerenderConflictBehavior: 'error',
+  outDir,
+  // Rendered Markdown is cached by file, not by day, and entries as the schemas read them once: each day, content folder and state of
+  // what reads them needs a cache of its own.
+  cacheDir: `./.cache/astro/${siteDay}-${Buffer.from(contentRoot()).toString('base64url').slice(-12)}-${readersMark}`,
   // No inline style or script anywhere, so that one strict header covers every page.
   // Several pages at a time: while one is written the next is drawn.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
   devToolbar: { enabled: false },
-  // Pages whose `cacheKey` (src/truth/unchanged.ts) is that of the build before are copied, not drawn again.
-  experimental: { incrementalBuild: true },
+  // Coloured code would carry inline styles.
+  markdown: { processor: markdownPage(), syntaxHighlight: false },
   integrations: [
     // All icons come from the Lucide set; the plugin insists on a folder of own ones.
     icon({ iconDir: 'public' }),
@@ -58,15 +76,10 @@ export default defineConfig({
       processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
     }),
     sitemap({
-      filter: (page) => isToRead(new URL(page).pathname),
+      filter: (page) => isListed(new URL(page).pathname),
     }),
     picturesLast(),
-    // In this order: every page first, then what is made from pages.
-    guideFiles(),
-    codeDoors(),
-    hostingFiles(moves),
-    printedSheets(),
-    offlineWorker(),
+    afterBuild([guideFiles, codeDoors, hostingFiles(moves), printedSheets(printables), offlineWorker]),
   ],
   vite: {
     plugins: [tailwind(), alpineWithoutFencedFrame],
@@ -78,6 +91,10 @@ export default defineConfig({
       // Astro marks MDX modules with a directive that the bundler warns of, once a page, and then handles.
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
+        // What lists and search both fold words with lies in the script of all pages: a file of its own would be a request more on each.
+        output: {
+          codeSplitting: { groups: [{ name: 'page', test: /src\/(enhance|offline|search\/box\/filter-list|search\/rank\/fold)/ }] },
+        },
         onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),
       },
     },

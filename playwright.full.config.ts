@@ -1,6 +1,6 @@
-import usual from './playwright.config.ts';
+import usual from './playwright.browser.config.ts';
 
-/** What must look at every page and every sheet: too long for each small change, and CI runs it after `npm test`. */
+/** What must look at every page and every sheet: too long for each small change, and CI runs it after the others. */
 export default {
   ...usual,
   testMatch: ['full/**/*.spec.ts'],

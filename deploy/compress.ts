@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inParallel } from './pool.ts';
 
-/** Texts shrink; pictures, fonts, PDFs and the search index are pressed already. */
-const shrinks = /\.(html|css|js|json|xml|svg|txt|webmanifest|wasm)$/;
+/** Texts shrink, and Pagefind's files, which lie unpacked; pictures, fonts and PDFs are pressed already. */
+export const shrinks = /\.(html|css|js|json|xml|svg|txt|webmanifest|wasm|pagefind|pf_meta|pf_index|pf_fragment)$/;
 
 const presses = {
   br: (content: Buffer) =>

@@ -1,25 +1,34 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { realpath } from 'node:fs/promises';
+import { createServer, type ListenOptions } from 'node:net';
 
-/** One release at a time. The lock of a process that no longer lives counts for nothing. */
+/**
+ * One release at a time in a folder. The lock is a name that the system gives to one process alone and takes back when it ends, however it
+ * ends: no file can be left behind by a dead release, and no two can hold it. It holds on one machine.
+ */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(folder, '.releasing');
-  const holder = Number(await readFile(lock, 'utf8').catch(() => '0'));
-  if (holder && isAlive(holder)) throw new Error(`Another release is at work in ${folder} (process ${holder}). Wait for it, or end it.`);
-  await rm(lock, { force: true });
-  await writeFile(lock, String(process.pid), { flag: 'wx' });
+  const holder = createServer();
+  holder.listen(await nameOf(folder));
+  try {
+    await once(holder, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Another release is at work in ${folder}. Wait for it, or end it.`, { cause: error });
+  }
   try {
     return await work();
   } finally {
-    await rm(lock, { force: true });
+    holder.close();
+    await once(holder, 'close');
   }
 }
 
-function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** On Linux a socket in the abstract namespace, which is no file; elsewhere a port of this machine, one in 16,384. */
+async function nameOf(folder: string): Promise<ListenOptions> {
+  const hash = createHash('sha256')
+    .update(await realpath(folder))
+    .digest();
+  if (process.platform === 'linux') return { path: `\0release-${hash.toString('hex')}` };
+  return { host: '127.0.0.1', port: 49_152 + (hash.readUInt32BE() % 16_384) };
 }

@@ -35,10 +35,10 @@ map $uri $site_moved {
 ${moved.map(({ from, to }) => `  ${quoted(from)} ${quoted(to)};`).join('\n')}
 }
 
-# Printed codes, however they are typed. A code that is younger than this file answers as it is printed.
+# Printed codes and numbers of procedures, however they are typed. A code that is younger than this file answers as it is printed.
 map $uri $site_door {
   default /.none;
-${doors.flatMap((door) => bothWays(`/q/${door}`).map((way) => `  ${quoted(way)} ${quoted(`/q/${door}/index.html`)};`)).join('\n')}
+${doors.flatMap((door) => bothWays(door).map((way) => `  ${quoted(way)} ${quoted(`${door}/index.html`)};`)).join('\n')}
 }
 
 server {
@@ -93,7 +93,7 @@ ${brotli ? '  brotli_static on;\n' : ''}  gzip_vary on;
   # The site's own papers, and anything hidden, are nobody's business.
   location ~ "^/_(headers|redirects)$|/\\.(?!well-known/)" { return 404; }
 
-  location ~* "^/q/." { try_files $site_door $uri $uri/index.html =404; }
+  location ~* "^/(?:q|tt)/." { try_files $site_door $uri $uri/index.html =404; }
 
 ${pathRules
   .filter(({ headers }) => headers['Cache-Control']?.includes('immutable'))

@@ -7,13 +7,16 @@ export interface Redirect {
 }
 
 /**
- * The doors of printed codes in a built folder: `H24`, `H24-3`. Paper says `/Q/H24` in capitals, people type it as they like; a server that
- * can, answers at each spelling.
+ * The doors of codes in a built folder: `/q/H24`, `/q/H24-3`, `/tt/1.000894`. Paper says `/Q/H24` in capitals, people type it as they
+ * like; a server that can, answers at each spelling.
  */
 export function doorsIn(folder: string): string[] {
-  return listed(join(folder, 'q'))
-    .filter((name) => /^[A-Z0-9-]+$/.test(name))
-    .sort();
+  return ['q', 'tt'].flatMap((room) =>
+    listed(join(folder, room))
+      .filter((name) => /^[A-Z0-9.-]+$/.test(name))
+      .sort()
+      .map((name) => `/${room}/${name}`),
+  );
 }
 
 /** Old addresses and where they lead now, as the built folder's `_redirects` lists them. */

@@ -6,7 +6,7 @@ import { compressFolder } from './compress.ts';
 import { withLock } from './lock.ts';
 import { clearPartial, linked, placeOf, prune, switchTo } from './releases.ts';
 import { redirectsIn } from './redirects.ts';
-import { compareSums, parseSums, sumsFile, sumsOf, type Sums } from './sums.ts';
+import { compareChecksums, parseChecksums, checksumsFile, checksumsOf, type Checksums } from './checksums.ts';
 
 export interface ReleaseOptions {
   /** How many releases to keep, the new one counted. */
@@ -39,7 +39,7 @@ export async function publish(
     try {
       await cp(built, partial, { recursive: true });
       if (before) await keepTimes(before, partial, sums);
-      await compressFolder(partial, [...sums.keys(), sumsFile]);
+      await compressFolder(partial, [...sums.keys(), checksumsFile]);
       // On disk before it is served: a power cut must not leave empty files behind a new name.
       spawnSync('sync', ['-f', resolve(partial)]);
       await rename(partial, placeOf(folder, name));
@@ -54,25 +54,25 @@ export async function publish(
 }
 
 /** The sums of a build that is complete, unchanged since, and meant to be published. */
-async function wholeBuild(built: string, draft: boolean): Promise<Sums> {
-  const list = await readFile(join(built, sumsFile), 'utf8').catch(() => undefined);
-  if (list === undefined) throw new Error(`${built} is no finished build: it has no ${sumsFile}. Run: npm run build -- --release`);
-  const sums = parseSums(list);
-  const { changed, missing, added } = compareSums(sums, sumsOf(built));
+async function wholeBuild(built: string, draft: boolean): Promise<Checksums> {
+  const list = await readFile(join(built, checksumsFile), 'utf8').catch(() => undefined);
+  if (list === undefined) throw new Error(`${built} is no finished build: it has no ${checksumsFile}. Run: npm run build -- --release`);
+  const sums = parseChecksums(list);
+  const { changed, missing, added } = compareChecksums(sums, checksumsOf(built));
   const wrong = [...changed, ...missing, ...added];
   if (wrong.length > 0) throw new Error(`${built} was changed after it was built: ${listed(wrong)}. Build again.`);
   const note = await readNote(built);
   if (!note.release && !draft)
     throw new Error(
-      `${built} was built to be looked at, not to be published (${noteFile}). Run: npm run build -- --release; for a trial server add --draft`,
+      `${built} was built to be looked at, not to be published (${noteFile}). Run: npm run build -- --release. Until an agency publishes the site, and on a trial server: deploy/release <folder> --draft`,
     );
   return sums;
 }
 
 /** Pages and sheets that the served site has and the new one has not, and to which no old address leads. */
-async function refuseDeadAddresses(before: string, sums: Sums, built: string): Promise<void> {
+async function refuseDeadAddresses(before: string, sums: Checksums, built: string): Promise<void> {
   const moved = new Set(redirectsIn(built).map(({ from }) => from));
-  const published = parseSums(await readFile(join(before, sumsFile), 'utf8').catch(() => ''));
+  const published = parseChecksums(await readFile(join(before, checksumsFile), 'utf8').catch(() => ''));
   const dead = [...published.keys()]
     .filter((file) => /(^|\/)index\.html$|\.(pdf|epub|xml|json)$/.test(file) && !/^(_astro|tim-kiem\/toan-van)\//.test(file))
     .filter((file) => !sums.has(file) && !moved.has(addressOf(file)))
@@ -89,7 +89,7 @@ const listed = (names: readonly string[]): string =>
   names.slice(0, 20).join(', ') + (names.length > 20 ? `, and ${names.length - 20} more` : '');
 
 /** A file with the same bytes keeps its time, and with it its ETag: readers who have it need not fetch it again. */
-async function keepTimes(before: string, fresh: string, sums: Sums): Promise<void> {
+async function keepTimes(before: string, fresh: string, sums: Checksums): Promise<void> {
   for (const file of sums.keys()) {
     const old = await stat(join(before, file)).catch(() => undefined);
     if (!old) continue;

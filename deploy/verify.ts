@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shrinks } from './compress.ts';
 import { fetchExact, type Fetched } from './fetch-exact.ts';
 import { inParallel } from './pool.ts';
 import { redirectsIn } from './redirects.ts';
-import { filesIn, parseSums, sumsFile } from './sums.ts';
+import { filesIn, parseChecksums, checksumsFile } from './checksums.ts';
 
 export interface Verdict {
   kind: 'changed' | 'missing' | 'added' | 'unread';
@@ -14,7 +15,6 @@ export interface Verdict {
 
 /** Static hosts obey these and hand them to nobody. */
 const notServed = new Set(['_headers', '_redirects']);
-const text = /\.(html|css|js|json|xml|svg|txt)$/;
 
 /**
  * Downloads every file of the built folder `built` from `host` and compares byte by byte, texts in each coding that browsers ask for, since a
@@ -32,13 +32,13 @@ export async function verify(host: URL, built: string, width = 8): Promise<Verdi
     const wrong: string[] = [];
     let isMissing = true;
     try {
-      for (const coding of text.test(file) ? ['identity', 'br', 'gzip'] : ['identity']) {
+      for (const coding of shrinks.test(file) ? ['identity', 'br', 'gzip'] : ['identity']) {
         const answer = await fetchExact(new URL(address, host), coding);
         if (isRight(answer, file, expected, moved.get(address), host)) isMissing = false;
         else wrong.push(coding);
         if (answer.status === 200 && wrong.includes(coding)) {
           isMissing = false;
-          for (const suspect of file === sumsFile ? listedIn(answer.body) : linkedFrom(answer.body, new URL(address, host)))
+          for (const suspect of file === checksumsFile ? listedIn(answer.body) : linkedFrom(answer.body, new URL(address, host)))
             suspects.add(suspect);
         }
       }
@@ -68,7 +68,8 @@ function isRight({ status, location, body }: Fetched, file: string, expected: Bu
   return (file === '404.html' ? status === 404 || status === 200 : status === 200) && body.equals(expected);
 }
 
-const listedIn = (list: Buffer): string[] => [...parseSums(list.toString()).keys()].filter((file) => !notServed.has(file)).map(addressOf);
+const listedIn = (list: Buffer): string[] =>
+  [...parseChecksums(list.toString()).keys()].filter((file) => !notServed.has(file)).map(addressOf);
 
 /** Addresses of the same host that a page or style names. */
 function linkedFrom(page: Buffer, base: URL): string[] {

@@ -13,20 +13,20 @@ export type MadeFiles = Record<string, Uint8Array>;
 export interface Cache {
   has: (key: string) => boolean;
   /** Undefined when the thing was never made, or not to its end. */
-  take: (key: string) => Promise<MadeFiles | undefined>;
-  keep: (key: string, files: MadeFiles) => Promise<void>;
-  forgetOld: () => Promise<void>;
+  get: (key: string) => Promise<MadeFiles | undefined>;
+  set: (key: string, files: MadeFiles) => Promise<void>;
+  prune: () => Promise<void>;
 }
 
 /** Names a thing by all that goes into making it: its words, and the text of the code that makes it. */
-export const keyOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
+export const cacheKey = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
 
 /** Keeps things in `.cache/<name>`; deleting that folder makes the next build a cold one. */
 export function openCache(name: string): Cache {
   const folder = join('.cache', name);
   return {
     has: (key) => existsSync(join(folder, key)),
-    async take(key) {
+    async get(key) {
       const place = join(folder, key);
       try {
         const names = await readdir(place);
@@ -37,7 +37,7 @@ export function openCache(name: string): Cache {
         return undefined;
       }
     },
-    async keep(key, files) {
+    async set(key, files) {
       const place = join(folder, key);
       const half = `${place}-${process.pid}`;
       await mkdir(half, { recursive: true });
@@ -45,7 +45,7 @@ export function openCache(name: string): Cache {
       // Two builds may make the same thing at once; either is right.
       await rename(half, place).catch(() => rm(half, { recursive: true }));
     },
-    async forgetOld() {
+    async prune() {
       for (const each of await readdir(folder).catch(() => [])) {
         const { mtimeMs } = await stat(join(folder, each));
         if (Date.now() - mtimeMs > keptDays * 86_400_000) await rm(join(folder, each), { recursive: true });

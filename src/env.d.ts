@@ -2,6 +2,10 @@
 
 declare namespace App {
   interface Locals {
+    /** All of `content/` on the site's day, as `middleware.ts` read it for this page. */
+    library: import('./library/library.ts').Library;
+    /** What networks show beside a link to this page. */
+    picture: import('./channels/og-image/files.ts').PagePicture;
     /** The sources of the page being rendered, in the order of their numbers: `Cite` looks itself up here. */
     sources?: readonly string[];
   }

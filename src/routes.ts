@@ -2,7 +2,7 @@
  * Where each kind of page answers and what editors call it. Printed paper depends on these: change none without a redirect.
  * Knows nothing of site.yaml, so that the check can read a folder whose site.yaml is broken; `addresses.ts` is bound to the site.
  */
-export const linkable = ['explainers', 'questions', 'guides', 'news', 'laws', 'wards', 'leaflets'] as const;
+export const linkable = ['explainers', 'questions', 'guides', 'news', 'laws', 'wards', 'leaflets', 'procedures'] as const;
 export type Linkable = (typeof linkable)[number];
 
 const roots: Record<Exclude<Linkable, 'explainers'>, string> = {
@@ -12,6 +12,7 @@ const roots: Record<Exclude<Linkable, 'explainers'>, string> = {
   laws: '/van-ban/',
   wards: '/tin-phuong/',
   leaflets: '/to-roi/',
+  procedures: '/thu-tuc/',
 };
 
 /** Where a section begins; the explainers' part of the address is the campaign's own. */
@@ -22,6 +23,7 @@ export function rootIn(collection: Linkable, explainersPath: string): string {
 /** Pages of their own, outside the sections, with their names. */
 export const desks = {
   '/tim-kiem/': 'Tìm kiếm',
+  '/lien-he/': 'Liên hệ',
   '/tu-dien/': 'Từ điển',
   '/ra-soat/': 'Lịch rà soát',
   '/can-bo/': 'Dành cho cán bộ',
@@ -34,7 +36,23 @@ export const desks = {
   '/trinh-chieu/': 'Trang chiếu cho buổi họp',
   '/ma-qr/': 'Mã cho băng rôn và bảng',
   '/q/': 'Mã trên giấy mở trang nào',
+  '/tt/': 'Mã thủ tục mở trang nào',
+  '/thu-tuc/giay-to/': 'Giấy tờ cần mang, để in',
 } as const;
+
+/** Folders of the site that hold files and answers of the program rather than pages for readers, besides the sections and desks. */
+const workshops = ['_astro', 'hinh', 'ban-do', 'tai-ve', 'du-lieu', 'mat-mang', 'giay-phep', 'robots', 'favicon', '404', 'rss', 'feed'];
+
+const firstWord = (address: string) => address.split('/')[1]!;
+
+/** The first words of addresses under which the program answers by itself: no campaign may call its explainers so. */
+export const taken: ReadonlySet<string> = new Set([...Object.values(roots), ...Object.keys(desks)].map(firstWord).concat(workshops));
+
+/** Those of them below which the names of content stand. */
+const ofContent = new Set([...Object.values(roots), '/phat-thanh/', '/trinh-chieu/', '/man-hinh/'].map(firstWord));
+
+/** Whether an address lies where only the program gives out names; nothing of the editors' may stand there. */
+export const isKept = (address: string): boolean => taken.has(firstWord(address)) && !ofContent.has(firstWord(address));
 
 const byFolder: Record<string, Linkable> = {
   'chu-de': 'explainers',
@@ -44,11 +62,13 @@ const byFolder: Record<string, Linkable> = {
   'van-ban': 'laws',
   phuong: 'wards',
   'to-roi': 'leaflets',
+  'thu-tuc': 'procedures',
 };
 
 /** Reads what editors write, `huong-dan/tra-cuu-ho-so`: the folder in `content/`, then the file's name. */
 export function parsePageReference(reference: string): { collection: Linkable; id: string } | undefined {
   const slash = reference.indexOf('/');
-  const collection = byFolder[reference.slice(0, slash)];
+  const folder = reference.slice(0, slash);
+  const collection = Object.hasOwn(byFolder, folder) ? byFolder[folder] : undefined;
   return collection && { collection, id: reference.slice(slash + 1) };
 }

@@ -43,3 +43,26 @@ export function smallTargets(): string[] {
 
 /** What runs off the side, in px; 0 when the page fits. */
 export const sidewaysScroll = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/** Runs in the page: what is wrong with what has the focus, or that the focus has left the page. */
+export function focusFault(): { gone?: boolean; fault?: string } {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return { gone: true };
+  const name = focused.outerHTML.replace(/\s+/g, ' ').slice(0, 80);
+  const isRinged = (element: Element) => {
+    const style = getComputedStyle(element);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  };
+  // A field, a chip and an answer draw the ring around the whole of which the focused thing is a part.
+  const wholes = '.field, .chip, .quiz-answer';
+  if (!isRinged(focused) && ![...document.querySelectorAll(wholes)].some((whole) => whole.contains(focused) && isRinged(whole)))
+    return { fault: `no ring: ${name}` };
+  const seen = focused.closest('.chip, .quiz-answer') ?? focused;
+  const { top, bottom } = seen.getBoundingClientRect();
+  if (bottom < 20 || top > innerHeight - 20) return { fault: `out of sight at ${Math.round(top)} px: ${name}` };
+  // A link that wraps is looked at in its first line.
+  const line = seen.getClientRects()[0]!;
+  const above = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+  if (above && !seen.contains(above) && !above.contains(seen)) return { fault: `covered by ${above.tagName}: ${name}` };
+  return {};
+}

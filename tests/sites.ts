@@ -1,41 +1,107 @@
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { serveFolder, type FolderServer } from '../src/commands/serve-folder.ts';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { refuseBusyPort } from '../src/commands/port.ts';
+import { serveFolder, type FolderServer } from '../deploy/serve-folder.ts';
+import { leaveRemarks } from './remarks.ts';
 
 /** Tests of several checkouts can run side by side, each from a port of its own on. */
 const firstPort = Number(process.env['TEST_PORT'] ?? 4411);
 
-/** The days that tests look at. Pinned, so that an unchanged commit never turns red by the calendar. */
-export const today = { day: '2026-11-25', folder: '.cache/test-sites/today', port: firstPort } as const;
-export const campaign = { day: '2024-06-01', folder: '.cache/test-sites/campaign', port: firstPort + 1 } as const;
-export const afterMerger = { day: '2025-08-01', folder: '.cache/test-sites/after-merger', port: firstPort + 2 } as const;
+/** A site that tests look at, as it stands on a day. Pinned, so that an unchanged commit never turns red by the calendar. */
+export interface TestSite {
+  readonly day: string;
+  readonly folder: string;
+  readonly port: number;
+  /** Whose content; `content` where nothing is said. */
+  readonly content?: string;
+  /** The sheets that are printed, by the beginnings of their addresses; all where nothing is said. */
+  readonly paper?: string;
+}
+
+export const today = { day: '2026-11-28', folder: '.cache/test-sites/today', port: firstPort } as const satisfies TestSite;
+export const campaign = { day: '2024-06-01', folder: '.cache/test-sites/campaign', port: firstPort + 1 } as const satisfies TestSite;
+export const afterMerger = { day: '2025-08-01', folder: '.cache/test-sites/after-merger', port: firstPort + 2 } as const satisfies TestSite;
 export const editingPort = firstPort + 3;
 
-/** A small campaign of a unit that does not exist, from a content folder of its own. */
+/**
+ * A small campaign of a unit that does not exist, from a content folder of its own, with a value by name wherever its editors write words, and
+ * remarks of theirs wherever they can leave one. It has no quiz for its day: a site without one must be whole too.
+ */
 export const otherCampaign = {
   day: '2026-03-01',
   folder: '.cache/test-sites/other-campaign',
   port: firstPort + 4,
-  content: 'tests/fixtures/xa-mau',
-} as const;
+  content: '.cache/test-sites/other-content',
+} as const satisfies TestSite;
 
-const sites = [today, campaign, afterMerger, otherCampaign];
+function layOutOtherCampaign(): void {
+  const { content } = otherCampaign;
+  rmSync(content, { recursive: true, force: true });
+  cpSync('tests/fixtures/xa-mau', content, { recursive: true });
+  const overlay = 'tests/content/fixtures/marks-are-good-wherever-there-are-words';
+  cpSync(overlay, content, { recursive: true, filter: (path) => !/expected\.txt$|do-vui/.test(path) });
+  leaveRemarks(content);
+}
+
+/** Today's site with one sheet of each kind: what `npm test` needs. */
+export const quick = {
+  day: today.day,
+  folder: '.cache/test-sites/quick',
+  port: firstPort + 5,
+  paper: '/to-roi/kich-hoat-vneid/,/to-roi/hoi-dap-nghi-quyet-98/,/to-roi/nop-ho-so-truc-tuyen/a4/',
+} as const satisfies TestSite;
+
 export const originOf = (site: { port: number }): string => `http://127.0.0.1:${site.port}`;
 
 /**
- * Builds the site as it stands on each of the days, with the command that everybody uses, and serves them all.
- * TEST_SITES=built takes those of the last run as they are, for whoever writes a test; CI never sets it.
+ * Builds sites with the command that everybody uses, and serves them. A site that was built from the same files by an earlier run stands as
+ * it is, so that the suites of one checkout share their builds. TEST_SITES=built takes whatever the last run built, for whoever writes a test.
  */
-export default async function buildAndServe(): Promise<() => Promise<void>> {
-  for (const { day, folder, ...site } of process.env['TEST_SITES'] === 'built' ? [] : sites) {
-    const built = spawnSync('npm', ['run', '-s', 'build'], {
-      env: { ...process.env, SITE_DATE: day, OUT_DIR: folder, CONTENT_DIR: 'content' in site ? site.content : 'content' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (built.status !== 0) throw new Error(`The site of ${day} did not build.`);
-  }
+export async function buildAndServe(sites: readonly TestSite[]): Promise<() => Promise<void>> {
+  for (const { port } of sites) await refuseBusyPort(port, (free) => `TEST_PORT=${free} npm run test:browser`);
+  const files = process.env['TEST_SITES'] === 'built' ? undefined : hashOfFiles();
+  for (const site of sites) if (files) buildUnlessThere(site, files);
   const servers: FolderServer[] = [];
   for (const { folder, port } of sites) servers.push(await serveFolder(folder, port));
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
+}
+
+function buildUnlessThere(site: TestSite, files: string): void {
+  const { day, folder, content = 'content', paper = '' } = site;
+  const record = `${folder}.built`;
+  const built = JSON.stringify({ files, day, content, paper });
+  if (existsSync(folder) && existsSync(record) && readFileSync(record, 'utf8') === built) return;
+  rmSync(record, { force: true });
+  if (content === otherCampaign.content) layOutOtherCampaign();
+  const { status } = spawnSync('npm', ['run', '-s', 'build'], {
+    env: { ...process.env, SITE_DATE: day, OUT_DIR: folder, CONTENT_DIR: content, PAPER: paper },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The site of ${day} did not build.`);
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, built);
+}
+
+/** Names all that a build is made from: the program, the texts, what is served as it is, and the versions of packages. */
+function hashOfFiles(): string {
+  const hash = createHash('sha256');
+  for (const root of [
+    'src',
+    'content',
+    'public',
+    'deploy',
+    'tests/fixtures/xa-mau',
+    'tests/content/fixtures/marks-are-good-wherever-there-are-words',
+  ])
+    for (const path of globSync('**/*', { cwd: root }).sort()) {
+      const file = join(root, path);
+      if (statSync(file).isFile()) hash.update(`${file}\0`).update(readFileSync(file));
+    }
+  for (const file of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tests/remarks.ts'])
+    hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { Schema } from '../check/schema-shape.ts';
+import type { Schema } from '../schemas/shape.ts';
 import { registerFolders, textFolders } from '../schemas/collections.ts';
 
 /** What an editor can add: the folder, the schema, and the ending of its template. */

@@ -1,4 +1,4 @@
-import { bare, childrenOf, type Schema } from '../check/schema-shape.ts';
+import { bare, childrenOf, type Schema } from '../schemas/shape.ts';
 
 /** A key as an editor reads of it. */
 export interface Field {

@@ -1,4 +1,4 @@
-import type { Schema } from '../check/schema-shape.ts';
+import type { Schema } from '../schemas/shape.ts';
 import { fieldsOf } from './fields.ts';
 
 // The line with [điền: …] stops a build until the editor takes it out: no example of Xã Mẫu is ever published by mistake.

@@ -1,8 +1,8 @@
-import type { Library, Text } from '../truth/library.ts';
-import { bannersOf } from '../truth/page-facts.ts';
+import type { Library, Text } from '../library/library.ts';
+import { bannersOf } from '../library/page-facts.ts';
 import { bookChannel } from './book/book.ts';
 import { broadcastChannel } from './broadcast/broadcast.ts';
-import { cardChannels } from './card/channel.ts';
+import { cardChannels } from './og-image/channel.ts';
 import { mayTell, type Channel } from './channel.ts';
 import { digestChannel } from './digest/digest.ts';
 import { feedChannel } from './feed/feed.ts';
@@ -24,6 +24,7 @@ export const channels: readonly Channel[] = [
 
 export interface Output {
   name: string;
+  button: Channel['button'];
   address: string;
   /** The name under which it is saved; undefined for pages. */
   fileName: string | undefined;
@@ -35,6 +36,6 @@ export function outputsOf(library: Library, text: Text): Output[] {
   const telling = channels.filter((channel) => channel.tells.includes(text.collection) && mayTell(channel, banners));
   return telling.flatMap((channel) => {
     const address = channel.address(text, library);
-    return address ? [{ name: channel.name, address, fileName: channel.fileName?.(text) }] : [];
+    return address ? [{ name: channel.name, button: channel.button, address, fileName: channel.fileName?.(text) }] : [];
   });
 }

@@ -1,11 +1,10 @@
 import type { Element } from 'hast';
-import type { Library, Text } from '../truth/library.ts';
-import { newsMoment } from '../truth/news-line.ts';
-import { asTyped } from '../site.ts';
+import type { Library, Text } from '../library/library.ts';
+import { newsMoment } from '../library/news-line.ts';
+import { asTyped } from '../library/site.ts';
 import { sourceRemarks } from '../truth/source-line.ts';
-import { fillValues } from '../truth/value.ts';
 import { markup } from './markup.ts';
-import { glossary, tell, treeOf } from './told.ts';
+import { glossary, plainDocument, treeOf } from './plain-document.ts';
 import { Xml, xml } from './xml.ts';
 
 export interface ArticleOptions {
@@ -18,10 +17,9 @@ export interface ArticleOptions {
 
 /** A whole text below its title, for books and feeds: what its banner says, the glance lines, the text, its sources and its date. */
 export function article(library: Library, text: Text, options: ArticleOptions): Xml {
-  const told = tell(library, text);
+  const told = plainDocument(library, text);
   const { anchor, href, level = 2 } = options;
-  const body = markup(treeOf(text, library.day), {
-    fill: (words) => fillValues(words, library.values),
+  const body = markup(treeOf(library, text), {
     href,
     figure: (id) => library.figures.get(id),
     acronyms: glossary(library),
@@ -42,9 +40,9 @@ ${new Xml(body)}
 
 const isNews = (text: Text): text is Text<'news'> => text.collection === 'news';
 
-/** When and where, as above every news item: `Tin phường, 17/8/2025 · Sau đợt truyền thông · Phường Diên Hồng`. */
+/** When and where, as above every news item: `Tin phường, 17/8/2025 · Phường Diên Hồng`. */
 function newsLine({ wards }: Library, { data }: Text<'news'>): string {
-  return [...newsMoment(data), ...data.wards.flatMap((id) => wards.get(id)?.name ?? [])].join(' · ');
+  return [newsMoment(data), ...data.wards.flatMap((id) => wards.get(id)?.name ?? [])].join(' · ');
 }
 
 const heading = (level: 2 | 3, words: string) => (level === 2 ? xml`<h2>${words}</h2>` : xml`<h3>${words}</h3>`);

@@ -1,12 +1,14 @@
 import type { TextCollection } from '../schemas/collections.ts';
-import type { Library, Text } from '../truth/library.ts';
-import { bannersOf } from '../truth/page-facts.ts';
+import type { Library, Text } from '../library/library.ts';
+import { bannersOf } from '../library/page-facts.ts';
 import type { Banner } from '../truth/status.ts';
 
 /** One way of telling texts besides their pages. */
 export interface Channel {
   /** As staff call it. */
   name: string;
+  /** In a row of the staff desk: a word and a picture. What is the same for all texts has none, and stands with its channel only. */
+  button?: { word: string; icon: string };
   /** Which texts it tells. */
   tells: readonly TextCollection[];
   /** Whether its outputs have room for what the page's banner says. */

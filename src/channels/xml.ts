@@ -2,7 +2,7 @@
 export class Xml {
   readonly text: string;
   constructor(text: string) {
-    this.text = text;
+    this.text = withoutForbidden(text);
   }
   toString(): string {
     return this.text;
@@ -10,6 +10,9 @@ export class Xml {
 }
 
 type Inset = Xml | string | number | false | undefined | readonly Inset[];
+
+/** Without the characters that XML 1.0 forbids: one of them, and a reader opens nothing of the file. */
+export const withoutForbidden = (text: string): string => text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 /** Template for markup: strings put in are escaped, pieces of markup are not; `false` and `undefined` leave nothing. */
 export function xml(strings: TemplateStringsArray, ...insets: Inset[]): Xml {

@@ -1,10 +1,12 @@
 import { parsePageReference } from '../routes.ts';
 import type { RegisterData, TextData } from '../schemas/collections.ts';
-import { sheetNames, type PartName } from '../schemas/leaflet.ts';
+import { sheetNames, type SheetPartName } from '../schemas/leaflet.ts';
+import { childrenOf, datedLines, markOf } from '../schemas/shape.ts';
 import { fingerprint, partsOf, type TextPart } from '../text/taken.ts';
-import { onDay, type Day } from '../truth/day.ts';
+import { onDay, type Day } from '../dates/day.ts';
 import { fillValues } from '../truth/value.ts';
-import type { ContentFile } from './read.ts';
+import { servedWards, type ServedWard } from '../truth/ward-offices.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Shelf } from './shelf.ts';
 
 export type Leaflet = RegisterData<'leaflets'>;
@@ -14,15 +16,15 @@ export interface Taken {
   page: string;
   file: ContentFile;
   /** Parts and sections that are named and not there. */
-  missing: { parts: PartName[]; sections: string[] };
+  missing: { parts: SheetPartName[]; sections: string[] };
   words: string[];
 }
 
-/** The file of the page that a leaflet names; undefined where a reference leads nowhere or its text cannot be read. */
+/** The file of the page that a leaflet names; undefined where a reference leads nowhere or its text cannot be told. */
 export function pageFile(shelf: Shelf, page: string): ContentFile | undefined {
   const reference = parsePageReference(page);
   const file = reference && shelf.get(reference.collection, reference.id);
-  return file?.data && file.tree ? file : undefined;
+  return file?.data && file.tree && file.refusals.length === 0 ? file : undefined;
 }
 
 /** The words that a leaflet takes of its pages on `day`, by page. Pages that cannot be read are left out. */
@@ -45,10 +47,18 @@ function takenOf(shelf: Shelf, file: ContentFile, take: Leaflet['takes'][number]
     name === 'sections'
       ? parts.has('sections') && (all || sections.has(slug ?? ''))
       : parts.has(name) || (name === 'steps' && parts.has('outline'));
-  const has = (part: PartName) =>
-    part === 'glance' ? 'glance' in data : inText.some(({ name }) => name === (part === 'outline' ? 'steps' : part));
-  const glance = parts.has('glance') && 'glance' in data ? Object.values(data.glance).map((fact) => onDay(fact, day)) : [];
-  const words = [data.title, ...glance, ...inText.filter(isTaken).map((part) => part.words)];
+  // What stands above the text, and its schema says in which part of a sheet.
+  const above = Object.entries(childrenOf(file.schema).keys ?? {}).flatMap(([key, schema]) => {
+    const lines = datedLines(schema, file.data![key]).map(({ text }) => onDay(text, day));
+    return lines.length > 0 ? [{ part: markOf(schema, 'sheetPart') as SheetPartName | undefined, lines }] : [];
+  });
+  const has = (part: SheetPartName) =>
+    above.some((each) => each.part === part) || inText.some(({ name }) => name === (part === 'outline' ? 'steps' : part));
+  const words = [
+    data.title,
+    ...above.flatMap(({ part, lines }) => (part && parts.has(part) ? lines : [])),
+    ...inText.filter(isTaken).map((part) => part.words),
+  ];
   return {
     page: take.page,
     file,
@@ -56,11 +66,24 @@ function takenOf(shelf: Shelf, file: ContentFile, take: Leaflet['takes'][number]
       parts: [...parts].filter((part) => !has(part)),
       sections: [...sections].filter((slug) => !inText.some((part) => part.slug === slug)),
     },
-    words: words.map((text) => fillValues(text, shelf.values)),
+    words: words.map((text) => fillValues(text, shelf.valuesOn(day))),
   };
 }
 
-/** The fingerprint that an edition of `day` must carry: of the leaflet's name, its purpose, and every word it takes. */
+/** What the table of wards shows on a leaflet that prints one: which older wards each holds, whom to ask there, what is not known. */
+export function shownWards({ wards, agencies, get }: Shelf, leaflet: Leaflet, day: Day): ServedWard[] {
+  if (!leaflet.wards) return [];
+  const named = leaflet.takes.flatMap(({ page }) => {
+    const reference = parsePageReference(page);
+    const text = reference && (get(reference.collection, reference.id)?.data as unknown as TextData | undefined);
+    return text?.agencies ?? [];
+  });
+  return servedWards({ wards, agencies, day }, named);
+}
+
+/** The fingerprint that an edition of `day` must carry: of the leaflet's name, its purpose, and every word it takes or looks up. */
 export function textMark(shelf: Shelf, leaflet: Leaflet, day: Day): string {
-  return fingerprint([leaflet.title, leaflet.purpose, ...takenWords(shelf, leaflet, day).flatMap(({ words }) => words)]);
+  const own = [leaflet.title, leaflet.purpose].map((text) => fillValues(text, shelf.valuesOn(day)));
+  const taken = takenWords(shelf, leaflet, day).flatMap(({ words }) => words);
+  return fingerprint([...own, ...taken, ...shownWards(shelf, leaflet, day).map((ward) => JSON.stringify(ward))]);
 }

@@ -1,20 +1,37 @@
-import { error, type Problem } from './problem.ts';
-import type { ContentFile, MdxFault } from './read.ts';
+import { tagReason } from '../text/refusals.ts';
+import { error, type Problem } from '../problems/problem.ts';
+import type { ContentFile, MdxFault } from './content-file.ts';
 
 /** Says in an editor's words why a text cannot be read. The parser's messages are in English and speak of JavaScript. */
 export function mdxProblem({ file, raw, bodyLine }: ContentFile, fault: MdxFault): Problem {
   const lines = raw.split('\n');
-  const inFile = (line: number | undefined) => (line ?? 1) + bodyLine - 1;
+  // The parser begins a line after a lone carriage return too; editors do not.
+  const breaks =
+    lines
+      .slice(bodyLine - 1)
+      .join('\n')
+      .match(/\r?\n|\r/g) ?? [];
+  const inFile = (line = 1) => bodyLine + breaks.slice(0, line - 1).filter((sign) => sign !== '\r').length;
   const line = inFile(fault.place?.line ?? fault.place?.start?.line ?? fault.line);
   const near = shorten(lines[line - 1]?.trim() ?? '');
   // "Expected a closing tag for `<Step>` (34:1-34:26)": the place of the tag that was opened is only in the words.
   const opened = /closing tag for `<(\w+)>` \((\d+):/.exec(fault.message);
+  if (opened && /^[a-z]/.test(opened[1]!)) {
+    const { kind, found, mend } = tagReason(opened[1]!);
+    return error(file, inFile(Number(opened[2])), kind, found, mend);
+  }
   if (opened) {
     const found = `<${opened[1]}> mở ở dòng này mà không đóng`;
     return error(file, inFile(Number(opened[2])), 'mdx-unclosed', found, `</${opened[1]}> trên một dòng riêng, sau phần của nó`);
   }
   if (/closing slash/.test(fault.message))
     return error(file, line, 'mdx-unopened', `Thẻ đóng mà không có thẻ mở, ở dòng "${near}"`, 'Xóa thẻ này, hoặc thêm thẻ mở bên trên');
+  if (/to create a comment in MDX/.test(fault.message)) return remarkProblem(file, line, lines[line - 1] ?? '');
+  if (/to create a link in MDX/.test(fault.message)) {
+    const address = /<(?:mailto:)?([^<>\s]+)>/.exec(lines[line - 1] ?? '')?.[1] ?? 'https://…';
+    const mend = address.includes('@') ? `[${address}](mailto:${address})` : `[tên trang](${address})`;
+    return error(file, line, 'mdx-angle', `Địa chỉ trong dấu < >, ở dòng "${near}"`, mend);
+  }
   if (/attribute|in name|after name/.test(fault.message)) {
     const before = lines.slice(0, line);
     const hasOddQuotes = (text: string) => /<[A-Z]/.test(text) && text.split('"').length % 2 === 0;
@@ -27,6 +44,13 @@ export function mdxProblem({ file, raw, bodyLine }: ContentFile, fault: MdxFault
     return error(file, line, 'mdx-brace', `Dấu { hoặc } lẻ ở dòng "${near}"`, 'Bỏ dấu ngoặc nhọn, hoặc viết \\{');
   const mend = 'Viết bằng chữ ("dưới 6 tuổi"), hoặc viết \\<';
   return error(file, line, 'mdx-angle', `Dấu < không phải của một thành phần, ở dòng "${near}"`, mend);
+}
+
+/** The way of .md to write a remark, in .mdx: what was remarked stays, in the signs that hide it there. */
+function remarkProblem(file: string, line: number, text: string): Problem {
+  const remark = /<!--\s*(.*?)\s*-->/.exec(text)?.[1];
+  const mend = remark === undefined ? 'Đổi <!-- thành {/* và --> thành */}' : `{/* ${remark.replaceAll('*/', '* /')} */}`;
+  return error(file, line, 'remark', 'Trong tệp .mdx, lời ghi riêng không viết bằng <!-- … -->', mend);
 }
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

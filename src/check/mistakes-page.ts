@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { help } from './help.ts';
-import type { Kind } from './kinds.ts';
-import type { Problem } from './problem.ts';
-import { writeProblem } from './report.ts';
+import type { Kind } from '../problems/kinds.ts';
+import type { Problem } from '../problems/problem.ts';
+import { writeProblem } from '../problems/write-problem.ts';
 
 /** `content/loi-thuong-gap.md`: each kind of problem by name, why it matters, and one as the check tells it. `npm run docs` writes it. */
 export function writeMistakesPage(examples: ReadonlyMap<Kind, Problem>): string {
@@ -11,7 +11,8 @@ export function writeMistakesPage(examples: ReadonlyMap<Kind, Problem>): string 
     const block = example ? `\n\n\`\`\`text\n${stripVTControlCharacters(writeProblem(example))}\n\`\`\`` : '';
     return `<a id="${kind}"></a>\n\n### ${name}\n\n${why}${block}`;
   });
-  return `${[intro, ...entries].join('\n\n')}\n`;
+  // One example is of letters with their marks apart; on paper and screen both look the same, and this file is whole.
+  return `${[intro, ...entries].join('\n\n')}\n`.normalize('NFC');
 }
 
 const intro = `# Lỗi thường gặp khi sửa nội dung

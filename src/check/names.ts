@@ -1,4 +1,4 @@
-import type { ContentFile } from './read.ts';
+import type { ContentFile } from './content-file.ts';
 
 /** Words that are right as they stand: the listed ones (`tu-rieng.txt`), and those of publishers' and of glossary entries' names. */
 export function namesIn(files: readonly ContentFile[], listed: readonly string[]): string[] {

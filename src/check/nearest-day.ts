@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '../truth/day.ts';
+import { parseDay, type Day } from '../dates/day.ts';
 
 /** The day that an impossible one most likely meant: 2026-02-30 → 2026-02-28, 1/13/2026 → 2026-01-13. Undefined when it is no date. */
 export function nearestDay(typed: string): Day | undefined {

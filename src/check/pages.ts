@@ -1,16 +1,20 @@
 import { desks, linkable, rootIn, type Linkable } from '../routes.ts';
 import { textFolders } from '../schemas/collections.ts';
-import { latestDay, type Day, type LooseDay, type Span } from '../truth/day.ts';
-import type { Prose } from './prose.ts';
-import type { ContentFile } from './read.ts';
+import { latestDay, type Day, type LooseDay, type Span } from '../dates/day.ts';
+import type { Prose } from './passage.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Shelf } from './shelf.ts';
 import { overlap } from './spans.ts';
 
 const isLinkable = (collection: string): collection is Linkable => (linkable as readonly string[]).includes(collection);
 
+/** The explainers' part of addresses. */
+export const explainersPathOf = (shelf: Shelf): string =>
+  String(shelf.get('site', 'site')?.data?.['explainersPath'] ?? textFolders.explainers.folder);
+
 /** Every address that a link may name, with the file behind it; lists and desks have none. */
 export function addressesIn(files: readonly ContentFile[], shelf: Shelf): Map<string, ContentFile | undefined> {
-  const explainersPath = String(shelf.get('site', 'site')?.data?.['explainersPath'] ?? textFolders.explainers.folder);
+  const explainersPath = explainersPathOf(shelf);
   const addresses = new Map<string, ContentFile | undefined>();
   for (const path of ['/', ...Object.keys(desks), `${rootIn('wards', explainersPath)}chung/`]) addresses.set(path, undefined);
   for (const collection of linkable) addresses.set(rootIn(collection, explainersPath), undefined);
@@ -20,7 +24,25 @@ export function addressesIn(files: readonly ContentFile[], shelf: Shelf): Map<st
   return addresses;
 }
 
+/** Whether one of the pages that no editor names stands there: a text told elsewhere, a further page of a list, a sheet of a leaflet. */
+export function answersAlready(address: string, files: readonly ContentFile[]): boolean {
+  const [section, name, ...below] = address.split('/').slice(1, -1);
+  const has = (id: string | undefined, ...collections: string[]) =>
+    files.some(
+      (file) => file.id === id && (collections.length > 0 ? collections.includes(file.collection) : file.collection in textFolders),
+    );
+  if (section === 'trinh-chieu' || section === 'phat-thanh') return has(name);
+  if (section === 'man-hinh') return has(name, 'screens');
+  if (section === 'to-roi') return has(name, 'leaflets');
+  if (section === 'thu-tuc') return name === 'giay-to' || has(name, 'procedures');
+  if (section === 'tin-phuong') return name === 'thang' || name === 'trang' || below[0] === 'trang';
+  return false;
+}
+
 interface Dates {
+  existedFrom?: Day;
+  from?: Day;
+  since?: Day;
   validFrom?: Day;
   validTo?: Day;
   date?: LooseDay;
@@ -35,9 +57,14 @@ export function shownDays(file: ContentFile, prose: Prose, shelf: Shelf): Span |
   const data = (file.data ?? {}) as Dates;
   if (file.collection === 'laws') return { from: data.knownFrom ?? (data.issued && latestDay(data.issued)) };
   if (file.collection === 'leaflets') return { from: data.editions?.[0]?.date };
-  if (!(file.collection in textFolders)) return {};
+  if (file.collection === 'wards') return { from: data.existedFrom };
+  if (file.collection === 'agencies') return { from: data.from };
+  if (file.collection === 'values') return { from: data.validFrom };
+  if (file.collection === 'codes' || file.collection === 'moves') return { from: data.since };
+  if (file.collection !== 'procedures' && !(file.collection in textFolders)) return {};
   const told = declaredDays(file);
-  return told && overlap(told, { from: firstSource(data, prose, shelf) });
+  const from = file.collection === 'procedures' ? sourceDay(shelf, String(file.data?.['source'])) : firstSource(data, prose, shelf);
+  return told && overlap(told, { from });
 }
 
 /** The days that a text says it is for; undefined when there are none. */
@@ -46,13 +73,16 @@ export function declaredDays({ data }: ContentFile): Span | undefined {
   return overlap({ from: validFrom, to: validTo }, { from: date && latestDay(date) });
 }
 
+const firstDay = (shelf: Shelf, ids: readonly string[]): Day | undefined => ids.flatMap((id) => sourceDay(shelf, id) ?? []).sort()[0];
+
 /** The day from which a text has a source to cite: before it, the text is not told. */
 function firstSource(data: Dates, prose: Prose, shelf: Shelf): Day | undefined {
   const cited = prose.cites.flatMap(({ target, span }) => {
     const day = sourceDay(shelf, target);
     return day ? [span.from && span.from > day ? span.from : day] : [];
   });
-  return [...cited, ...(data.sources ?? []).flatMap((id) => sourceDay(shelf, id) ?? [])].sort()[0];
+  const named = firstDay(shelf, data.sources ?? []);
+  return [...cited, ...(named ? [named] : [])].sort()[0];
 }
 
 /** The day from which a source may be cited; undefined when there is no such source. */

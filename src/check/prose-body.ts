@@ -1,11 +1,15 @@
 import type { Nodes, Parents } from 'mdast';
 import { attribute, isPart } from '../text/parse.ts';
-import { covers, dayBefore, parseDay, type Day, type Span } from '../truth/day.ts';
-import { fillValues } from '../truth/value.ts';
-import type { Borrowed, Pointer, Prose } from './prose.ts';
-import type { ContentFile } from './read.ts';
-import type { Shelf } from './shelf.ts';
+import { addressLine } from '../text/references.ts';
+import { covers, dayBefore, type Day, type Span } from '../dates/day.ts';
+import type { Value } from '../truth/value.ts';
+import { gateOf, gateSpan } from './gate-days.ts';
+import { asRead } from './marks.ts';
+import type { Borrowed, Pointer, Prose } from './passage.ts';
+import type { ContentFile } from './content-file.ts';
 import { beginning, overlap, turningDays } from './spans.ts';
+
+type Values = ReadonlyMap<string, Value>;
 
 interface Around {
   span: Span;
@@ -18,13 +22,15 @@ interface Around {
 const wordAttributes = ['title', 'app', 'fields', 'button'];
 
 /** The words, links and cites of a text, each with the days on which `<From>` and `<Until>` let it stand. */
-export function readBody(file: ContentFile, shelf: Shelf): Prose {
-  const prose: Prose = { passages: [], links: [], cites: [] };
+export function readBody(file: ContentFile, values: Values): Prose {
+  const prose: Prose = { passages: [], links: [], cites: [], figures: [] };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + file.bodyLine - 1;
 
   function walk(node: Nodes, around: Around): void {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return readBlock(node, around);
     if (isPart(node, 'Cite')) prose.cites.push(...pointersIn(node, around.span).cites);
+    const figure = isPart(node, 'Figure') && attribute(node, 'id');
+    if (figure) prose.figures.push({ target: figure, line: lineOf(node), span: around.span });
     const inner = isPart(node) ? enter(node, around) : around;
     if (!inner || !('children' in node)) return;
     const cites = node.type === 'table' ? inner.cites + pointersIn(node, inner.span).cites.length : inner.cites;
@@ -43,7 +49,7 @@ export function readBody(file: ContentFile, shelf: Shelf): Prose {
     for (const text of words) {
       const place = isPart(part, 'Screen') ? 'name' : 'heading';
       const { span, inside } = around;
-      prose.passages.push({ place, text, borrowed: [], lineAt: () => lineOf(part), span, cites: 0, inside });
+      prose.passages.push({ place, text, borrowed: [], lineAt: () => lineOf(part), span, cites: 0, inside, needs: {} });
     }
     const gate = gateOf(part);
     const span = gate === 'never' ? undefined : overlap(around.span, gate ?? {});
@@ -63,10 +69,10 @@ export function readBody(file: ContentFile, shelf: Shelf): Prose {
     days.forEach((day, index) => {
       const next = days[index + 1];
       const span = { from: day === beginning ? undefined : day, to: next ? dayBefore(next) : around.span.to };
-      const { cited, ...words } = flatten(block, day, lineOf, shelf);
+      const { cited, ...words } = flatten(block, day, lineOf, values);
       if (!words.text.trim()) return;
       const inside = [...around.inside, ...parts.flatMap((part) => (isPart(part) && !gateOf(part) ? (part.name ?? '') : []))];
-      prose.passages.push({ place, ...words, span, cites: around.cites + cited, inside });
+      prose.passages.push({ place, ...words, span, cites: around.cites + cited, inside, needs: {} });
     });
   }
 
@@ -76,7 +82,7 @@ export function readBody(file: ContentFile, shelf: Shelf): Prose {
     if (!inner) return found;
     const id = isPart(node, 'Cite') && attribute(node, 'id');
     if (id) found.cites.push({ target: id, line: lineOf(node), span: inner });
-    if (node.type === 'link') found.links.push({ target: node.url, line: lineOf(node), span: inner });
+    if (node.type === 'link') found.links.push({ target: node.url, line: addressLine(node) + file.bodyLine - 1, span: inner });
     if ('children' in node) for (const child of node.children as Nodes[]) pointersIn(child, inner, found);
     return found;
   }
@@ -85,27 +91,13 @@ export function readBody(file: ContentFile, shelf: Shelf): Prose {
   return prose;
 }
 
-/** The span of `<From>` and `<Until>`; `never` when its day is no day; undefined for any other node. */
-function gateOf(node: Nodes): Span | 'never' | undefined {
-  if (!isPart(node, 'From') && !isPart(node, 'Until')) return undefined;
-  const day = parseDay(attribute(node, 'day') ?? '');
-  if (!day) return 'never';
-  return node.name === 'From' ? { from: day } : { to: day };
-}
-
-/** The days that a `<From>` or `<Until>` lets its passage stand; undefined for any other node, and for one whose day is no day. */
-export function gateSpan(node: Nodes): Span | undefined {
-  const gate = gateOf(node);
-  return gate === 'never' ? undefined : gate;
-}
-
 function* partsIn(node: Nodes): Generator<Nodes> {
   if (isPart(node) && !isPart(node, 'Cite')) yield node;
   if ('children' in node) for (const child of node.children as Nodes[]) yield* partsIn(child);
 }
 
 /** The block's words on one day, and where each of them stands in the file. */
-function flatten(block: Parents, day: Day, lineOf: (node: Nodes) => number, shelf: Shelf) {
+function flatten(block: Parents, day: Day, lineOf: (node: Nodes) => number, values: Values) {
   const borrowed: Borrowed[] = [];
   const starts: { offset: number; line: number }[] = [];
   let text = '';
@@ -122,7 +114,7 @@ function flatten(block: Parents, day: Day, lineOf: (node: Nodes) => number, shel
     if (node.type === 'break') text += '\n';
     if (node.type === 'text' || node.type === 'inlineCode') {
       const lines = node.value.split('\n');
-      lines.forEach((words, index) => add(fillValues(words, shelf.values) + (index < lines.length - 1 ? '\n' : ''), lineOf(node) + index));
+      lines.forEach((words, index) => add(asRead(words, values) + (index < lines.length - 1 ? '\n' : ''), lineOf(node) + index));
     }
     if ('children' in node) for (const child of node.children as Nodes[]) read(child);
     if (node.type === 'link') borrowed.push({ kind: 'link', from, to: text.length });

@@ -1,13 +1,15 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { remarkIn } from '../text/remarks.ts';
 import { flowCommas, mendFlowCommas } from './flow-comma.ts';
-import { error, type Problem } from './problem.ts';
-import type { ContentFile, KeyPath } from './read.ts';
+import { error, type Problem } from '../problems/problem.ts';
+import type { ContentFile } from './content-file.ts';
+import { asWritten } from '../schemas/as-written.ts';
 import { schemaProblems } from './schema-problems.ts';
-import type { Schema } from './schema-shape.ts';
+import type { KeyPath, Schema } from '../schemas/shape.ts';
 import { yamlProblems } from './yaml-problem.ts';
 
 /** What the YAML of a file says, and what is wrong with it. */
-export type YamlPart = Pick<ContentFile, 'data' | 'lineOf'> & { problems: Problem[] };
+export type YamlPart = Pick<ContentFile, 'data' | 'written' | 'lineOf'> & { problems: Problem[] };
 
 /** Reads the YAML that starts on line `yamlLine` of the file and asks its schema. Never throws. */
 export function readYaml(file: string, raw: string, yaml: string, yamlLine: number, schema: Schema): YamlPart {
@@ -24,22 +26,46 @@ export function readYaml(file: string, raw: string, yaml: string, yamlLine: numb
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
   const faults = document.errors.map(({ code, pos }) => ({ code, line: lineAt(pos[0]) }));
   problems.push(...yamlProblems(file, faults, raw));
-  if (document.errors.length > 0) return { data: undefined, lineOf, problems };
+  if (document.errors.length > 0) return { data: undefined, written: undefined, lineOf, problems };
   let input: unknown;
   try {
-    input = document.toJS();
+    input = asWritten(document);
   } catch {
     // An alias to nowhere (`*ten`) parses, and fails only here.
     const line = raw.split('\n').findIndex((each) => /[:[,{-]\s*\*/.test(each)) + 1;
     return {
       data: undefined,
+      written: undefined,
       lineOf,
       problems: [...problems, ...yamlProblems(file, [{ code: 'BAD_ALIAS', line: line || yamlLine }], raw)],
     };
   }
+  problems.push(...strayProblems(file, input, lineOf));
   const parsed = schema.safeParse(input);
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf));
-  return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, lineOf, problems };
+  return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, written: input, lineOf, problems };
+}
+
+/** What no schema sees: a remark among the words of a value, and the one key that JavaScript keeps to itself. */
+function strayProblems(file: string, data: unknown, lineOf: (path: KeyPath) => number): Problem[] {
+  const seen = new Set<unknown>();
+  const within = (input: unknown, path: KeyPath): Problem[] => {
+    if (typeof input === 'string') {
+      const remark = remarkIn(input);
+      if (!remark) return [];
+      const found = `Người đọc sẽ thấy lời ghi riêng trong "${String(path.at(-1))}": ${remark.whole}`;
+      return [error(file, lineOf(path), 'remark', found, `Xóa phần ấy, rồi ghi trên một dòng riêng: # ${remark.words}`)];
+    }
+    // YAML can name one list in a thousand places.
+    if (typeof input !== 'object' || input === null || seen.has(input)) return [];
+    seen.add(input);
+    return Object.entries(input).flatMap(([key, value]) =>
+      key === '__proto__'
+        ? [error(file, lineOf(path), 'unknown-key', 'Khóa lạ "__proto__"', 'Xóa dòng này')]
+        : within(value, [...path, Array.isArray(input) ? Number(key) : key]),
+    );
+  };
+  return within(data, []);
 }
 
 function parseLines(yaml: string, firstLine: number) {

@@ -1,67 +1,36 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
+import { listContent, type ContentPath } from '../library/content-files.ts';
 import { ledgerFile } from '../qr/ledger.ts';
+import { splitFrontMatter } from '../schemas/as-written.ts';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
 import { site } from '../schemas/site.ts';
 import { searchFiles } from '../schemas/search.ts';
 import { move } from '../schemas/move.ts';
 import { term } from '../schemas/term.ts';
-import { parseText, type TextFormat } from '../text/parse.ts';
-import { error, type Problem } from './problem.ts';
+import { tidy } from '../text/clean.ts';
+import { parseAsWritten, type TextFormat } from '../text/parse.ts';
+import { picture } from '../text/picture.ts';
+import { pictureFault } from '../text/picture-file.ts';
+import type { Refusal } from '../text/refusals.ts';
+import { prepared } from './guard.ts';
+import { error, type Problem } from '../problems/problem.ts';
 import { readYaml, type YamlPart } from './read-yaml.ts';
-import type { Schema } from './schema-shape.ts';
-import { picture, unreadFiles } from './unread.ts';
-
-export type KeyPath = readonly (string | number)[];
-
-/** What the MDX parser says of a text that it cannot read. */
-export interface MdxFault {
-  message: string;
-  line?: number;
-  place?: { line?: number; start?: { line: number } };
-}
-
-/** One file as it stands on disk, and what the schema made of it. */
-export interface ContentFile<Data = Record<string, unknown>> {
-  file: string;
-  collection: TextCollection | RegisterCollection | 'site' | 'terms' | 'search' | 'moves';
-  /** As in addresses and references: the path in its folder without the ending. */
-  id: string;
-  schema: Schema;
-  raw: string;
-  /** What the schema accepted; undefined when it refused. */
-  data: Data | undefined;
-  /** The line of a key in the YAML part. */
-  lineOf: (path: KeyPath) => number;
-  /** The text after the front matter, and the line it starts on; empty for registers. */
-  body: string;
-  bodyLine: number;
-  format: TextFormat | 'yaml';
-  /** The body as a tree; undefined for registers and for broken MDX, which has a fault instead. */
-  tree: Root | undefined;
-  fault: MdxFault | undefined;
-}
-
-export interface Content {
-  files: ContentFile[];
-  /** Bytes by path, of every picture that lies beside a text. */
-  pictures: Map<string, number>;
-  problems: Problem[];
-  /** `tu-rieng.txt`: names and foreign words that are right as they stand. */
-  ownWords: string[];
-  /** `ma-qr/so-cai.txt`: every event of a printed code; empty where there is none. */
-  ledger: string;
-}
+import type { Content, ContentFile, MdxFault, Picture } from './content-file.ts';
+import type { Schema } from '../schemas/shape.ts';
+import { unreadFiles } from './unread.ts';
 
 /** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
 export function readContent(root: string): Content {
-  const paths = pathsIn(root);
-  const problems: Problem[] = [];
+  const { files: listed, strangers } = listContent(root);
+  const paths = listed.map(({ path }) => path);
+  const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];
   const read = (pattern: RegExp, collection: ContentFile['collection'], folder: string, schema: Schema) => {
-    for (const path of paths.filter((each) => each.startsWith(folder && `${folder}/`) && pattern.test(each))) {
-      const result = readFile(root, path.normalize('NFC'), collection, folder, schema, path);
+    for (const place of listed.filter(({ path }) => path.startsWith(folder && `${folder}/`) && pattern.test(path))) {
+      const raw = readFileSync(place.real, 'utf8');
+      const unread = { file: unreadable(place.path, collection, folder, schema, raw), problems: [] };
+      const result = prepared(place.path, problems, () => readFile(place.path, collection, folder, schema, raw), unread);
       files.push(result.file);
       problems.push(...result.problems);
     }
@@ -75,51 +44,61 @@ export function readContent(root: string): Content {
   for (const [name, schema] of Object.entries(searchFiles)) read(new RegExp(`/${name}\\.yaml$`), 'search', 'tim-kiem', schema);
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
-  const pictures = paths
-    .filter((path) => picture.test(path))
-    .map((path) => [path.normalize('NFC'), statSync(join(root, path)).size] as const);
+  const pictures = new Map(listed.filter(({ path }) => picture.test(path)).map((place) => [place.path, readPicture(place)]));
+  const plain = (path: string) => readPlain(listed.find((each) => each.path === path));
   return {
     files,
-    pictures: new Map(pictures),
+    pictures,
     problems: [...problems, ...unreadFiles(paths)],
-    ownWords: readOwnWords(root),
-    ledger: readPlain(root, ledgerFile),
+    ownWords: ownWordsIn(plain('tu-rieng.txt')),
+    ledger: plain(ledgerFile),
   };
 }
 
-function pathsIn(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(^|\/)[_.]/.test(path))
-    .sort();
+function readPicture({ path, real }: ContentPath): Picture {
+  const bytes = readFileSync(real);
+  return { bytes: bytes.length, fault: pictureFault(path, bytes) };
 }
 
-function readOwnWords(root: string): string[] {
-  const lines = readPlain(root, 'tu-rieng.txt').normalize('NFC').split(/\r?\n/);
+function ownWordsIn(raw: string): string[] {
+  const lines = raw.normalize('NFC').split(/\r?\n/);
   return lines.flatMap((line) => line.replace(/#.*$/, '').trim().split(/\s+/)).filter(Boolean);
 }
 
-function readPlain(root: string, file: string): string {
-  const path = join(root, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+const readPlain = (place: ContentPath | undefined): string => (place ? readFileSync(place.real, 'utf8') : '');
+
+/** A file of which only its letters are known. */
+function unreadable(file: string, collection: ContentFile['collection'], folder: string, schema: Schema, raw: string): ContentFile {
+  const nothing = {
+    data: undefined,
+    written: undefined,
+    lineOf: () => 1,
+    body: '',
+    bodyLine: 1,
+    tree: undefined,
+    refusals: [],
+    fault: undefined,
+  };
+  return { file, collection, id: idOf(file, folder), schema, raw, format: 'yaml', ...nothing };
 }
 
-function readFile(root: string, file: string, collection: ContentFile['collection'], folder: string, schema: Schema, onDisk: string) {
-  const raw = readFileSync(join(root, onDisk), 'utf8');
+const idOf = (file: string, folder: string): string => file.slice(folder ? folder.length + 1 : 0).replace(/\.\w+$/, '');
+
+function readFile(file: string, collection: ContentFile['collection'], folder: string, schema: Schema, raw: string) {
   const format = file.endsWith('.mdx') ? 'mdx' : file.endsWith('.md') ? 'md' : 'yaml';
-  const front = format === 'yaml' ? { yaml: raw, yamlLine: 1, body: '', bodyLine: 1 } : splitFrontMatter(raw);
+  const front = format === 'yaml' ? { yaml: raw, yamlLine: 1, body: '', bodyLine: 1 } : partsOf(raw);
   const { yaml, yamlLine, body, bodyLine } = front ?? { yaml: '', yamlLine: 1, body: raw, bodyLine: 1 };
-  const { data, lineOf, problems } = front ? readYaml(file, raw, yaml, yamlLine, schema) : withoutFrontMatter(file);
-  const id = file.slice(folder ? folder.length + 1 : 0).replace(/\.\w+$/, '');
-  const { tree, fault } = format === 'yaml' ? {} : readTree(body, format);
-  const result: ContentFile = { file, collection, id, schema, raw, data, lineOf, body, bodyLine, format, tree, fault };
+  const { data, written, lineOf, problems } = front ? readYaml(file, raw, yaml, yamlLine, schema) : withoutFrontMatter(file);
+  const id = idOf(file, folder);
+  const { tree, refusals = [], fault } = format === 'yaml' ? {} : readTree(body, format);
+  const result: ContentFile = { file, collection, id, schema, raw, data, written, lineOf, body, bodyLine, format, tree, refusals, fault };
   return { file: result, problems };
 }
 
-function readTree(body: string, format: TextFormat): { tree?: Root; fault?: MdxFault } {
+function readTree(body: string, format: TextFormat): { tree?: Root; refusals?: Refusal[]; fault?: MdxFault } {
   try {
-    return { tree: parseText(body, format) };
+    const tree = parseAsWritten(body, format);
+    return { refusals: tidy(tree, { format, source: body }), tree };
   } catch (fault) {
     return { fault: fault as MdxFault };
   }
@@ -128,12 +107,15 @@ function readTree(body: string, format: TextFormat): { tree?: Root; fault?: MdxF
 function withoutFrontMatter(file: string): YamlPart {
   const found = 'Tệp không mở đầu bằng phần khai báo giữa hai dòng ---';
   const problem = error(file, 1, 'no-front-matter', found, 'Chép phần đầu của tệp _mau.mdx trong cùng thư mục');
-  return { data: undefined, lineOf: () => 1, problems: [problem] };
+  return { data: undefined, written: undefined, lineOf: () => 1, problems: [problem] };
 }
 
-function splitFrontMatter(raw: string) {
-  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(raw);
-  if (!match) return undefined;
-  const before = match[0];
-  return { yaml: match[1]!, yamlLine: 2, body: raw.slice(before.length), bodyLine: before.split('\n').length };
+function partsOf(raw: string) {
+  const split = splitFrontMatter(raw);
+  if (!split) return undefined;
+  const { yaml, bodyAt } = split;
+  return { yaml, yamlLine: 2, body: unindented(raw.slice(bodyAt)), bodyLine: raw.slice(0, bodyAt).split('\n').length };
 }
+
+/** As Astro gives it: without the blanks before the first line, where what is set in would mean something else. Lines keep their numbers. */
+const unindented = (text: string): string => text.replace(/^\s+/, (blanks) => blanks.replace(/[^\n]/g, ''));

@@ -1,24 +1,23 @@
 import { styleText } from 'node:util';
-import { writeDay } from '../truth/day.ts';
+import { writeDay } from '../dates/day.ts';
+import { figureNames, type Figure } from '../truth/procedure.ts';
 import { helpAddress } from './help.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { writeProblem } from '../problems/write-problem.ts';
 import { planningDays, type Summary } from './summary.ts';
 
 /** The report as editors read it: one block a mistake, the state of the content in numbers, and a last line that says how it went. */
-export function writeReport({ problems, summary }: { problems: readonly Problem[]; summary: Summary }, folder = 'content'): string {
+export function writeReport(
+  { problems, notes = [], summary }: { problems: readonly Problem[]; notes?: readonly string[]; summary: Summary },
+  folder = 'content',
+): string {
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
   const tail = warnings ? `, ${warnings} điều nên xem` : '';
   const last = errors ? `✗ ${errors} lỗi${tail}. Sửa xong, chạy lại: npm run check` : `✓ Không có lỗi${tail}. Cảm ơn bạn.`;
-  return [...problems.map((problem) => writeProblem(problem, folder) + writeHelp(problem)), `${writeSummary(summary)}\n${last}`].join(
-    '\n\n',
-  );
-}
-
-/** Where, what was found, how to mend it. */
-export function writeProblem({ file, line, found, mend, level }: Omit<Problem, 'kind'>, folder = 'content'): string {
-  const mark = level === 'error' ? styleText('red', '✗') : styleText('yellow', '!');
-  return `${mark} ${folder}/${file}, dòng ${line}\n  ${found}\n  ${styleText('dim', 'Sửa:')} ${mend}`;
+  const blocks = problems.map((problem) => writeProblem(problem, folder) + writeHelp(problem));
+  const end = [writeSummary(summary), ...notes, last].join('\n');
+  return [...blocks, end].join('\n\n');
 }
 
 /** Where more is said about this kind of mistake. */
@@ -27,13 +26,26 @@ const writeHelp = ({ kind }: Problem) => `\n  ${styleText('dim', `Xem: ${helpAdd
 const number = (value: number, digits = 0) =>
   new Intl.NumberFormat('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
-export function writeSummary({ texts, entries, cites, averageSentence, due }: Summary): string {
+export function writeSummary({ texts, entries, cites, averageSentence, procedures, due }: Summary): string {
   const first = due[0];
   return [
     `Bài: ${texts.explainers} giải thích · ${texts.questions} hỏi đáp · ${texts.guides} hướng dẫn · ${texts.news} tin; ${number(entries)} mục trong các sổ`,
     `Chỗ dẫn nguồn: ${number(cites)} · câu trung bình: ${number(averageSentence, 1)} tiếng`,
+    ...writeProcedures(procedures),
     `Phải đối chiếu trong ${planningDays} ngày tới: ${due.length}${first ? ` (sớm nhất ${first.file}, ${writeDay(first.day)})` : ''}`,
   ].join('\n');
+}
+
+/** How much of the register rests on one copy alone, and what nobody has read a second time; nothing where there are no procedures. */
+function writeProcedures({ all, unread, withoutSheet, alone }: Summary['procedures']): string[] {
+  if (all === 0) return [];
+  const counted = (Object.entries(alone) as [Figure, number][]).map(([figure, count]) => `${figureNames[figure]} ${count}`);
+  const first = `Thủ tục: ${all} · mới có một nguồn về ${counted.join(', ')}`;
+  return [
+    first,
+    ...(unread.length > 0 ? [`Thủ tục chưa có người thứ hai đọc lại (${unread.length}): ${unread.join(', ')}`] : []),
+    ...(withoutSheet > 0 ? [`Thủ tục chưa có tờ giấy cần mang: ${withoutSheet} (npm run edition -- --first)`] : []),
+  ];
 }
 
 /** One line a problem in the form that GitHub shows beside the changed line of a pull request. */

@@ -1,11 +1,15 @@
-import { todayInVietnam, type Day } from '../truth/day.ts';
+import { todayInVietnam, type Day } from '../dates/day.ts';
 import { lostLedgerLines } from './earlier-ledgers.ts';
+import { ledgerFile, readLedger } from '../qr/ledger.ts';
+import { guarded, prepared } from './guard.ts';
 import { namesIn } from './names.ts';
 import { shownDays } from './pages.ts';
-import { sorted, type Problem } from './problem.ts';
-import { readProse, type Prose } from './prose.ts';
-import { readContent, type ContentFile } from './read.ts';
-import { acronymProblems, readGlossary } from './rules/acronyms.ts';
+import { sorted, unique, withoutEchoes, type Problem } from '../problems/problem.ts';
+import type { Prose } from './passage.ts';
+import { readProse } from './prose.ts';
+import type { ContentFile } from './content-file.ts';
+import { readContent } from './read.ts';
+import { acronymProblems, noGlossary, readGlossary } from './rules/acronyms.ts';
 import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/codes.ts';
 import { datedGapProblems } from './rules/dated-gaps.ts';
@@ -18,22 +22,29 @@ import { nameProblems } from './rules/names.ts';
 import { shapeProblems } from './rules/shape.ts';
 import { sentenceProblems } from './rules/plain-words.ts';
 import { screenProblems } from './rules/screens.ts';
+import { procedureProblems } from './rules/procedures.ts';
 import { quizProblems } from './rules/quiz.ts';
 import { referenceProblems } from './rules/references.ts';
 import { synonymProblems } from './rules/synonyms.ts';
+import { noVoice, readVoice, spokenFormProblems, spokenProblems } from './rules/spoken.ts';
 import { prepareSpelling, spellingProblems } from './rules/spelling.ts';
+import { tooEarlyProblems } from './rules/too-early.ts';
+import { toldAlreadyProblems } from './rules/told-already.ts';
 import { toneProblems } from './rules/tone-marks.ts';
 import { uncitedProblems } from './rules/uncited.ts';
+import { inferredProblems } from './rules/inferred.ts';
 import { gateProblems } from './rules/gates.ts';
 import { headingProblems } from './rules/headings.ts';
-import { pictureNameProblems, pictureProblems } from './rules/pictures.ts';
+import { pictureFileProblems, pictureNameProblems, pictureProblems } from './rules/pictures.ts';
 import { unfinishedProblems } from './rules/unfinished.ts';
-import { valueProblems } from './rules/values.ts';
+import { valueDayProblems, valueProblems } from './rules/values.ts';
 import { shelve } from './shelf.ts';
-import { summarise, type Summary } from './summary.ts';
+import { noSummary, summarise, type Summary } from './summary.ts';
 
 export interface Checked {
   problems: Problem[];
+  /** What the check could not look at, and why: for editors, and nothing to mend. */
+  notes: string[];
   files: ContentFile[];
   summary: Summary;
 }
@@ -41,51 +52,65 @@ export interface Checked {
 /** Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. */
 export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
   const { files, pictures, problems, ownWords, ledger } = readContent(root);
+  const faults: Problem[] = [];
   const shelf = shelve(files);
-  const proses = new Map(files.map((file) => [file, readProse(file, shelf)]));
+  const values = prepared('site.yaml', faults, () => shelf.valuesOn(day), new Map());
+  const nothing: Prose = { passages: [], links: [], cites: [], figures: [] };
+  const proses = new Map(files.map((file) => [file, prepared(file.file, faults, () => readProse(file, values), nothing)]));
   const proseOf = (file: ContentFile): Prose => proses.get(file)!;
+  const shownOf = (file: ContentFile) => shownDays(file, proseOf(file), shelf);
   const names = namesIn(files, ownWords);
-  const glossary = readGlossary(shelf, names);
+  const glossary = prepared('tu-dien.yaml', faults, () => readGlossary(shelf, names), noGlossary);
   const spelling = prepareSpelling(proses.values(), names);
+  const voice = prepared('tu-dien.yaml', faults, () => readVoice(files, shelf, day), noVoice);
 
-  const inFile = (file: ContentFile): Problem[] => {
-    const prose = proseOf(file);
-    const shown = shownDays(file, prose, shelf);
-    return [
-      ...encodingProblems(file),
-      ...bodyProblems(file, shelf),
-      ...shapeProblems(file),
-      ...unfinishedProblems(file),
-      ...headingProblems(file),
-      ...pictureProblems(file, pictures),
-      ...gateProblems(file),
-      ...valueProblems(file, shelf),
-      ...dateProblems(file, prose, shelf, { day, today }),
-      ...datedGapProblems(file, shown),
-      ...sentenceProblems(file, prose),
-      ...acronymProblems(file, prose, shown, glossary),
-      ...toneProblems(file, prose),
-      ...spellingProblems(file, prose, spelling),
-      ...uncitedProblems(file, prose),
-    ];
-  };
-  return {
-    files,
-    summary: summarise(files, proseOf, day),
-    problems: sorted([
-      ...problems,
-      ...nameProblems(files),
-      ...pictureNameProblems(pictures),
-      ...referenceProblems(files, shelf),
-      ...codeProblems(files, shelf),
-      ...ledgerProblems(files, ledger, today),
-      ...lostLedgerLines(root, ledger),
-      ...synonymProblems(files),
-      ...linkProblems(files, proseOf, shelf),
-      ...screenProblems(files, shelf),
-      ...quizProblems(files, proseOf, shelf),
-      ...leafletProblems(files, { shelf, shownDays: (file) => shownDays(file, proseOf(file), shelf), day }),
-      ...files.flatMap(inFile),
-    ]),
-  };
+  const given = new Set(readLedger(ledger).flatMap(({ event }) => event?.code ?? []));
+
+  type FileRule = (file: ContentFile) => Problem[];
+  const ofEach: FileRule[] = [
+    (file) => encodingProblems(file),
+    (file) => bodyProblems(file, shelf),
+    (file) => shapeProblems(file),
+    (file) => unfinishedProblems(file),
+    (file) => headingProblems(file),
+    (file) => pictureProblems(file, pictures),
+    (file) => gateProblems(file),
+    (file) => valueProblems(file, shelf),
+    (file) => dateProblems(file, proseOf(file), shelf, { day, today }),
+    (file) => datedGapProblems(file, shownOf(file)),
+    (file) => sentenceProblems(file, proseOf(file)),
+    (file) => acronymProblems(file, proseOf(file), shownOf(file), glossary),
+    (file) => toneProblems(file, proseOf(file)),
+    (file) => spellingProblems(file, proseOf(file), spelling),
+    (file) => uncitedProblems(file, proseOf(file)),
+    (file) => inferredProblems(file, proseOf(file)),
+    (file) => spokenProblems(file, proseOf(file), voice),
+  ];
+  type Rule = (files: readonly ContentFile[]) => Problem[];
+  const ofAll: Rule[] = [
+    (some) => nameProblems(some),
+    () => pictureNameProblems(pictures),
+    () => pictureFileProblems(pictures),
+    (some) => referenceProblems(some, shelf),
+    (some) => codeProblems(some, shelf),
+    (some) => ledgerProblems(some, ledger, today),
+    (some) => synonymProblems(some),
+    (some) => toldAlreadyProblems(some),
+    (some) => spokenFormProblems(some, shelf, day),
+    (some) => linkProblems(some, proseOf, shelf, given),
+    (some) => screenProblems(some, shelf, day),
+    (some) => procedureProblems(some, shelf, day),
+    (some) => quizProblems(some, proseOf, shelf),
+    (some) => leafletProblems(some, { shelf, shownDays: shownOf, day }),
+    (some) => valueDayProblems(some, { shelf, shownDays: shownOf, day }),
+    (some) => tooEarlyProblems({ files: some, proseOf, shelf, day }),
+  ];
+  const found = [
+    ...ofAll.flatMap((rule) => guarded(files, rule)),
+    ...files.flatMap((file) => ofEach.flatMap((rule) => guarded([file], () => rule(file)))),
+  ];
+  const remembered = prepared(ledgerFile, faults, () => lostLedgerLines(root, ledger), { problems: [], notes: [] });
+  const summary = prepared('site.yaml', faults, () => summarise(files, proseOf, day), noSummary);
+  const all = [...problems, ...remembered.problems, ...faults, ...found];
+  return { files, summary, notes: remembered.notes, problems: sorted(withoutEchoes(unique(all))) };
 }

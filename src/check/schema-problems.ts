@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
-import type { Kind } from './kinds.ts';
-import { error, type Problem } from './problem.ts';
-import type { KeyPath } from './read.ts';
-import { childrenOf, meaningOf, schemaAt, type Schema } from './schema-shape.ts';
+import type { AddressFault } from '../schemas/address.ts';
+import type { Kind } from '../problems/kinds.ts';
+import { error, unique, type Problem } from '../problems/problem.ts';
+import { childrenOf, meaningOf, schemaAt, type KeyPath, type Schema } from '../schemas/shape.ts';
+import { unquotedMark } from './yaml-problem.ts';
 import { nearestDay } from './nearest-day.ts';
 import { nearest } from './nearest.ts';
 
@@ -14,11 +15,12 @@ export function schemaProblems(
   file: string,
   lineOf: (path: KeyPath) => number,
 ): Problem[] {
-  return refused.issues.flatMap((issue) => explain(issue, schema, input, file, lineOf));
+  return unique(refused.issues.flatMap((issue) => explain(issue, schema, input, file, lineOf)));
 }
 
 function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: string, lineOf: (path: KeyPath) => number): Problem[] {
-  const path = issue.path as KeyPath;
+  const full = issue.path as KeyPath;
+  const path = asWritten(full, input);
   const name =
     path.at(-1) === undefined
       ? 'tệp'
@@ -26,11 +28,13 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
         ? [path.at(-2), `mục ${Number(path.at(-1)) + 1}`].filter((part) => part !== undefined).join(', ')
         : String(path.at(-1));
   const value = path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
-  const meaning = meaningOf(schema, path);
+  const meaning = meaningOf(schema, full);
   const at = (kind: Kind, found: string, mend: string, where: KeyPath = path) => error(file, lineOf(where), kind, found, mend);
+  const mark = markIn(value);
+  if (mark) return [unquotedMark(file, lineOf(path), name, mark)];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = Object.keys(childrenOf(schemaAt(schema, path) ?? schema).keys ?? {});
+      const known = Object.keys(childrenOf(schemaAt(schema, full) ?? schema).keys ?? {});
       return issue.keys.map((key) => {
         const near = nearest(key, known);
         return at('unknown-key', `Khóa lạ "${key}"`, near ? `Có phải là: ${near}` : `Các khóa dùng được: ${known.join(', ')}`, [
@@ -79,14 +83,22 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
     case 'invalid_union': {
       const branch = issue.errors[typeof value === 'string' ? 0 : issue.errors.length - 1] ?? [];
       return branch.flatMap((inner) =>
-        explain({ ...inner, path: [...path, ...inner.path] } as z.core.$ZodIssue, schema, input, file, lineOf),
+        explain({ ...inner, path: [...full, ...inner.path] } as z.core.$ZodIssue, schema, input, file, lineOf),
       );
     }
+    case 'invalid_key':
+      return [at('unknown-key', `Khóa "${name}" không dùng được`, issue.issues[0]?.message ?? 'Chọn chữ khác')];
     case 'invalid_format':
-      if (issue.format === 'url')
-        return [at('not-an-address', `"${name}" là ${written(value)}, không phải một địa chỉ web`, 'Ghi đủ https://…')];
       return [at('wrong-form', `"${name}" là ${written(value)}`, issue.message)];
     default: {
+      const fault = issue.code === 'custom' ? (issue.params?.['fault'] as AddressFault | undefined) : undefined;
+      if (fault) {
+        const isNone = fault.kind === 'relative-link';
+        const found = isNone ? `"${name}" là ${written(value)}, không phải một địa chỉ web` : `"${name}": ${fault.found}`;
+        return [
+          at(isNone ? 'not-an-address' : fault.kind, found, isNone && !fault.mend.startsWith('https:') ? 'Ghi đủ https://…' : fault.mend),
+        ];
+      }
       // Rules with a sentence of their own: an impossible date, a quote that is too long.
       if (issue.code === 'custom' && issue.params?.['kind'] === 'impossible-date') {
         const day = typeof value === 'string' ? nearestDay(value) : undefined;
@@ -96,9 +108,50 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
             : at('impossible-date', `"${name}" là ${written(value)}`, issue.message),
         ];
       }
+      const refusal = issue.code === 'custom' ? (issue.params as Refusal | undefined) : undefined;
+      if (refusal?.kind) return [at(refusal.kind, `"${name}" là ${written(value)}: ${issue.message}`, mendOf(refusal, name))];
       return [at('refused', value === undefined ? `Thiếu "${name}"${meaning}` : `"${name}" là ${written(value)}`, issue.message)];
     }
   }
+}
+
+/** What our own readers of numbers, telephone numbers and addresses say beside their sentence. */
+interface Refusal {
+  kind?: Kind;
+  /** What to write in place of the value, the likeliest first. */
+  instead?: string[];
+  /** What belongs there, where nobody can guess what was meant. */
+  form?: string;
+  /** What to do where something else was meant. */
+  otherwise?: string;
+  mend?: string;
+}
+
+/** Lines to paste. Whoever pastes the dots as they stand is asked again. */
+function mendOf({ instead = [], form, otherwise, mend }: Refusal, name: string): string {
+  if (mend) return mend;
+  const lines = instead.length > 0 ? instead.map((each) => `${name}: ${each}`) : [`${name}: … (${form})`];
+  return [...lines, ...(otherwise ? [otherwise] : [])].join(' · hoặc ');
+}
+
+/** `purpose: [[so-1022]]` is a list in a list to YAML, and a mark to whoever wrote it. */
+function markIn(value: unknown): string | undefined {
+  const [inner, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+  const [id, ...more] = Array.isArray(inner) ? (inner as unknown[]) : [];
+  return typeof id === 'string' && others.length === 0 && more.length === 0 ? `[[${id}]]` : undefined;
+}
+
+/** Short forms: a list of one without its dash, a group of one key as its value. There the schema has places that the author has not written. */
+function asWritten(path: KeyPath, input: unknown): KeyPath {
+  const written: (string | number)[] = [];
+  let inside = input;
+  for (const step of path) {
+    if (typeof step === 'number' && !Array.isArray(inside)) continue;
+    if (inside !== undefined && inside !== null && typeof inside !== 'object') break;
+    written.push(step);
+    inside = (inside as Record<string | number, unknown> | undefined)?.[step];
+  }
+  return written;
 }
 
 const kinds: Record<string, string> = {

@@ -1,7 +1,9 @@
-import { registerFolders, textFolders } from '../schemas/collections.ts';
+import { memoize } from '../once.ts';
+import { registerFolders, textFolders, type RegisterCollection, type RegisterData } from '../schemas/collections.ts';
 import { siteLists } from '../schemas/kinds.ts';
-import type { Value } from '../truth/value.ts';
-import type { ContentFile } from './read.ts';
+import type { Day } from '../dates/day.ts';
+import { valuesOn, type Value, type ValueEntry } from '../truth/value.ts';
+import type { ContentFile } from './content-file.ts';
 
 /** `nguon` → `sources`: the folder names that editors see, and the collections behind them. */
 export const collectionFolders: Record<string, string> = Object.fromEntries(
@@ -12,7 +14,11 @@ export const collectionFolders: Record<string, string> = Object.fromEntries(
 export interface Shelf {
   ids: Map<string, Set<string>>;
   get: (collection: string, id: string) => ContentFile | undefined;
-  values: Map<string, Value>;
+  /** The values as their files state them, and as they are told on a day. */
+  values: ReadonlyMap<string, ValueEntry>;
+  valuesOn: (day: Day) => ReadonlyMap<string, Value>;
+  wards: ReadonlyMap<string, RegisterData<'wards'>>;
+  agencies: ReadonlyMap<string, RegisterData<'agencies'>>;
 }
 
 export function shelve(files: readonly ContentFile[]): Shelf {
@@ -24,7 +30,16 @@ export function shelve(files: readonly ContentFile[]): Shelf {
   }
   const site = byKey.get('site/site')?.data;
   for (const list of siteLists) if (site) ids.set(`site.${list}`, new Set(Object.keys(site[list] as object)));
-  const values = new Map<string, Value>();
-  for (const { collection, id, data } of files) if (collection === 'values' && data) values.set(id, data as unknown as Value);
-  return { ids, get: (collection, id) => byKey.get(`${collection}/${id}`), values };
+  /** The entries of a register that could be read. */
+  const register = <C extends RegisterCollection>(name: C) =>
+    new Map(files.flatMap(({ collection, id, data }) => (collection === name && data ? [[id, data as unknown as RegisterData<C>]] : [])));
+  const values: ReadonlyMap<string, ValueEntry> = register('values');
+  return {
+    ids,
+    get: (collection, id) => byKey.get(`${collection}/${id}`),
+    values,
+    valuesOn: memoize((day: Day) => valuesOn(values, day)),
+    wards: register('wards'),
+    agencies: register('agencies'),
+  };
 }

@@ -1,4 +1,4 @@
-import { covers, dayBefore, nextDay, type Day, type Span } from '../truth/day.ts';
+import { covers, dayBefore, nextDay, type Day, type Span } from '../dates/day.ts';
 
 /** The days on which both hold; undefined when there are none. */
 export function overlap(a: Span, b: Span): Span | undefined {

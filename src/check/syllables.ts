@@ -1,4 +1,5 @@
 import dictionary from 'dictionary-vi';
+import { once } from '../once.ts';
 import { editDistance } from './nearest.ts';
 import { houseTone } from './tone.ts';
 
@@ -16,11 +17,12 @@ export function isSyllable(word: string): boolean {
 /** Up to three syllables that a misspelt one may have meant, the likeliest first; of equals, those that `often` counts higher. */
 export function syllablesNear(word: string, often: (syllable: string) => number): string[] {
   const typed = takeApart(word.toLowerCase());
-  apart ??= [...syllables].map((each) => ({ each, ...takeApart(each) }));
-  return apart
+  return syllablesApart()
     .filter(({ each }) => Math.abs(each.length - word.length) <= 1)
-    .map(({ each, ...parts }) => ({ each, cost: costOf(parts, typed), often: often(each) }))
-    .filter(({ cost }) => cost <= 3.5)
+    .flatMap(({ each, ...parts }) => {
+      const cost = costOf(parts, typed);
+      return cost <= dearest ? [{ each, cost, often: often(each) }] : [];
+    })
     .sort((a, b) => a.cost - b.cost || b.often - a.often)
     .slice(0, 3)
     .map(({ each }) => each);
@@ -34,7 +36,7 @@ interface Syllable {
   tone: string;
 }
 
-let apart: (Syllable & { each: string })[] | undefined;
+const syllablesApart = once(() => [...syllables].map((each) => ({ each, ...takeApart(each) })));
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -53,7 +55,12 @@ function takeApart(word: string): Syllable {
 /** Hook and tilde (hỏi, ngã) are one sound in the South. */
 const isHookOrTilde = (tone: string) => tone === '\u0309' || tone === '\u0303';
 
+/** Further away than this nobody meant it. */
+const dearest = 3.5;
+
 function costOf(a: Syllable, b: Syllable): number {
+  const sound = 2 * editDistance(a.sound, b.sound);
+  if (sound > dearest) return sound;
   const tone = a.tone === b.tone ? 0 : isHookOrTilde(a.tone) && isHookOrTilde(b.tone) ? 0.5 : 1;
-  return 2 * editDistance(a.sound, b.sound) + editDistance(a.letters, b.letters) + tone;
+  return sound + editDistance(a.letters, b.letters) + tone;
 }

@@ -1,11 +1,9 @@
 import { ledgerFile } from '../qr/ledger.ts';
 import { registerFolders, textFolders } from '../schemas/collections.ts';
 import { searchFiles } from '../schemas/search.ts';
+import { picture } from '../text/picture.ts';
 import { nearest } from './nearest.ts';
-import { error, type Problem } from './problem.ts';
-
-/** What may lie beside a text. */
-export const picture = /\.(png|jpe?g|webp|avif|svg)$/i;
+import { error, type Problem } from '../problems/problem.ts';
 
 /** What is read by its own name, or written for editors. */
 const single = [

@@ -1,4 +1,4 @@
-import { error, unique, type Problem } from './problem.ts';
+import { error, unique, type Problem } from '../problems/problem.ts';
 
 /** What the YAML reader says, and the line of the file where it stumbled. */
 export interface YamlFault {
@@ -22,12 +22,22 @@ function yamlProblem(file: string, { line, code }: YamlFault, lines: readonly st
   if (whole.includes('\t')) return error(file, line, 'yaml-tab', `Dòng "${text}" có dấu tab`, 'Thay mỗi dấu tab bằng hai dấu cách');
   if (code === 'DUPLICATE_KEY')
     return error(file, line, 'yaml-duplicate', `Khóa ở dòng "${text}" đã có bên trên`, 'Xóa một trong hai dòng');
+  const mark = /^((?:- )?[\w-]+):\s*(\[\[.*)$/.exec(text);
+  if (mark) return unquotedMark(file, line, mark[1]!, mark[2]!);
+  const inBraces = /[{,]\s*([\w-]+):\s*(\[\[[^\]]*\]\][^,}"]*)/.exec(text);
+  if (inBraces) return unquotedMark(file, line, inBraces[1]!, inBraces[2]!.trim());
   const colon = /^((?:- )?[\w-]+):\s*([^"'[{].*:\s.*)$/.exec(text);
   if (colon) {
     const found = `Giá trị của "${colon[1]}" có dấu hai chấm nên phải nằm trong ngoặc kép`;
     return error(file, line, 'yaml-colon', found, `${colon[1]}: "${colon[2]!.replaceAll('"', '\\"')}"`);
   }
   return openProblem(file, line, code, lines) ?? unnamed(file, line, text);
+}
+
+/** `title: [[so-1022]] là số gì`: to YAML two lists begin. */
+export function unquotedMark(file: string, line: number, key: string, value: string): Problem {
+  const found = `Giá trị của "${key.replace(/^- /, '')}" mở đầu bằng [[ nên phải nằm trong ngoặc kép`;
+  return error(file, line, 'yaml-mark', found, `${key}: "${value.replaceAll('"', '\\"')}"`);
 }
 
 /** A bracket or a quote that is opened and not closed: the reader stumbles only lines later. */

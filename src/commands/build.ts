@@ -2,8 +2,8 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cleanCommit, writeNote } from '../../deploy/build-note.ts';
-import { writeSums } from '../../deploy/sums.ts';
-import { readSiteDay } from '../truth/site-day.ts';
+import { writeChecksums } from '../../deploy/checksums.ts';
+import { readSiteDay } from '../dates/site-day.ts';
 import { checkAside, isBuildable, report, type Verdict } from './check.ts';
 import { finished, replaceFinished, restoreFinished } from './finished.ts';
 import { astroStages, startStages, type Stages } from './stages.ts';
@@ -55,9 +55,9 @@ async function buildFresh(stages: Stages, release: boolean): Promise<void> {
   await forgetPastDays();
   const { build } = await import('astro');
   await build({ logLevel: 'warn', integrations: [astroStages(stages)] });
-  const { origin } = await import('../site.ts');
+  const { origin } = await import('../library/site.ts');
   await writeNote(fresh, { day: readSiteDay(), origin, commit: cleanCommit(), release });
-  await writeSums(fresh);
+  await writeChecksums(fresh);
 }
 
 const weeks = 2 * 7 * 24 * 60 * 60 * 1000;

@@ -1,18 +1,16 @@
-import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { writeAnnotations, writeJson, writeReport } from '../check/report.ts';
 import { checkContent, type Checked } from '../check/run.ts';
-import { readSiteDay } from '../truth/site-day.ts';
+import { contentFolder, contentRoot } from '../library/content-files.ts';
+import { readSiteDay } from '../dates/site-day.ts';
 
 /** What is left of a check when the texts that it read are forgotten. */
 export type Verdict = Omit<Checked, 'files'>;
 
-const folder = (): string => process.env['CONTENT_DIR'] ?? 'content';
-
 /** Reads all of `content/` and finds every mistake. */
 export function checkAll(): Verdict {
-  const { problems, summary } = checkContent(resolve(folder()), readSiteDay());
-  return { problems, summary };
+  const { problems, notes, summary } = checkContent(contentRoot(), readSiteDay());
+  return { problems, notes, summary };
 }
 
 /** The same in a thread of its own, so that a build can begin meanwhile and does not carry what the check read. */
@@ -24,8 +22,8 @@ export function checkAside(): Promise<Verdict> {
 
 /** Prints every mistake at once. With `asJson` only a list for other programs; on GitHub it also notes each problem at its line. */
 export function report(verdict: Verdict, asJson = false): void {
-  console.log(asJson ? writeJson(verdict.problems, folder()) : writeReport(verdict, folder()));
-  if (process.env['GITHUB_ACTIONS'] && !asJson && verdict.problems.length) console.log(writeAnnotations(verdict.problems, folder()));
+  console.log(asJson ? writeJson(verdict.problems, contentFolder()) : writeReport(verdict, contentFolder()));
+  if (process.env['GITHUB_ACTIONS'] && !asJson && verdict.problems.length) console.log(writeAnnotations(verdict.problems, contentFolder()));
 }
 
 /** Whether nothing stops a build. */

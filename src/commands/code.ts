@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pageAddress } from '../check/page-address.ts';
+import { contentFolder, contentRoot, refuseStrangers } from '../library/content-files.ts';
 import { changeRegister, type Change } from '../qr/register-changes.ts';
-import { parseDay, todayInVietnam } from '../truth/day.ts';
+import { parseDay, todayInVietnam } from '../dates/day.ts';
 
 const usage = `Cấp, đổi, thôi một mã in. Mỗi lệnh sửa tệp trong content/ma-qr và thêm một dòng vào sổ cái.
 
@@ -8,6 +11,7 @@ const usage = `Cấp, đổi, thôi một mã in. Mỗi lệnh sửa tệp trong
                   (thêm --carrier bang-ron cho băng rôn, bảng, màn hình; --code K24 nếu muốn tự chọn mã)
   npm run code -- move H24 /huong-dan/trang-moi/ --reason "Vì sao đổi"
   npm run code -- retire H24 --reason "Vì sao thôi"
+  npm run code -- restore H24      (dựng lại tệp đã mất, từ sổ cái)
 
 Ngày là hôm nay; muốn ngày khác, thêm --day 2026-11-22.`;
 
@@ -26,8 +30,13 @@ export async function runCode(words: string[]): Promise<void> {
   });
   const change = readChange(positionals, values);
   if (!change) throw new Error(usage);
-  const { code, file, lines } = await changeRegister(process.env['CONTENT_DIR'] ?? 'content', change);
-  console.log(`✓ Mã ${code}, tệp content/${file}. Sổ cái thêm:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  refuseStrangers();
+  const root = contentRoot();
+  // On paper an address can never be mended again: it must open a page, by the list that the check goes by.
+  const checked = 'target' in change ? { ...change, target: pageAddress(root, change.target, process.env['SITE_URL']) } : change;
+  const { code, file, lines } = await changeRegister(root, checked);
+  const added = lines.length > 0 ? ` Sổ cái thêm:\n${lines.map((line) => `  ${line}`).join('\n')}` : '';
+  console.log(`✓ Mã ${code}, tệp ${join(contentFolder(), file)}.${added}`);
 }
 
 function readChange(
@@ -38,6 +47,7 @@ function readChange(
   if (!day || !first) return undefined;
   if (kind === 'add' && placed) return { kind, target: first, placed, carrier, code: code?.toUpperCase(), day };
   if (kind === 'move' && second && reason) return { kind, code: first.toUpperCase(), target: second, reason, day };
+  if (kind === 'restore') return { kind, code: first.toUpperCase() };
   if (kind === 'retire' && reason) return { kind, code: first.toUpperCase(), reason, day };
   return undefined;
 }

@@ -1,8 +1,8 @@
-import type { Problem } from '../check/problem.ts';
-import { isExampleOrigin, origin, site } from '../site.ts';
-import { publisherOn } from '../truth/publisher.ts';
-import type { Day } from '../truth/day.ts';
-import { writeDay } from '../truth/day.ts';
+import type { Problem } from '../problems/problem.ts';
+import { isExampleOrigin, origin, site } from '../library/site.ts';
+import { publisherOn } from '../library/publisher.ts';
+import type { Day } from '../dates/day.ts';
+import { writeDay } from '../dates/day.ts';
 
 /** Values, reviews and editions that have run out are a warning while somebody works, and a lie on a published page. */
 const stopping = new Set<Problem['kind']>(['value-expired', 'review-overdue', 'edition-due']);
@@ -13,7 +13,11 @@ export function releaseObstacles(problems: readonly Problem[], day: Day): string
     ...(isExampleOrigin ? [`Địa chỉ trang còn là địa chỉ mẫu (${origin}). Sửa "origin" trong content/site.yaml, hoặc đặt SITE_URL.`] : []),
     ...(publisherOn(day)
       ? []
-      : [`Ngày ${writeDay(day)} không có cơ quan nào phát hành ${site.name}. Thêm cơ quan vào "publishers" trong content/site.yaml.`]),
+      : [
+          `Ngày ${writeDay(day)} không có cơ quan nào phát hành ${site.name}. Cơ quan nào đã đồng ý phát hành thì ghi vào content/site.yaml, kèm ngày: ` +
+            `publishers: [{name: "…", from: ${day}}]. Chưa cơ quan nào đồng ý thì chỉ dựng bản thử: ` +
+            'npm run build, rồi đưa lên bằng deploy/release <thư mục> --draft.',
+        ]),
     ...problems.filter(({ kind }) => stopping.has(kind)).map(({ file, line, found }) => `content/${file}, dòng ${line}: ${found}`),
   ];
 }

@@ -1,12 +1,8 @@
-// Plain JavaScript on purpose: an old Node must get this sentence rather than a syntax error from TypeScript.
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
-    `Node ${process.versions.node} is too old. npm install brings Node 22 for the npm scripts (optional dependency node-<platform>); ` +
-      'run it without --omit=optional, or use Node 22.18 or newer.',
-  );
-  process.exit(1);
-}
+// Plain JavaScript on purpose: an old Node must get as far as the packaged one, or to a sentence that helps.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fittingNode, goOnWith, root } from './own-node.mjs';
 
 const has = (flag) => process.argv.includes(flag);
 const commands = {
@@ -18,7 +14,9 @@ const commands = {
     process.exitCode = isBuildable(verdict) ? 0 : 1;
   },
   code: async () => (await import('./code.ts')).runCode(process.argv.slice(3)),
+  dev: async () => (await import('./start.ts')).runDev(process.argv.slice(3)),
   edition: async () => (await import('./edition.ts')).runEdition(process.argv.slice(3)),
+  lock: async () => (await import('./lock.ts')).runLock(),
   new: async () => (await import('./new.ts')).runNew(process.argv.slice(3)),
   nginx: async () => (await import('./deploy.ts')).runNginx(process.argv.slice(3)),
   release: async () => (await import('./deploy.ts')).runRelease(process.argv.slice(3)),
@@ -33,7 +31,15 @@ if (!command) {
   console.error(`Commands: ${Object.keys(commands).join(', ')}`);
   process.exit(1);
 }
-await command().catch((error) => {
+
+async function run() {
+  if (!existsSync(join(root, 'node_modules'))) throw new Error('Chưa cài gì. Chạy trước: npm install');
+  const node = fittingNode();
+  if (node !== process.execPath) await goOnWith(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
+  await command();
+}
+
+await run().catch((error) => {
   console.error(process.env.SHOW_STACK ? error : error.message);
   // At once: a build whose content was refused is still at work.
   process.exit(1);

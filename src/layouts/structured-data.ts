@@ -1,8 +1,10 @@
-import { origin, site } from '../site.ts';
-import { latestDay } from '../truth/day.ts';
-import type { Text } from '../truth/library.ts';
-import { publisherOn } from '../truth/publisher.ts';
-import { siteDay } from '../truth/site-day.ts';
+import { origin, site } from '../library/site.ts';
+import { codeOn } from '../truth/procedure.ts';
+import { officeNow, type Procedure } from '../library/procedures.ts';
+import { latestDay } from '../dates/day.ts';
+import type { Library, Text } from '../library/library.ts';
+import { publisherOn } from '../library/publisher.ts';
+import { siteDay } from '../dates/site-day.ts';
 
 interface Step {
   name: string;
@@ -34,8 +36,30 @@ export function textData(text: Text, summary: string, trail: readonly Step[]): o
   return [breadcrumbs(trail, text), { ...common, ...(text.collection !== 'guides' && { headline: text.data.title, ...date }) }];
 }
 
-function breadcrumbs(trail: readonly Step[], text: Text): object {
-  const steps = [{ name: site.name, href: '/' }, ...trail, { name: text.data.title, href: text.url }];
+/** A procedure as search engines know one: what it is called officially, who takes it, where it is done on the net. */
+export function procedureData(library: Library, procedure: Procedure, lead: string, trail: readonly Step[]): object[] {
+  const { data, url } = procedure;
+  const code = codeOn(data, library.day);
+  const operator = [data.decides, ...data.receives].flatMap((id) => (id ? (officeNow(library, id) ?? []) : []))[0];
+  return [
+    breadcrumbs(trail, procedure),
+    {
+      '@type': 'GovernmentService',
+      name: data.title,
+      alternateName: data.officialName,
+      description: lead,
+      inLanguage: 'vi',
+      url: `${origin}${url}`,
+      areaServed: { '@type': 'Country', name: 'Việt Nam' },
+      ...(code && { identifier: code }),
+      ...(operator && { serviceOperator: { '@type': 'GovernmentOrganization', name: operator.name } }),
+      ...(data.portal && { availableChannel: { '@type': 'ServiceChannel', serviceUrl: data.portal } }),
+    },
+  ];
+}
+
+function breadcrumbs(trail: readonly Step[], page: { url: string; data: { title: string } }): object {
+  const steps = [{ name: site.name, href: '/' }, ...trail, { name: page.data.title, href: page.url }];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, index) => ({

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
 import type { MadeSheet } from './make-sheets.ts';
-import { printableAt } from './printables.ts';
+import { printableAt, type Printable } from './printable.ts';
 
 const kilobytes = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 
 /** Writes how many sides and bytes each sheet came to into its page, the pages above it and those that list it, all of which were built before it was printed. */
-export async function fillSheetFigures(root: string, made: readonly MadeSheet[]): Promise<void> {
+export async function fillSheetFigures(root: string, made: readonly MadeSheet[], printables: readonly Printable[]): Promise<void> {
   const words = new Map<string, string>();
   for (const { page, pages, files } of made) {
     words.set(`pages="${page}"`, `${pages} mặt`);
     for (const { address, bytes } of files) words.set(`bytes="${address}"`, `${kilobytes.format(bytes / 1000)} kB`);
   }
-  const telling = (page: string) => [page, dirname(page), dirname(dirname(page)), ...(printableAt(page)?.listedOn ?? [])];
+  const telling = (page: string) => [page, dirname(page), dirname(dirname(page)), ...(printableAt(printables, page)?.listedOn ?? [])];
   for (const folder of new Set(made.flatMap(({ page }) => telling(page)))) {
     const path = join(root, folder, 'index.html');
     if (!existsSync(path)) continue;

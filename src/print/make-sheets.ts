@@ -1,17 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path/posix';
 import type { Browser, Page } from '@playwright/test';
-import { serveFolder } from '../commands/serve-folder.ts';
+import { serveFolder } from '../../deploy/serve-folder.ts';
 import type { OverfullSheet } from './overfull.ts';
 import { printSheet, type PrintedSheet } from './print-sheet.ts';
-import type { Printable } from './printable.ts';
+import type { SheetToPrint } from './printable.ts';
 import { forgetOldSheets, keepSheet, sheetKey, takeSheet } from './sheet-cache.ts';
-
-export interface SheetToPrint {
-  /** Its address. */
-  page: string;
-  printable: Printable;
-}
 
 /** One entry of `dist/to-roi/index.json`; lengths in millimetres, type in points, files by their address. */
 export interface MadeSheet {

@@ -1,6 +1,5 @@
-import { writeProblem } from '../check/report.ts';
-import type { SheetToPrint } from './make-sheets.ts';
-import type { Excess } from './printable.ts';
+import { writeProblem } from '../problems/write-problem.ts';
+import type { Excess, SheetToPrint } from './printable.ts';
 
 /** A sheet whose text is longer than its paper. */
 export interface OverfullSheet extends SheetToPrint {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { origin } from '../site.ts';
-import type { Day } from '../truth/day.ts';
+import { origin } from '../library/site.ts';
+import type { Day } from '../dates/day.ts';
 import { inPage } from './in-page/index.ts';
 import type { SheetFill } from './in-page/fill-sheet.ts';
 import type { Sheet } from './sheets.ts';

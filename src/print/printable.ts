@@ -1,4 +1,4 @@
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { SheetFill } from './in-page/fill-sheet.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -19,3 +19,14 @@ export interface Printable {
   /** Where an editor makes a text shorter that runs over its paper, and how. */
   shorten: (page: string, excess: Excess) => Pick<Problem, 'file' | 'line' | 'mend'>;
 }
+
+/** A sheet that waits to be printed. */
+export interface SheetToPrint {
+  /** Its address. */
+  page: string;
+  printable: Printable;
+}
+
+/** The kind of sheet whose page answers at an address; undefined for a page to read. */
+export const printableAt = (printables: readonly Printable[], address: string): Printable | undefined =>
+  printables.find(({ pages }) => new RegExp(`^${pages.replaceAll('*', '[^/]+')}$`).test(address));

@@ -1,22 +1,22 @@
-import { keyOf, openCache } from '../cache.ts';
+import { cacheKey, openCache } from '../cache.ts';
 import { inPage } from './in-page/index.ts';
 import { printSheet, withoutTraces, type PrintedSheet } from './print-sheet.ts';
 import type { Sheet } from './sheets.ts';
 
 const cache = openCache('sheets');
-export const forgetOldSheets = cache.forgetOld;
+export const forgetOldSheets = cache.prune;
 
 /**
  * Names a printed sheet by all that goes into it: its page (which names its style and script by their content), its paper, the code that
  * fills and prints it, the browser.
  */
 export function sheetKey(html: string, sheet: Sheet, browserVersion: string): string {
-  return keyOf(browserVersion, inPage, String(printSheet), String(withoutTraces), JSON.stringify(sheet), html);
+  return cacheKey(browserVersion, inPage, String(printSheet), String(withoutTraces), JSON.stringify(sheet), html);
 }
 
 /** The sheet of an earlier build; undefined when it was never printed. */
 export async function takeSheet(key: string): Promise<PrintedSheet | undefined> {
-  const kept = await cache.take(key);
+  const kept = await cache.get(key);
   if (!kept) return undefined;
   const { files, ...rest } = JSON.parse(Buffer.from(kept['sheet.json']!).toString()) as Omit<PrintedSheet, 'picture'>;
   return {
@@ -28,7 +28,7 @@ export async function takeSheet(key: string): Promise<PrintedSheet | undefined> 
 
 export async function keepSheet(key: string, { picture, files, ...rest }: PrintedSheet): Promise<void> {
   const told = { ...rest, files: files.map(({ name, pages, size }) => ({ name, pages, size })) };
-  await cache.keep(key, {
+  await cache.set(key, {
     'sheet.json': Buffer.from(JSON.stringify(told)),
     picture,
     ...Object.fromEntries(files.map(({ name, pdf }) => [name, pdf])),

@@ -1,7 +1,9 @@
+import { addressOf } from '../library/addresses.ts';
 import type { Code } from '../schemas/code.ts';
 import type { RegisterData } from '../schemas/collections.ts';
-import type { Day } from '../truth/day.ts';
-import type { Library } from '../truth/library.ts';
+import type { Day } from '../dates/day.ts';
+import type { Library } from '../library/library.ts';
+import { sheetAddress } from '../library/procedures.ts';
 
 /** A change since the paper was printed, with the day on which it was made. */
 export interface Change {
@@ -14,7 +16,7 @@ export interface Change {
 /** Why a reader is not sent on at once. */
 export type Stop =
   /** The paper has a newer edition. */
-  | { kind: 'old-edition'; edition: number; printed: Day; current: { number: number; date: Day }; leaflet: string; changes: Change[] }
+  | { kind: 'old-edition'; edition: number; printed: Day; current: { number: number; date: Day }; paper: string; changes: Change[] }
   /** Nobody prints the code any more. */
   | { kind: 'retired'; on: Day; reason: string }
   /** The page that the code opens does not exist on the site's day. */
@@ -34,12 +36,21 @@ export interface Landing {
 
 type Leaflet = RegisterData<'leaflets'>;
 
+/** What bears a code and counts its editions. */
+interface Paper {
+  /** Where it is printed anew. */
+  address: string;
+  editions: Leaflet['editions'];
+  /** The pages whose words it carries, with their histories. */
+  pages: { title: string; history: { date: Day; note: string }[] }[];
+}
+
 /** Where a code leads on `day`: paper keeps its code, the page behind it may change. */
 export function targetOn({ target, earlier }: Code, day: Day): string {
   return earlier.find(({ until }) => day <= until)?.target ?? target;
 }
 
-/** Every address that paper may carry on the library's day: each code, and each edition of the leaflet that bears it. `pages` names what exists. */
+/** Every address that paper may carry on the library's day: each code, and each edition of the leaflet or sheet that bears it. `pages` names what exists. */
 export function landings(library: Library, pages: ReadonlyMap<string, string>): Landing[] {
   const { day } = library;
   return [...library.codes.values()].flatMap((entry): Landing[] => {
@@ -63,35 +74,44 @@ function endOf({ retired }: Code, day: Day): Stop | undefined {
 
 /** The editions printed by the library's day; each but the newest says what changed since. */
 function editionsOf(library: Library, code: string): { number: number; stop: Stop | undefined }[] {
-  return [...library.leaflets]
-    .filter(([, leaflet]) => leaflet.code.toUpperCase() === code)
-    .flatMap(([id, leaflet]) => {
-      const printed = leaflet.editions.filter(({ date }) => date <= library.day);
-      const current = printed.at(-1);
-      return printed.map(({ number, date }) => ({
-        number,
-        stop:
-          current && current.number !== number
-            ? {
-                kind: 'old-edition' as const,
-                edition: number,
-                printed: date,
-                current,
-                leaflet: id,
-                changes: changesSince(library, leaflet, date),
-              }
-            : undefined,
-      }));
-    });
+  return papersWith(library, code).flatMap(({ address, editions, pages }) => {
+    const printed = editions.filter(({ date }) => date <= library.day);
+    const current = printed.at(-1);
+    return printed.map(({ number, date }) => ({
+      number,
+      stop:
+        current && current.number !== number
+          ? {
+              kind: 'old-edition' as const,
+              edition: number,
+              printed: date,
+              current,
+              paper: address,
+              changes: changesSince(editions, pages, date, library.day),
+            }
+          : undefined,
+    }));
+  });
+}
+
+function papersWith(library: Library, code: string): Paper[] {
+  const bears = (each: string) => each.toUpperCase() === code;
+  const leaflets = [...library.leaflets].filter(([, leaflet]) => bears(leaflet.code));
+  const procedures = [...library.procedures].filter(([, { sheet }]) => sheet && bears(sheet.code));
+  return [
+    ...leaflets.map(([id, { editions, takes }]) => ({
+      address: addressOf('leaflets', id),
+      editions,
+      pages: takes.flatMap(({ page }) => library.find(page)?.data ?? []),
+    })),
+    ...procedures.map(([id, data]) => ({ address: sheetAddress(id), editions: data.sheet!.editions, pages: [data] })),
+  ];
 }
 
 /** What the later editions and the pages themselves say has changed since `printed`, newest first; the same words once. */
-function changesSince(library: Library, leaflet: Leaflet, printed: Day): Change[] {
-  const editions = leaflet.editions.map(({ number, date, changed }) => ({ where: `Bản ${number}`, day: date, note: changed }));
-  const pages = leaflet.takes.flatMap((take) => {
-    const text = library.find(take.page);
-    return text ? text.data.history.map(({ date, note }) => ({ where: text.data.title, day: date, note })) : [];
-  });
-  const later = [...editions, ...pages].filter(({ day }) => day > printed && day <= library.day);
+function changesSince(editions: Paper['editions'], pages: Paper['pages'], printed: Day, day: Day): Change[] {
+  const ofEditions = editions.map(({ number, date, changed }) => ({ where: `Bản ${number}`, day: date, note: changed }));
+  const ofPages = pages.flatMap(({ title, history }) => history.map(({ date, note }) => ({ where: title, day: date, note })));
+  const later = [...ofEditions, ...ofPages].filter((change) => change.day > printed && change.day <= day);
   return [...new Map(later.toReversed().map((change) => [change.note, change])).values()].sort((a, b) => b.day.localeCompare(a.day));
 }

@@ -1,5 +1,5 @@
 import type { Code } from '../schemas/code.ts';
-import { nextDay, parseDay, type Day } from '../truth/day.ts';
+import { nextDay, parseDay, type Day } from '../dates/day.ts';
 
 /**
  * The ledger of printed codes, `content/ma-qr/so-cai.txt`: a line an event, only ever added to.

@@ -1,4 +1,4 @@
-import { origin as siteOrigin } from '../site.ts';
+import { origin as siteOrigin } from '../library/site.ts';
 
 /**
  * What a printed code says: `HTTPS://TEN-MIEN.VN/Q/H24`, with an edition `HTTPS://TEN-MIEN.VN/Q/H24-3`.

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
+import { asWritten } from '../schemas/as-written.ts';
 import { code as schema, codePattern, type Code } from '../schemas/code.ts';
-import type { Day } from '../truth/day.ts';
-import { dayBefore } from '../truth/day.ts';
+import type { Day } from '../dates/day.ts';
+import { dayBefore } from '../dates/day.ts';
 import { eventsOf, ledgerFile, readLedger, writeEvent } from './ledger.ts';
 import { newCode } from './new-code.ts';
 
@@ -12,7 +13,8 @@ import { newCode } from './new-code.ts';
 export type Change =
   | { kind: 'add'; target: string; placed: string; carrier: string; code?: string | undefined; day: Day }
   | { kind: 'move'; code: string; target: string; reason: string; day: Day }
-  | { kind: 'retire'; code: string; reason: string; day: Day };
+  | { kind: 'retire'; code: string; reason: string; day: Day }
+  | { kind: 'restore'; code: string };
 
 export interface Changed {
   code: string;
@@ -31,21 +33,58 @@ export async function changeRegister(root: string, change: Change): Promise<Chan
   if (change.kind === 'add' && taken.includes(code)) throw new Error(`Mã ${code} đã cấp rồi, kể cả khi đã thôi dùng. Chọn mã khác.`);
   const file = join('ma-qr', `${code.toLowerCase()}.yaml`);
   const path = join(root, file);
-  if (change.kind !== 'add' && !existsSync(path)) throw new Error(`Không có mã ${code} trong content/ma-qr.`);
-  const document = change.kind === 'add' ? fresh(code, change) : mended(readFileSync(path, 'utf8'), change);
+  const document = documentFor(change, code, path, ledger);
   const lines = eventsOf(entryIn(document))
     .map(writeEvent)
     .slice(ledger ? eventsWritten(ledger, code) : 0);
   await writeFile(path, document.toString({ lineWidth: 0 }));
-  await appendFile(ledgerPath, lines.map((line) => `${line}\n`).join(''));
+  // Whoever wrote the last line by hand may have left its end open.
+  const gap = ledger && !ledger.endsWith('\n') && lines.length > 0 ? '\n' : '';
+  await appendFile(ledgerPath, gap + lines.map((line) => `${line}\n`).join(''));
   return { code, file, lines };
 }
+
+function documentFor(change: Change, code: string, path: string, ledger: string): Document {
+  if (change.kind === 'add') return fresh(code, change);
+  if (change.kind === 'restore') {
+    if (existsSync(path)) throw new Error(`Mã ${code} còn tệp: ${path}. Sửa tệp ấy.`);
+    return remembered(code, ledger);
+  }
+  if (!existsSync(path)) throw new Error(`Không có mã ${code} trong content/ma-qr.`);
+  return mended(readFileSync(path, 'utf8'), change);
+}
+
+/** The entry as the ledger tells it. What it hung on is written nowhere else than in the file that is gone. */
+function remembered(code: string, ledger: string): Document {
+  const events = readLedger(ledger).flatMap(({ event }) => (event?.code === code ? [event] : []));
+  const [opened, ...later] = events;
+  if (opened?.verb !== 'mở') throw new Error(`Sổ cái không có dòng nào mở mã ${code}.`);
+  const moves = later.filter(({ verb }) => verb === 'đổi');
+  const end = later.find(({ verb }) => verb === 'thôi');
+  const targets = [opened, ...moves].map(({ target }) => target!);
+  const earlier = moves.map(({ day, reason }, place) => ({
+    target: targets[place],
+    until: dayBefore(day),
+    reason: reason ?? unknownReason,
+  }));
+  return new Document({
+    code,
+    target: targets.at(-1),
+    carrier: 'to-roi',
+    placed: 'Dựng lại từ sổ cái, ghi lại nơi đặt',
+    since: opened.day,
+    ...(earlier.length > 0 && { earlier }),
+    ...(end && { retired: { on: end.day, reason: end.reason ?? unknownReason } }),
+  });
+}
+
+const unknownReason = 'Không rõ vì sao, dựng lại từ sổ cái.';
 
 function fresh(code: string, { target, placed, carrier, day }: Extract<Change, { kind: 'add' }>): Document {
   return new Document({ code, target, carrier, placed, since: day });
 }
 
-function mended(raw: string, change: Exclude<Change, { kind: 'add' }>): Document {
+function mended(raw: string, change: Extract<Change, { kind: 'move' | 'retire' }>): Document {
   const document = parseDocument(raw);
   if (document.has('retired')) throw new Error(`Mã ${change.code} đã thôi dùng, không đổi được nữa.`);
   if (change.kind === 'retire') {
@@ -61,7 +100,7 @@ function mended(raw: string, change: Exclude<Change, { kind: 'add' }>): Document
 }
 
 function entryIn(document: Document): Code {
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(asWritten(document.clone()));
   if (parsed.success) return parsed.data;
   throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
 }

@@ -1,27 +1,31 @@
 import { z } from 'astro/zod';
-import { datedText, day, looseDay, reference } from './kinds.ts';
+import { datedText, day, looseDay, namedFrom, reference, words } from './kinds.ts';
 import { review } from './text.ts';
 
 /** An agency or service, at work or ended: content/co-quan */
 export const agency = z.strictObject({
-  name: z.string().describe('Tên cơ quan, dịch vụ'),
+  name: words('name').describe('Tên cơ quan, dịch vụ'),
+  alsoCalled: z.array(z.string().min(2)).default([]).describe('Tên khác mà bài viết dùng'),
   kind: z.enum(['uy-ban', 'cong-an', 'dich-vu', 'so', 'to-chuc', 'trung-tam']).describe('Loại'),
-  does: datedText().describe('Một câu: làm việc gì'),
+  does: datedText('note').describe('Một câu: làm việc gì'),
   from: day.optional().describe('Hoạt động từ'),
+  namedFrom,
   to: looseDay.optional().describe('Ngày hoạt động cuối cùng; chỉ biết tháng hay năm thì ghi tháng hay năm'),
-  endedBecause: z.string().optional().describe('Vì sao kết thúc'),
+  endedBecause: words('note').optional().describe('Vì sao kết thúc'),
   successors: z
-    .array(z.strictObject({ agency: reference('co-quan'), note: z.string().optional() }))
+    .array(z.strictObject({ agency: reference('co-quan'), note: words('note').optional() }))
     .default([])
     .describe('Nay do ai làm'),
   places: z
-    .array(z.strictObject({ text: z.string(), from: day.optional(), to: day.optional(), sources: z.array(reference('nguon')).min(1) }))
+    .array(z.strictObject({ text: words('note'), from: day.optional(), to: day.optional(), sources: z.array(reference('nguon')).min(1) }))
     .default([])
-    .describe('Địa chỉ đã kiểm chứng'),
-  ward: reference('phuong').optional().describe('Phường do cơ quan này phụ trách'),
+    .describe('Nơi người dân đến được, đã kiểm chứng; viết liền một câu, có tên nơi ấy'),
+  ward: reference('phuong')
+    .optional()
+    .describe('Phường do cơ quan này phụ trách; tờ rơi in cơ quan của từng phường mà trang nêu ở agencies'),
   phones: z.array(reference('du-kien')).default([]).describe('Số điện thoại (content/du-kien)'),
   web: reference('du-kien').optional().describe('Trang web (content/du-kien)'),
-  unknown: z.string().optional().describe('Điều chưa kiểm chứng được'),
+  unknown: words('note').optional().describe('Điều chưa kiểm chứng được'),
   sources: z.array(reference('nguon')).default([]).describe('Nguồn nói điều này (content/nguon)'),
   ...review,
 });

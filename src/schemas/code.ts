@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day } from './kinds.ts';
+import { day, innerAddress, words } from './kinds.ts';
 
 /** No 0, O, 1, I: people read codes aloud and type them from paper. */
 export const codePattern = /^[A-HJ-NP-Z2-9]{2,6}$/;
@@ -9,10 +9,9 @@ const carriers = {
   'to-roi': 'Tờ rơi',
   'bang-ron': 'Băng rôn, bảng, màn hình',
   'de-thi': 'Đề thi',
+  'giay-to': 'Tờ “Giấy tờ cần mang”',
 } as const;
 type Carrier = keyof typeof carriers;
-
-const address = z.string().startsWith('/', 'Ghi phần sau tên miền, ví dụ /huong-dan/nop-ho-so-truc-tuyen/');
 
 /** A printed code: content/ma-qr. Only ever added, never deleted or used again; each change adds a line to so-cai.txt. */
 export const code = z.strictObject({
@@ -25,16 +24,16 @@ export const code = z.strictObject({
           : 'Mã gồm 2–6 chữ hoa và số, không dùng 0, O, 1, I; ví dụ H24',
     })
     .describe('Mã: 2–6 chữ hoa và số, không dùng 0, O, 1, I'),
-  target: address.describe('Mã mở trang nào'),
+  target: innerAddress.describe('Mã mở trang nào'),
   carrier: z.enum(Object.keys(carriers) as [Carrier]).describe('Mã in trên gì'),
-  placed: z.string().min(10).describe('Mã nằm trên gì, dự kiến đặt ở đâu'),
+  placed: words('note', z.string().min(10)).describe('Mã nằm trên gì, dự kiến đặt ở đâu'),
   since: day.describe('Phát hành từ'),
   earlier: z
     .array(
       z.strictObject({
-        target: address,
+        target: innerAddress,
         until: day.describe('Ngày cuối cùng mã còn mở trang ấy'),
-        reason: z.string().min(10).describe('Vì sao đổi; người quét mã đọc được câu này'),
+        reason: words('note', z.string().min(10)).describe('Vì sao đổi; người quét mã đọc được câu này'),
       }),
     )
     .default([])
@@ -42,7 +41,7 @@ export const code = z.strictObject({
   retired: z
     .strictObject({
       on: day.describe('Ngày đầu tiên không dùng nữa'),
-      reason: z.string().min(10).describe('Vì sao thôi; người quét mã đọc được câu này'),
+      reason: words('note', z.string().min(10)).describe('Vì sao thôi; người quét mã đọc được câu này'),
     })
     .optional()
     .describe('Khi không dùng nữa'),

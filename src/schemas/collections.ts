@@ -7,6 +7,8 @@ import { guide } from './guide.ts';
 import { law } from './law.ts';
 import { leaflet } from './leaflet.ts';
 import { news } from './news.ts';
+import { office } from './office.ts';
+import { procedure } from './procedure.ts';
 import { question } from './question.ts';
 import { screen } from './screen.ts';
 import { quiz } from './quiz.ts';
@@ -30,6 +32,8 @@ export const registerFolders = {
   laws: { folder: 'van-ban', schema: law },
   sources: { folder: 'nguon', schema: source },
   agencies: { folder: 'co-quan', schema: agency },
+  procedures: { folder: 'thu-tuc', schema: procedure },
+  offices: { folder: 'noi-nop', schema: office },
   values: { folder: 'du-kien', schema: value },
   figures: { folder: 'hinh', schema: figure },
   leaflets: { folder: 'to-roi', schema: leaflet },

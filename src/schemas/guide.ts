@@ -1,19 +1,26 @@
 import { z } from 'astro/zod';
-import { datedText, reference } from './kinds.ts';
+import { icon } from './icon.ts';
+import { datedText, ordinal, reference, words } from './kinds.ts';
 import { text } from './text.ts';
 
-const fact = datedText(z.string().min(3).max(180));
+const fact = datedText('lead', z.string().min(3).max(180));
+
+/** What stands in one line of a phone. */
+const longestLead = 44;
 
 /** A guide, step by step: content/huong-dan */
 export const guide = z.strictObject({
   ...text,
-  order: z.int().positive().describe('Thứ tự trong mục'),
+  order: ordinal.describe('Thứ tự trong mục'),
   topic: reference('site.guideTopics').describe('Nhóm việc, theo guideTopics trong site.yaml'),
-  icon: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .describe('Tên hình trong bộ Lucide, ví dụ id-card'),
-  shortTitle: z.string().max(28).describe('Tên ngắn để ghi trên ô ở trang chủ'),
+  icon: icon.describe('Tên hình trong bộ Lucide, ví dụ id-card'),
+  shortTitle: words('name', z.string().max(28)).describe('Tên ngắn để ghi trên ô ở trang chủ'),
+  lead: datedText('lead', z.string().min(10).max(longestLead))
+    .optional()
+    .describe(`Một dòng dưới tên bài trên màn hình, nhiều nhất ${longestLead} ký tự; bỏ trống thì hiện câu tóm tắt`),
+  urgent: datedText('lead', z.string().min(20).max(160))
+    .optional()
+    .describe('Việc phải làm ngay, đứng trước mọi thứ khác; số điện thoại trong câu thành nút gọi'),
   glance: z
     .strictObject({
       need: fact.describe('Cần gì'),
@@ -21,5 +28,6 @@ export const guide = z.strictObject({
       cost: fact.describe('Bao nhiêu tiền'),
       where: fact.describe('Làm ở đâu'),
     })
-    .describe('Bốn điều cần biết trước khi làm'),
+    .describe('Bốn điều cần biết trước khi làm')
+    .meta({ sheetPart: 'glance' }),
 });

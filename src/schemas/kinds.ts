@@ -1,12 +1,59 @@
 import { z } from 'astro/zod';
-import { parseDay, parseLooseDay } from '../truth/day.ts';
+import { parseDay, parseLooseDay } from '../dates/day.ts';
+import { addressFault, siteAddress, type Scheme } from './address.ts';
+import { isRead, readMoney, readQuantity, readWhole, type Reading } from './numbers.ts';
 
 /**
- * The kinds of value that editors write, each with the sentence that they read when it is wrong.
- * Astro's YAML reader turns `2026-08-05` into a Date and `2024` into a number, ours keeps text: both come in here.
+ * The kinds of value that editors write, each with the sentence that they read when it is wrong. Our YAML reader leaves numbers and days
+ * as they were written (`as-written.ts`); programs hand in numbers.
  */
-const asText = (value: unknown) =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+/** Words, digits included, as they were written. */
+export const written = z.preprocess(asText, z.string().min(1));
+
+type Unread = Exclude<Reading, { number: number }>;
+
+/**
+ * What a schema says of a number that it cannot read for certain: why, and lines to paste in its place, or else in what form it belongs
+ * there; and what else to do where it was meant otherwise.
+ */
+export function refuseReading(
+  context: z.core.$RefinementCtx,
+  { why, instead }: Unread,
+  form: string,
+  path: (string | number)[] = [],
+  otherwise?: string,
+) {
+  context.addIssue({ code: 'custom', params: { kind: 'unclear-number', instead, form, otherwise }, message: why, path });
+}
+
+function numberKind(read: (text: string) => Reading, form: string) {
+  return z.preprocess(
+    asText,
+    z.string().transform((text, context) => {
+      const reading = read(text);
+      if (isRead(reading)) return reading.number;
+      refuseReading(context, reading, form);
+      return z.NEVER;
+    }),
+  );
+}
+
+/** A place in an order, or in a count of editions: 1, 2, 3… */
+export const ordinal = numberKind((text) => readWhole(text, 1, 9999), 'chỉ chữ số: 1, 2, 3…');
+
+/** A year of four digits. */
+export const year = numberKind((text) => readWhole(text, 1900, 2199), 'bốn chữ số');
+
+/** How much of something is drawn: never less than nothing. */
+export const quantity = numberKind(
+  (text) => readQuantity(text, true),
+  'chỉ chữ số; có phần lẻ thì trong ngoặc kép, ví dụ một phẩy năm là "1,5"',
+);
+
+/** A sum in đồng. */
+export const money = numberKind(readMoney, 'số đồng, chỉ chữ số: bảy nghìn ghi 7000');
 
 function dayKind(parse: (text: string) => string | undefined, example: string) {
   return z.preprocess(
@@ -30,20 +77,53 @@ export const day = dayKind(parseDay, '2026-08-05');
 /** A day, a month or a year, as much as the source tells. */
 export const looseDay = dayKind(parseLooseDay, '2026-08-05, 2026-08 hoặc 2026');
 
-/** A text, or its variants by day. */
-export const datedText = (kind: z.ZodString = z.string().min(1)) =>
-  z.union([kind, z.array(z.strictObject({ from: day.optional(), until: day.optional(), text: kind })).min(1)]);
+/** What begins on a day may have been announced before; until then no text may call it by its name. */
+export const namedFrom = day
+  .optional()
+  .describe('Ngày đầu tiên tên này được nêu công khai, khi trước ngày bắt đầu; trước đó không bài nào gọi tên này');
 
-/** Words that become part of an address: unmarked, lower case, joined by hyphens. */
+/**
+ * Words of our own, and where readers meet them: a title or label, a line of front matter shown above the text, or any other line. The check
+ * reads what is so marked, and nothing else: titles and quotes of sources are other people's.
+ */
+export const words = (place: WordPlace, kind: z.ZodString = z.string()) => kind.meta({ words: place });
+export type WordPlace = 'name' | 'lead' | 'note';
+
+/** Words, or their variants by day. Where the line must be there, some variant must hold on every day on which the entry is shown. */
+export function datedText(place: WordPlace, kind: z.ZodString = z.string().min(1)) {
+  const text = words(place, kind);
+  return z.union([text, z.array(z.strictObject({ from: day.optional(), until: day.optional(), text })).min(1)]).meta({ dated: true });
+}
+
+/** An address that leads away from the site, of the kinds that are allowed here. */
+export const address = (...allowed: [Scheme, ...Scheme[]]) =>
+  z.string().superRefine((text, context) => {
+    const fault = addressFault(text, allowed);
+    if (fault) context.addIssue({ code: 'custom', params: { fault }, message: fault.found });
+  });
+
+/** An address on the site itself. */
+export const innerAddress = z.string().regex(siteAddress, 'Ghi phần sau tên miền, ví dụ /huong-dan/nop-ho-so-truc-tuyen/');
+
+/** Words that become part of an address: unmarked, lower case, joined by hyphens; not a name that every object of JavaScript has. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ nop-ho-so-truc-tuyen');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ nop-ho-so-truc-tuyen')
+  .refine((name) => name !== 'constructor', 'Máy giữ chữ này cho việc khác: chọn chữ khác');
 
 /** What a reference points to: a collection's folder in `content/`, or any page as `<folder>/<id>`. */
-type Target = 'nguon' | 'van-ban' | 'co-quan' | 'phuong' | 'du-kien' | 'ma-qr' | 'page' | SiteList;
+type Target = 'nguon' | 'van-ban' | 'co-quan' | 'phuong' | 'du-kien' | 'ma-qr' | 'thu-tuc' | 'noi-nop' | 'page' | SiteList;
 
 /** Lists that a campaign keeps in its site.yaml. */
-export const siteLists = ['guideTopics', 'newsScopes', 'newsTopics'] as const;
+export const siteLists = [
+  'guideTopics',
+  'newsScopes',
+  'newsTopics',
+  'lifeEvents',
+  'procedureFields',
+  'lawFields',
+  'questionTopics',
+] as const;
 type SiteList = `site.${(typeof siteLists)[number]}`;
 
 /** An id of another entry. Astro only logs a dangling one, so `src/check` follows every `references` mark itself. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { day, reference } from './kinds.ts';
+import { partRows, type TakenAs } from './parts.ts';
+import { day, ordinal, reference, words } from './kinds.ts';
 
 export const places = {
   'tu-sach-phap-luat': 'Tủ sách pháp luật',
@@ -12,11 +13,13 @@ export const places = {
 export const sheetNames = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3', 'so-tay'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
-/** The parts of a text that a sheet can take; `outline` is the steps by their titles alone, for small paper and for posters. */
-const partNames = ['glance', 'opening', 'answer', 'steps', 'outline', 'problems', 'changed', 'ask', 'safety', 'sections'] as const;
-export type PartName = (typeof partNames)[number];
+/** What a sheet can take of a page; `outline` is the steps by their titles alone, for small paper and for posters. */
+export type SheetPartName = 'glance' | 'outline' | TakenAs;
+const sheetParts = partRows.flatMap(([, { takenAs }]): SheetPartName[] =>
+  takenAs === 'steps' ? ['steps', 'outline'] : takenAs ? [takenAs] : [],
+);
 
-const parts = z.array(z.enum(partNames)).min(1);
+const parts = z.array(z.enum(['glance', ...sheetParts])).min(1);
 const sections = z.array(z.string().min(1)).min(1);
 
 /** What one sheet takes of a page. */
@@ -37,26 +40,32 @@ const take = z.strictObject({
     .describe('Khổ giấy nhỏ lấy ít phần hơn, thay vì thu nhỏ chữ'),
 });
 
-const edition = z.strictObject({
-  number: z.int().positive().describe('Bản số mấy'),
+/** A printing with its day, and a mark of its words: paper with one number says one thing. */
+export const edition = z.strictObject({
+  number: ordinal.describe('Bản số mấy'),
   date: day.describe('Ngày ra bản này; in trên tờ'),
   text: z
     .string()
     .regex(/^[0-9a-f]{10}$/, 'Dấu của chữ gồm 10 ký tự 0–9, a–f; máy tính ra: npm run edition')
     .describe('Dấu của chữ trên tờ'),
-  changed: z.string().min(3).describe('Bản này đã đổi gì so với bản trước'),
+  changed: words('note', z.string().min(3)).describe('Bản này đã đổi gì so với bản trước'),
 });
+
+export type Edition = z.output<typeof edition>;
 
 /** A leaflet: which parts of which pages, on which paper: content/to-roi */
 export const leaflet = z.strictObject({
-  title: z.string().max(60).describe('Tên tờ rơi'),
-  purpose: z.string().max(120).describe('Một câu dưới tên'),
+  title: words('name', z.string().max(60)).describe('Tên tờ rơi'),
+  purpose: words('note', z.string().max(120)).describe('Một câu dưới tên'),
   places: z
     .array(z.enum(Object.keys(places) as [keyof typeof places]))
     .min(1)
     .describe('Đặt ở đâu'),
   code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
-  wards: z.boolean().default(false).describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường'),
+  wards: z
+    .boolean()
+    .default(false)
+    .describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường, với cơ quan của từng phường mà trang nêu ở agencies'),
   takes: z.array(take).min(1).describe('Lấy phần nào của trang nào'),
   sheets: z.array(z.enum(sheetNames)).min(1).describe('Các khổ giấy'),
   editions: z.array(edition).min(1).describe('Các bản đã phát hành, mới nhất ở cuối'),

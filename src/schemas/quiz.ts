@@ -1,15 +1,17 @@
 import { z } from 'astro/zod';
-import { day, reference } from './kinds.ts';
+import { day, ordinal, reference, words } from './kinds.ts';
 import { review } from './text.ts';
 
-const option = z.string().min(1).max(110);
+const option = words('note', z.string().min(1).max(110));
 
 const quizQuestion = z
   .strictObject({
-    ask: z.string().min(15).max(220).endsWith('?', 'Câu hỏi phải kết thúc bằng dấu chấm hỏi').describe('Câu hỏi, đọc một mình cũng hiểu'),
+    ask: words('note', z.string().min(15).max(220).endsWith('?', 'Câu hỏi phải kết thúc bằng dấu chấm hỏi')).describe(
+      'Câu hỏi, đọc một mình cũng hiểu',
+    ),
     right: option.describe('Đáp án đúng'),
     wrong: z.array(option).min(2).max(3).describe('Hai hoặc ba đáp án sai: nghe có lý, nhưng chắc chắn sai theo nguồn'),
-    because: z.string().min(30).max(330).describe('Một, hai câu: vì sao đúng'),
+    because: words('note', z.string().min(30).max(330)).describe('Một, hai câu: vì sao đúng'),
     page: reference('page').describe('Trang nói điều này, ví dụ huong-dan/tra-cuu-ho-so'),
     sources: z.array(reference('nguon')).min(1).describe('Nguồn của đáp án, trong các nguồn mà trang ấy dẫn'),
     law: reference('van-ban').optional().describe('Văn bản quy định điều này (content/van-ban)'),
@@ -24,8 +26,8 @@ const quizQuestion = z
 
 /** The quiz questions of one topic: content/do-vui */
 export const quiz = z.strictObject({
-  name: z.string().min(3).max(50).describe('Tên chủ đề, như người chơi thấy'),
-  order: z.int().positive().describe('Thứ tự của chủ đề'),
+  name: words('name', z.string().min(3).max(50)).describe('Tên chủ đề, như người chơi thấy'),
+  order: ordinal.describe('Thứ tự của chủ đề'),
   ...review,
   questions: z
     .array(quizQuestion)

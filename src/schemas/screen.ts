@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, reference } from './kinds.ts';
+import { day, reference, words } from './kinds.ts';
 
 /** Tiếng on one frame: what people who pass by read twice while it stands. */
 export const mostWords = 12;
@@ -7,7 +7,9 @@ export const mostWords = 12;
 const frame = z
   .strictObject({
     page: reference('page').describe('Trang nói điều này, ví dụ huong-dan/tra-cuu-ho-so'),
-    words: z.string().min(5).max(90).optional().describe(`Chữ của khung hình, không quá ${mostWords} tiếng, chỉ từ trang ấy`),
+    words: words('name', z.string().min(5).max(90))
+      .optional()
+      .describe(`Chữ của khung hình, không quá ${mostWords} tiếng, chỉ từ trang ấy`),
     take: z.enum(['title', 'steps']).optional().describe('Thay cho words: title lấy tên trang; steps lấy tên trang rồi tên từng bước'),
     from: day.optional().describe('Ngày đầu tiên câu này đúng'),
     until: day.optional().describe('Ngày cuối cùng câu này đúng'),
@@ -21,8 +23,8 @@ const frame = z
 
 /** A loop of frames for screens and LED boards: content/man-hinh */
 export const screen = z.strictObject({
-  title: z.string().min(5).max(60).describe('Tên bộ, để chọn bộ cho từng màn hình'),
-  purpose: z.string().min(10).max(160).describe('Một câu: bộ này hợp với nơi nào'),
+  title: words('name', z.string().min(5).max(60)).describe('Tên bộ, để chọn bộ cho từng màn hình'),
+  purpose: words('note', z.string().min(10).max(160)).describe('Một câu: bộ này hợp với nơi nào'),
   frames: z.array(frame).min(1).describe('Các khung hình, theo thứ tự hiện ra; khung của cùng một trang để cạnh nhau'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { reference } from './kinds.ts';
+import { datedText, reference } from './kinds.ts';
 
 /** What people say, and what pages say for it: content/tim-kiem/dong-nghia.yaml */
 export const synonyms = z.array(
@@ -14,8 +14,21 @@ export const synonyms = z.array(
 export const answers = z.array(
   z.strictObject({
     hoi: z.array(z.string().min(1)).min(1).describe('Những cách hỏi'),
-    dap: z.string().min(5).describe('Một câu trả lời, có thật trên trang'),
+    dap: datedText('note', z.string().min(5)).describe(
+      'Một câu trả lời, có thật trên trang; câu đổi từ một ngày thì ghi từng câu với from, until',
+    ),
     trang: reference('page').describe('Trang nói điều này'),
+    cum: z.array(z.string().min(1)).optional().describe('Cụm chữ (tùy chọn): câu hỏi nào có cụm này cũng được trả lời như vậy'),
+  }),
+);
+
+/** What people ask and no page tells yet: content/tim-kiem/chua-co-bai.yaml */
+export const unwritten = z.array(
+  z.strictObject({
+    viec: z.string().min(3).describe('Việc chưa có bài'),
+    hoi: z.array(z.string().min(1)).min(1).describe('Chữ người đọc gõ; câu hỏi nào có cụm này là đủ'),
+    dap: datedText('note', z.string().min(5)).describe('Ai làm, làm ở đâu; có thật ở nguồn'),
+    nguon: z.array(reference('nguon')).min(1).describe('Nguồn nói điều này'),
   }),
 );
 
@@ -26,11 +39,17 @@ export const promises = z.array(
       q: z.string().min(1).describe('Người đọc gõ gì'),
       first: reference('page').optional().describe('Trang phải đứng đầu'),
       top3: z.array(reference('page')).min(1).optional().describe('Một trong các trang này phải nằm trong ba kết quả đầu'),
+      none: z.literal(true).optional().describe('Ghi true khi chưa có bài: ô tìm kiếm phải nói vậy'),
       kind: z.string().describe('Kiểu gõ'),
     })
-    .refine((promise) => (promise.first === undefined) !== (promise.top3 === undefined), {
-      error: 'Ghi "first" hoặc "top3", chỉ một trong hai',
+    .refine(({ first, top3, none }) => [first, top3, none].filter((place) => place !== undefined).length === 1, {
+      error: 'Ghi "first", "top3" hoặc "none", chỉ một trong ba',
     }),
 );
 
-export const searchFiles = { 'dong-nghia': synonyms, 'tra-loi': answers, 'mong-doi': promises } as const;
+export const searchFiles = {
+  'dong-nghia': synonyms,
+  'tra-loi': answers,
+  'chua-co-bai': unwritten,
+  'mong-doi': promises,
+} as const;

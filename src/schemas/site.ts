@@ -1,68 +1,84 @@
 import { z } from 'astro/zod';
-import { day, reference, slug } from './kinds.ts';
+import { taken } from '../routes.ts';
+import { addressFault } from './address.ts';
+import { icon } from './icon.ts';
+import { address, datedText, day, innerAddress, reference, slug, words, year } from './kinds.ts';
 
-const section = z.strictObject({ name: z.string().describe('Tên mục'), lead: z.string().describe('Một câu dưới tên') });
+const section = z.strictObject({ name: words('name').describe('Tên mục'), lead: datedText('note').describe('Một câu dưới tên') });
 
 /** Keys that texts name, and the words that readers see for them. */
 const list = z
   .record(slug, z.string().min(2))
   .refine((entries) => Object.keys(entries).length > 0, 'Ghi ít nhất một dòng, ví dụ ho-tro: Hỏi và được giúp');
 
-/** The first words of addresses that sections and channels already have. */
-const taken = [
-  'q',
-  'hoi-dap',
-  'huong-dan',
-  'tin-phuong',
-  'van-ban',
-  'tim-kiem',
-  'to-roi',
-  'ma-qr',
-  'can-bo',
-  'man-hinh',
-  'phat-thanh',
-  'trinh-chieu',
-  'do-vui',
-  'ban-tin',
-  'sach',
-  'hinh',
-  'tu-dien',
-  'ra-soat',
-  'giay-phep',
-];
+/** What people look for procedures by: a name, a picture of the Lucide set, and for life events a line of what is inside. */
+const shelves = z.record(
+  slug,
+  z.strictObject({
+    name: words('name', z.string().min(2).max(40)),
+    icon: z.string().regex(/^[a-z0-9-]+$/),
+    hint: words('note', z.string().max(60)).optional(),
+  }),
+);
 
 /** The campaign's name, publishers and address: content/site.yaml */
 export const site = z.strictObject({
-  name: z.string().describe('Tên trang, ở đầu mọi trang'),
-  subtitle: z.string().describe('Dòng dưới tên'),
+  name: words('name').describe('Tên trang, ở đầu mọi trang'),
+  subtitle: words('note').describe('Dòng dưới tên'),
   badge: z.string().max(3).describe('Chữ trong ô đỏ'),
   theme: z.string().describe('Chủ đề, nguyên văn'),
-  year: z.int().describe('Năm của đợt truyền thông'),
-  campaignEnds: day.describe('Ngày cuối của đợt truyền thông; tin sau đó ghi "Sau đợt truyền thông"'),
-  origin: z.url().describe('Địa chỉ trang web, ví dụ https://ten-mien.gov.vn'),
+  year: year.describe('Năm của đợt truyền thông'),
+  campaignEnds: day.describe('Ngày cuối của đợt truyền thông; trong danh sách, tin sau đó đứng dưới tiêu đề riêng'),
+  origin: address('https')
+    .refine(
+      (origin) => /^https:\/\/[^/?#]+\/?$/.test(origin) || addressFault(origin, ['https']),
+      'Chỉ ghi https:// và tên miền, ví dụ https://ten-mien.gov.vn',
+    )
+    .describe('Địa chỉ trang web, ví dụ https://ten-mien.gov.vn'),
+  plan: z
+    .strictObject({
+      of: z.string().describe('Kế hoạch của ai'),
+      name: words('name').describe('Tên kế hoạch, viết như đứng giữa câu: kế hoạch truyền thông của năm'),
+      source: reference('nguon').describe('Nguồn nói điều này (content/nguon)'),
+      page: reference('page').optional().describe('Trang kể về kế hoạch, ví dụ chu-de/ke-hoach-truyen-thong'),
+    })
+    .optional()
+    .describe('Trang làm theo kế hoạch của ai. Đó chưa phải cơ quan phát hành'),
   publishers: z
-    .array(z.strictObject({ name: z.string(), from: day.optional(), to: day.optional() }))
-    .describe('Cơ quan phát hành và thời gian'),
+    .array(
+      z.strictObject({
+        name: words('name', z.string().min(3)).describe('Tên cơ quan'),
+        from: day.describe('Ngày đầu tiên cơ quan ấy đã đồng ý phát hành'),
+        to: day.optional().describe('Ngày cuối cùng, khi đã thôi'),
+      }),
+    )
+    .default([])
+    .describe(
+      'Cơ quan phát hành: chỉ ghi khi cơ quan ấy đã đồng ý, kèm ngày. Chưa ai đồng ý thì bỏ trống; mọi trang và tờ in khi đó ghi "Bản thử"',
+    ),
   help: reference('du-kien').describe('Số điện thoại để hỏi khi trang không giúp được'),
-  securityContact: z
-    .string()
-    .regex(/^(mailto:|tel:|https:\/\/)\S+$/, 'Ghi mailto:…, tel:… hoặc https://…')
+  securityContact: address('https', 'mailto', 'tel')
     .optional()
     .describe('Nơi nhận báo lỗi bảo mật của trang, có người đọc; chưa có thì bỏ trống'),
   wanted: z.array(reference('page')).min(1).describe('Sáu hướng dẫn nên xem trước, ở trang chủ'),
   keptOffline: z.array(reference('page')).describe('Trang luôn được lưu kèm khi bạn đọc lưu một hướng dẫn để đọc lúc mất mạng'),
   explainersPath: slug
-    .refine((path) => !taken.includes(path), 'Phần địa chỉ này đã dùng cho mục khác; chọn chữ khác, ví dụ chu-de')
+    .refine((path) => !taken.has(path), 'Phần địa chỉ này đã dùng cho mục khác; chọn chữ khác, ví dụ chu-de')
     .describe('Phần địa chỉ của mục giải thích, ví dụ chu-de'),
-  unit: z
-    .string()
-    .regex(/^\p{Lu}/u, 'Viết hoa chữ đầu: Phường, Xã')
-    .describe('Đơn vị trong sổ content/phuong gọi là gì: Phường, Xã'),
+  unit: words('name', z.string().regex(/^\p{Lu}/u, 'Viết hoa chữ đầu: Phường, Xã')).describe(
+    'Đơn vị trong sổ content/phuong gọi là gì: Phường, Xã',
+  ),
   guideTopics: list.describe('Các nhóm hướng dẫn, theo thứ tự trên trang: khóa không dấu, rồi tên nhóm'),
   newsScopes: list.describe('Tin của cấp nào: khóa không dấu, rồi tên'),
   newsTopics: z
-    .record(slug, z.strictObject({ name: z.string(), guides: reference('site.guideTopics') }))
+    .record(slug, z.strictObject({ name: words('name'), guides: reference('site.guideTopics') }))
     .describe('Tin về việc gì: khóa không dấu, tên, và nhóm hướng dẫn nên đọc tiếp'),
+  lifeEvents: shelves
+    .default({})
+    .describe('Việc trong đời để xếp thủ tục (content/thu-tuc), theo thứ tự trên trang: khóa không dấu, rồi name, icon, hint'),
+  procedureFields: shelves.default({}).describe('Lĩnh vực để xếp thủ tục: khóa không dấu, rồi name, icon'),
+  lawFields: list.default({}).describe('Lĩnh vực để xếp văn bản (content/van-ban), theo thứ tự trên trang: khóa không dấu, rồi tên'),
+  questionTopics: list.default({}).describe('Các nhóm câu hỏi, theo thứ tự trên trang: khóa không dấu, rồi tên nhóm'),
   commonNews: section.describe('Tin không của riêng đơn vị nào (tin-phuong/chung)'),
   sections: z.strictObject({
     explainers: section,
@@ -71,19 +87,45 @@ export const site = z.strictObject({
     news: section,
     laws: section,
     leaflets: section,
+    // A campaign from before there were any says nothing of them.
+    procedures: section.default({ name: 'Thủ tục', lead: 'Cần gì, bao lâu, bao nhiêu tiền, ở đâu.' }),
   }),
+  contacts: z
+    .array(
+      z.strictObject({
+        name: words('name').describe('Khi nào thì gọi'),
+        numbers: z
+          .array(z.strictObject({ number: reference('du-kien'), for: words('name', z.string().min(3).max(48)) }))
+          .min(1)
+          .describe(
+            'Các số (number: tên tệp ở content/du-kien) và gọi để làm gì (for); số hay dùng nhất ở đầu, ba số đầu hiện ở trang chủ',
+          ),
+      }),
+    )
+    .default([])
+    .describe('Các nhóm số ở trang Liên hệ, xếp theo khi nào thì gọi; nhóm đầu là nhóm gấp nhất'),
+  everyday: z
+    .array(z.string().min(3))
+    .default([])
+    .describe(
+      'Câu hỏi hằng ngày, mỗi câu là một dòng "hoi" của tim-kiem/tra-loi.yaml; trang chủ hiện năm câu đầu đã có câu trả lời, mục hỏi đáp hiện tất cả',
+    ),
   channels: z
     .array(
       z.strictObject({
-        name: z.string().describe('Kênh, như kế hoạch gọi'),
+        name: words('name').describe('Kênh, như kế hoạch gọi'),
+        short: words('name', z.string().max(22)).optional().describe('Tên ngắn trên ô chọn'),
+        icon: icon.optional().describe('Tên hình trong bộ Lucide, ví dụ megaphone'),
         serves: z
-          .array(z.string().startsWith('/'))
+          .array(innerAddress)
           .default([])
           .describe('Địa chỉ các trang phục vụ kênh này; bỏ trống khi chưa có hoặc không phải tài liệu'),
-        how: z.string().describe('Dùng thế nào, hoặc vì sao chưa có'),
+        how: datedText('note').describe('Dùng thế nào, hoặc vì sao chưa có'),
       }),
     )
     .default([])
     .describe('Các kênh của kế hoạch truyền thông, cho bàn làm việc của cán bộ (/can-bo/)'),
-  wardQuestion: z.strictObject({ title: z.string(), lead: z.string(), page: reference('page') }).describe('Ô chọn đơn vị cũ ở trang chủ'),
+  wardQuestion: z
+    .strictObject({ title: words('name'), lead: datedText('note'), page: reference('page') })
+    .describe('Ô chọn đơn vị cũ ở trang chủ'),
 });

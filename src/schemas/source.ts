@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, looseDay } from './kinds.ts';
+import { address, day, looseDay } from './kinds.ts';
 
 /** A phrase to recognise the passage by, not a copy of it. */
 const longestQuote = 25;
@@ -10,7 +10,7 @@ export const source = z
     publisher: z.string().describe('Nơi đăng'),
     title: z.string().describe('Tên bài'),
     titleGuessed: z.boolean().default(false).describe('true khi tên bài suy từ địa chỉ trang'),
-    url: z.url().optional().describe('Địa chỉ; bỏ trống khi là văn bản giấy'),
+    url: address('https', 'http').optional().describe('Địa chỉ; bỏ trống khi là văn bản giấy'),
     published: looseDay.optional().describe('Ngày đăng'),
     notBefore: day.optional().describe('Không rõ ngày đăng: ngày sớm nhất bài có thể đã có'),
     grade: z.enum(['A', 'B', 'C']).describe('A: cơ quan nhà nước, văn bản · B: báo chí, trang luật lớn · C: trang tổng hợp'),

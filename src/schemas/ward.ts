@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
-import { day, reference } from './kinds.ts';
+import { day, namedFrom, reference, words } from './kinds.ts';
 import { review } from './text.ts';
 
 /** A ward, and step by step what became of it: content/phuong */
 export const ward = z.strictObject({
-  name: z.string().describe('Tên phường'),
-  unit: z.string().describe('Thuộc quận hoặc thành phố nào'),
+  name: words('name').describe('Tên phường'),
+  unit: words('name').describe('Thuộc quận hoặc thành phố nào'),
   existedFrom: day.optional().describe('Ngày đầu tiên, nếu nguồn có nêu'),
+  namedFrom,
   existedTo: day.optional().describe('Ngày cuối cùng phường còn mang tên này'),
   steps: z
     .array(
@@ -15,7 +16,7 @@ export const ward = z.strictObject({
         into: z.array(reference('phuong')).min(1).describe('Trở thành phường nào'),
         with: z.array(reference('phuong')).default([]).describe('Nhập cùng phường nào'),
         split: z.boolean().default(false).describe('true khi phường bị tách, phải tra theo địa chỉ nhà'),
-        note: z.string(),
+        note: words('note'),
         law: reference('van-ban').optional(),
         sources: z.array(reference('nguon')).min(1),
       }),
@@ -23,8 +24,18 @@ export const ward = z.strictObject({
     .default([])
     .describe('Mỗi lần thay đổi một mục: ngày, trở thành phường nào, nhập cùng phường nào'),
   facts: z
-    .array(z.strictObject({ text: z.string(), sources: z.array(reference('nguon')).min(1), from: day.optional(), to: day.optional() }))
+    .array(z.strictObject({ text: words('note'), sources: z.array(reference('nguon')).min(1), from: day.optional(), to: day.optional() }))
     .default([])
     .describe('Điều đã kiểm chứng về phường'),
+  outline: z
+    .strictObject({
+      source: reference('nguon').describe('Nguồn của đường ranh; trước ngày của nguồn thì không vẽ'),
+      points: z
+        .string()
+        .regex(/^(\d+\.\d+,\d+\.\d+ ?){3,60}$/, 'Ghi từng điểm "kinh độ,vĩ độ", cách nhau một dấu cách, ít nhất ba điểm')
+        .describe('Các điểm của đường ranh đã đơn giản; hai phường giáp nhau dùng chung điểm'),
+    })
+    .optional()
+    .describe('Đường ranh để vẽ bản đồ phường: source, points'),
   ...review,
 });

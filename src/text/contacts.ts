@@ -2,10 +2,8 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isPart, makePart, type Part } from './parse.ts';
-import { valuesIn } from './values.ts';
-
-/** Where somebody acts on what is said, and so wants to call or copy. */
-const acting = new Set(['Step', 'Problem', 'Ask', 'Safety']);
+import { rowOf } from '../schemas/parts.ts';
+import { valuesIn } from './value-marks.ts';
 
 /**
  * Ends each part in which a reader acts with a `<Contacts>` naming its values, in place. The component shows those that can be
@@ -14,7 +12,7 @@ const acting = new Set(['Step', 'Problem', 'Ask', 'Safety']);
 export function addContacts(tree: Root): void {
   const offered = new Set<string>();
   visit(tree, (node) => {
-    if (!isPart(node) || !acting.has(node.name ?? '')) return;
+    if (!isPart(node) || !rowOf(node.name)?.acts) return;
     const ids = valuesIn(toString(node)).filter((id) => node.name === 'Ask' || !offered.has(id));
     for (const id of ids) offered.add(id);
     if (ids.length > 0) (node.children as Part[]).push(makePart('Contacts', { ids: ids.join(' ') }));

@@ -1,8 +1,7 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { covers, parseDay, type Day } from '../truth/day.ts';
+import { covers, parseDay, type Day } from '../dates/day.ts';
 import { attribute, isPart } from './parse.ts';
-
-const hasChildren = (node: Nodes): node is Parents => 'children' in node;
+import { prune } from './prune.ts';
 
 /**
  * Keeps the passages that are true on `day` and drops the others, in place:
@@ -12,24 +11,12 @@ const hasChildren = (node: Nodes): node is Parents => 'children' in node;
  * passage: what cannot be dated is not told. (The check names it.)
  */
 export function gate(tree: Root, day: Day): void {
-  gateChildren(tree, day);
-}
-
-function gateChildren(parent: Parents, day: Day): void {
-  const kept: Nodes[] = [];
-  for (const child of parent.children as Nodes[]) {
-    if (hasChildren(child)) {
-      const hadChildren = child.children.length > 0;
-      gateChildren(child, day);
-      if (hadChildren && isEmptied(child)) continue;
-    }
-    if (isPart(child, 'From') || isPart(child, 'Until')) {
-      const edge = parseDay(attribute(child, 'day') ?? '');
-      const span = child.name === 'From' ? { from: edge } : { to: edge };
-      if (edge && covers(span, day)) kept.push(...asBlocks(child));
-    } else kept.push(child);
-  }
-  (parent as { children: Nodes[] }).children = kept;
+  prune(tree, (node) => {
+    if (!isPart(node, 'From') && !isPart(node, 'Until')) return [node];
+    const edge = parseDay(attribute(node, 'day') ?? '');
+    const span = node.name === 'From' ? { from: edge } : { to: edge };
+    return edge && covers(span, day) ? asBlocks(node) : [];
+  });
 }
 
 /** MDX takes away the paragraph around an element that stands alone in it, and leaves the element's words bare among blocks. */
@@ -39,10 +26,3 @@ function asBlocks(gated: Parents): Nodes[] {
 }
 
 const wordy = new Set(['text', 'strong', 'emphasis', 'link', 'mdxJsxTextElement']);
-
-const emptiable = new Set(['paragraph', 'listItem', 'list', 'blockquote', 'heading']);
-
-function isEmptied(node: Parents): boolean {
-  const blank = (child: Nodes) => child.type === 'text' && child.value.trim() === '';
-  return emptiable.has(node.type) && (node.children as Nodes[]).every(blank);
-}

@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { anchorHeadings, anchorOf } from './anchors.ts';
 import { isPart, makePart } from './parse.ts';
+import { rowOf } from '../schemas/parts.ts';
 
 type Block = MdxJsxFlowElement['children'][number];
 
@@ -28,7 +29,7 @@ export function group(tree: Root): void {
 function joinNeighbours(blocks: Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
-    const list = isPart(block, 'Step') ? 'Steps' : isPart(block, 'Problem') ? 'Problems' : undefined;
+    const list = isPart(block) ? rowOf(block.name)?.joins : undefined;
     const last = joined.at(-1);
     if (!list) joined.push(block);
     else if (last && isPart(last, list)) (last.children as Block[]).push(block);

@@ -2,6 +2,7 @@ import type { Nodes, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { attribute, isPart, type Part } from './parse.ts';
+import { partRows, parts, rowOf, type PartWith } from '../schemas/parts.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** What is said in one breath: a paragraph, an item of a list, a row of a table. */
@@ -32,58 +33,35 @@ export interface Section extends Titled {
   drawn: boolean;
 }
 
-/** The words of a text by its parts, in the text's own order, without cites, links, drawings and markup. */
-export interface PlainText {
-  opening: Passage[];
-  answer: Passage[];
-  steps: Titled[];
-  problems: Titled[];
-  sections: Section[];
-  changed: Passage[];
-  ask: Passage[];
-  safety: Passage[];
-  /** What stands between the parts: a note after the steps. */
-  besides: Passage[];
-}
+type TakenFrom<Plain> = (typeof parts)[PartWith<{ takenAs: string; plain: Plain }>]['takenAs'];
 
-const plainParts: Record<string, 'opening' | 'answer' | 'changed' | 'ask' | 'safety'> = {
-  Opening: 'opening',
-  Answer: 'answer',
-  Changed: 'changed',
-  Ask: 'ask',
-  Safety: 'safety',
-};
-const asides: Record<string, Passage['kind']> = { Note: 'note', Warning: 'warning', Unknown: 'unknown' };
-
-/** Reads a gated and grouped tree (`treeOn`); `fill` puts values in place of `[[id]]`. */
-export function plainText(tree: Root, fill: (text: string) => string): PlainText {
-  const plain: PlainText = {
-    opening: [],
-    answer: [],
-    steps: [],
-    problems: [],
-    sections: [],
-    changed: [],
-    ask: [],
-    safety: [],
-    besides: [],
+/** The words of a text by its parts (`takenAs` in their table), in the text's own order, without cites, links, drawings and markup. */
+export type PlainText = Record<TakenFrom<'passages'>, Passage[]> &
+  Record<TakenFrom<'list'>, Titled[]> &
+  Record<TakenFrom<'section'>, Section[]> & {
+    /** What stands between the parts: a note after the steps. */
+    besides: Passage[];
   };
-  const words = (node: Nodes) => fill(toString(node)).replace(/\s+/g, ' ').trim();
+
+/** Reads a gated and grouped tree (`treeOn`) whose values are filled in. */
+export function plainText(tree: Root): PlainText {
+  const places = partRows.flatMap(([, { takenAs }]) => takenAs ?? []);
+  const plain = Object.fromEntries([...places, 'besides'].map((place) => [place, []])) as unknown as PlainText;
+  const words = (node: Nodes) => toString(node).replace(/\s+/g, ' ').trim();
   function titled(part: Part, title: string): Titled {
-    const screen = (part.children as Nodes[]).flatMap((child) => (isPart(child, 'Screen') ? screenOf(child) : []))[0];
-    return { title: fill(title), passages: passagesOf(part.children as Nodes[]), ...(screen && { screen }) };
+    const screen = (part.children as Nodes[]).flatMap((child) => (isPart(child) && plainAs(child) === 'screen' ? screenOf(child) : []))[0];
+    return { title, passages: passagesOf(part.children as Nodes[]), ...(screen && { screen }) };
   }
 
   /** Takes the parts among `nodes` to their places, and returns what is in none. */
   function takeParts(nodes: readonly Nodes[]): Nodes[] {
     return nodes.filter((node) => {
       if (!isPart(node)) return true;
-      const place = plainParts[node.name ?? ''];
-      if (node.name === 'Steps' || node.name === 'Problems') takeParts(node.children as Nodes[]);
-      else if (node.name === 'Step') plain.steps.push(titled(node, attribute(node, 'title') ?? ''));
-      else if (node.name === 'Problem') plain.problems.push(titled(node, attribute(node, 'title') ?? ''));
-      else if (node.name === 'Section') takeSection(node.children as Nodes[]);
-      else if (place) plain[place].push(...passagesOf(node.children as Nodes[]));
+      const row = rowOf(node.name);
+      if (row?.plain === 'list') takeParts(node.children as Nodes[]);
+      else if (row?.plain === 'titled') plain[parts[row.joins].takenAs].push(titled(node, attribute(node, 'title') ?? ''));
+      else if (row?.plain === 'section') takeSection(node.children as Nodes[]);
+      else if (row?.plain === 'passages') plain[row.takenAs].push(...passagesOf(node.children as Nodes[]));
       else return true;
       return false;
     });
@@ -96,7 +74,9 @@ export function plainText(tree: Root, fill: (text: string) => string): PlainText
 
   function passagesOf(nodes: readonly Nodes[], kind: Passage['kind'] = 'plain'): Passage[] {
     return nodes.flatMap((node): Passage[] => {
-      if (isPart(node) && asides[node.name ?? '']) return passagesOf(node.children as Nodes[], asides[node.name ?? '']);
+      const aside = plainAs(node);
+      if (isPart(node) && (aside === 'note' || aside === 'warning' || aside === 'unknown'))
+        return passagesOf(node.children as Nodes[], aside);
       if (node.type === 'table') return rowsOf(node).map((text, row) => passage('item', text, citesIn(node.children[row + 1]!)));
       if (node.type === 'list')
         return node.children.flatMap((item) => passagesOf(item.children as Nodes[], kind === 'plain' ? 'item' : kind));
@@ -116,8 +96,11 @@ export function plainText(tree: Root, fill: (text: string) => string): PlainText
   return plain;
 }
 
+/** What a part is in plain words, by the table of parts; undefined for what is none. */
+const plainAs = (node: Nodes) => (isPart(node) ? rowOf(node.name)?.plain : undefined);
+
 function isDrawn(node: Nodes): boolean {
-  if (node.type === 'table' || (isPart(node) && node.name === 'Figure')) return true;
+  if (node.type === 'table' || plainAs(node) === 'drawing') return true;
   return 'children' in node && (node.children as Nodes[]).some(isDrawn);
 }
 

@@ -1,24 +1,31 @@
+import type {} from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
-import type { Day } from '../truth/day.ts';
+import type { VFile } from 'vfile';
+import type { Day } from '../dates/day.ts';
 import { abbreviate, type Abbreviation } from './abbreviate.ts';
+import { clean } from './clean.ts';
 import { addContacts } from './contacts.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
 import { focusTables } from './tables.ts';
-import { markValues } from './values.ts';
 
 export interface TextOptions {
   day: Day;
   abbreviations: readonly Abbreviation[];
 }
 
-/** The pipeline as one remark plugin, in the only order that is right: what is not true today is never numbered or explained. */
+/**
+ * The pipeline as one remark plugin, in the only order that is right: what must not be published stops here, before any of it is compiled,
+ * and what is not true today is never numbered or explained.
+ */
 export function remarkText({ day, abbreviations }: TextOptions) {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    clean(tree, { format: 'mdx', source: String(file) });
+    // Of the front matter only the schemas' reading counts; compiled as well, it could name a program as its layout.
+    if (file.data.astro) file.data.astro.frontmatter = {};
     gate(tree, day);
     group(tree);
     addContacts(tree);
-    markValues(tree);
     focusTables(tree);
     abbreviate(tree, abbreviations);
   };

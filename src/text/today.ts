@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Day } from '../truth/day.ts';
+import type { Day } from '../dates/day.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
 import { isPart, parseText, type TextFormat } from './parse.ts';

@@ -1,29 +1,27 @@
-import type { Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { makePart } from './parse.ts';
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isPart } from './parse.ts';
 
-/** `[[so-1022]]`: the value of `content/du-kien/so-1022.yaml`, by name. */
-export const valueMark = /\[\[([a-z0-9-]+)\]\]/g;
+type Fill = (text: string) => string;
 
-/** Replaces each `[[id]]` in running text by `<Value id="…">`, in place. */
-export function markValues(tree: Root): void {
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes('[[')) return;
-    const pieces = splitByMark(node.value);
-    parent.children.splice(index, 1, ...(pieces as Text[]));
-    return [SKIP, index + pieces.length];
+/** Puts the words of values in place of every `[[id]]` of a text, wherever it stands, for channels that tell plain words. */
+export function fillTree(tree: Nodes, fill: Fill): void {
+  visit(tree, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') node.value = fill(node.value);
+    if (node.type === 'image' && node.alt) node.alt = fill(node.alt);
+    if ((node.type === 'image' || node.type === 'link') && node.title) node.title = fill(node.title);
+    if (!isPart(node)) return;
+    for (const each of node.attributes)
+      if (each.type === 'mdxJsxAttribute' && typeof each.value === 'string') each.value = fill(each.value);
   });
 }
 
-function splitByMark(text: string): object[] {
-  const pieces = text.split(valueMark).map((piece, place): object => {
-    if (place % 2 === 1) return { ...makePart('Value', { id: piece }), type: 'mdxJsxTextElement' };
-    return { type: 'text', value: piece };
+/** All that a tree says in words, those of attributes and pictures too, a piece a node. */
+export function wordsIn(tree: Nodes): string[] {
+  const words: string[] = [];
+  fillTree(tree, (text) => {
+    words.push(text);
+    return text;
   });
-  return pieces.filter((piece) => !('value' in piece && piece.value === ''));
-}
-
-/** Every value that a text names, in order, each once. */
-export function valuesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(valueMark)].map((match) => match[1]!))];
+  return words;
 }

@@ -1,5 +1,5 @@
 import type { RegisterData } from '../schemas/collections.ts';
-import { writeDay } from './day.ts';
+import { writeDay } from '../dates/day.ts';
 
 /** What is said of a source after its title: when it was published, and what a reader should know of it. */
 export function sourceRemarks(source: Pick<RegisterData<'sources'>, 'titleGuessed' | 'published' | 'grade' | 'language'>): string {

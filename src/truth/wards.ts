@@ -1,5 +1,5 @@
 import type { RegisterData } from '../schemas/collections.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../dates/day.ts';
 
 export type Ward = RegisterData<'wards'>;
 type Wards = ReadonlyMap<string, Ward>;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { isIdle, withPage } from './opened.ts';
 
-/** From the last key of a question to the frame that shows results, in ms: the first ones, and the last change. */
+/** From the last key of a question to the frame that shows results, in ms: the first ones of any question, the last change of one that needs the full text. */
 export interface Wait {
   first: number;
   last: number;
@@ -13,16 +13,24 @@ const slowdown = 4;
  * Types the last letter of each query and takes the median wait, with program and index loaded by another query before. The CPU
  * is slowed 4 times. Chromium slows no worker, so there is none: Pagefind then works in the page, which can only take longer.
  */
-export async function timeKeys(browser: Browser, folder: string, queries: readonly string[]): Promise<Wait> {
+export async function timeKeys(
+  browser: Browser,
+  folder: string,
+  queries: readonly string[],
+  deepQueries: readonly string[],
+): Promise<Wait> {
   return withPage(browser, folder, async (page) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
     await page.goto('/tim-kiem/?show=5');
-    await timeKey(page, 'phuong');
+    await timeKey(page, 'xe loa');
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const waits: Wait[] = [];
-    for (const query of queries) waits.push(await timeKey(page, query));
-    return { first: median(waits.map(({ first }) => first)), last: median(waits.map(({ last }) => last)) };
+    const waits = async (some: readonly string[], which: keyof Wait) => {
+      const all: number[] = [];
+      for (const query of some) all.push((await timeKey(page, query))[which]);
+      return median(all);
+    };
+    return { first: await waits(queries, 'first'), last: await waits(deepQueries, 'last') };
   });
 }
 

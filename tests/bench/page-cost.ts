@@ -1,7 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { browserArguments, findBrowser } from '../../src/print/browser.ts';
-import { isSheet } from '../../src/print/printables.ts';
+import { isSheet } from '../../src/channels/printables.ts';
 import { pagesOf, pageTypes, screenTypes } from '../e2e/site.ts';
 import { kinds, overBudget, weigh, type Weight } from '../weight.ts';
 import { timePage, type Times } from './page-times.ts';

@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { writeManyNews } from './many-news.ts';
-import { indexPlainly } from './plain-pagefind.ts';
+import { indexPlainly, indexWellFed } from './plain-pagefind.ts';
 
 /** The day that the measured sites speak for; promises hold on this day. */
 export const day = '2026-11-26';
 
-/** A site as it is built, and the plain peer's page and index made from its pages. Both are folders to serve. */
+/** A site as it is built, and the pages and indexes of Pagefind alone, as shipped and well fed. All are folders to serve. */
 export interface BenchSite {
   name: string;
   ours: string;
   plain: string;
+  wellFed: string;
 }
 
 /** Builds the site of today's content. */
@@ -36,9 +37,11 @@ export function buildOurs(): string {
 async function build(name: string, contentDir: string): Promise<BenchSite> {
   const ours = `.cache/bench-${name}`;
   const plain = `${ours}-plain`;
+  const wellFed = `${ours}-well-fed`;
   runBuild(ours, contentDir);
   await indexPlainly(ours, plain);
-  return { name, ours, plain };
+  await indexWellFed(ours, wellFed);
+  return { name, ours, plain, wellFed };
 }
 
 function runBuild(folder: string, contentDir: string): void {

@@ -1,6 +1,8 @@
 import { measure } from '../e2e/search-promises.ts';
 import type { Asked } from './asked.ts';
+import { ownFiles } from './before.ts';
 import type { Wait } from './keys.ts';
+import { below, type Spent } from './spent.ts';
 import type { Weight } from './wire.ts';
 
 /** A Markdown table; the first row is the head. */
@@ -29,7 +31,7 @@ export interface Costs {
   name: string;
   /** Bytes until the last results stand. */
   weights: Weight[];
-  /** Bytes until the first results stand; for plain Pagefind the same. */
+  /** Bytes until the first results stand; for Pagefind alone the same. */
   firstWeights: Weight[];
   wait: Wait;
 }
@@ -53,5 +55,27 @@ export function costTable(costs: readonly Costs[]): string {
     row('**until the last results stand**', ({ weights }) => `**${kilobytes(totalOf(weights))}**`),
     row('ms from key to first results', ({ wait }) => wait.first.toFixed(0)),
     row('**ms from key to last results**', ({ wait }) => `**${wait.last.toFixed(0)}**`),
+    row('files of our own, before: kB until first · last', ({ name }) => before(name, 'Kilobytes')),
+    row('files of our own, before: ms to first · last', ({ name }) => before(name, 'Ms')),
+  ]);
+}
+
+/** The engine before ours of today, in the columns of ours. */
+function before(name: string, unit: 'Kilobytes' | 'Ms'): string {
+  if (!name.startsWith('Ours')) return '';
+  const figures = name.endsWith('today') ? ownFiles.today : ownFiles.many;
+  return `${figures[`first${unit}`]} · ${figures[`last${unit}`]}`;
+}
+
+/** Kilobytes that all questions cost, each with nothing cached. */
+export function spentTable(spent: Record<string, Spent>): string {
+  const row = (name: string, cell: (each: Spent) => string) => [name, ...Object.values(spent).map(cell)];
+  return writeRows([
+    ['kB over all promises, each with nothing cached', ...Object.keys(spent)],
+    row('questions that rest on titles alone', ({ byTitles, atRest }) => `${byTitles} of ${atRest.length}`),
+    row('until a sufficient answer, median', ({ sufficient }) => kilobytes(below(0.5, sufficient))),
+    ...[0.5, 0.9, 0.95, 1].map((share) =>
+      row(`until the search rests, ${share * 100} % below`, ({ atRest }) => kilobytes(below(share, atRest))),
+    ),
   ]);
 }

@@ -12,17 +12,23 @@ export interface Weight {
 }
 
 /**
- * Opens the search page with nothing cached, asks, and weighs every file asked for until the results stand. Without the full
- * text: only what our first results need, which stand before it is asked.
+ * Opens the search page with nothing cached, asks, and weighs every file asked for until the results stand: the first, which are by
+ * title in ours, or all, for which ours is asked in the full text even where the titles are sure.
  */
-export async function weigh(browser: Browser, folder: string, query: string, fullText = true): Promise<Weight[]> {
+export async function weigh(browser: Browser, folder: string, query: string, until: 'first' | 'last'): Promise<Weight[]> {
   return withPage(browser, folder, async (page) => {
     const paths = new Set<string>();
     page.context().on('response', (response) => paths.add(new URL(response.url()).pathname));
-    if (!fullText) await page.route('**/toan-van/**', (route) => route.abort());
+    if (until === 'first') await page.route('**/toan-van/**', (route) => route.abort());
     await page.goto('/tim-kiem/?show=5');
     await page.locator('#q').fill(query);
-    await page.locator(fullText ? isIdle : '#ket-qua > li >> nth=0').waitFor({ state: 'attached' });
+    await page.locator(until === 'last' ? isIdle : '#ket-qua > li >> nth=0').waitFor({ state: 'attached' });
+    const button = page.getByRole('button', { name: 'Tìm trong toàn văn' });
+    if (until === 'last' && (await button.isVisible())) {
+      await button.click();
+      await page.locator(isIdle).waitFor({ state: 'attached' });
+      await button.waitFor({ state: 'hidden' });
+    }
     return byKind(folder, paths);
   });
 }
@@ -40,18 +46,15 @@ function byKind(folder: string, paths: Iterable<string>): Weight[] {
 const sizeOf = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
 function kindOf(path: string): string {
-  const engine = /^\/pagefind\/.*\.(js|pagefind|json|pf_\w+)$/.exec(path)?.[1];
-  if (engine === 'js') return 'Pagefind script';
-  if (engine === 'pagefind') return 'Pagefind WebAssembly';
-  if (engine === 'pf_index') return 'Pagefind index chunks';
-  if (engine === 'pf_fragment') return 'Pagefind fragments';
-  if (engine === 'pf_meta') return 'Pagefind page list';
-  if (engine) return 'Pagefind page list';
-  if (path.endsWith('.json')) return ourFiles.find(([part]) => path.includes(part))?.[1] ?? 'our signposts';
-  return path.endsWith('/') ? 'HTML' : `page's ${path.split('.').at(-1)!}`;
+  const ending = path.split('.').at(-1)!;
+  if (path.endsWith('/')) return 'HTML';
+  if (/^\/(pagefind|tim-kiem\/toan-van)\//.test(path)) return ofPagefind[ending] ?? 'Pagefind page list';
+  return ending === 'json' ? 'our titles' : `page's ${ending}`;
 }
 
-const ourFiles = [
-  ['/chu-', 'our files of words'],
-  ['/tin-', 'our files of news'],
-] as const;
+const ofPagefind: Record<string, string> = {
+  js: 'Pagefind script',
+  pagefind: 'Pagefind WebAssembly',
+  pf_index: 'Pagefind index chunks',
+  pf_fragment: 'Pagefind fragments',
+};

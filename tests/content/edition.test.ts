@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { layOver } from './lay-over.ts';
+import { checkContent } from '../../src/check/run.ts';
+import { day, layOver } from './lay-over.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -31,4 +32,34 @@ test('a leaflet made today is marked, also once the site has its real address', 
 test('a leaflet of an earlier day may be in people’s hands: it is not marked again', () => {
   expect(() => again('2026-03-01', 'to-mau')).toThrow(/tờ to-mau có thể đã phát/);
   expect(words()).toContain('0000000000');
+});
+
+/** Runs `npm run edition` on the folder, at an example address, on the day of the fixtures. */
+const edition = (...words: string[]) =>
+  execFileSync(process.execPath, ['src/commands/run.mjs', 'edition', ...words], {
+    env: { ...process.env, CONTENT_DIR: folder, SITE_DATE: day },
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+const procedure = () => join(folder, 'thu-tuc/hoi-viec-mau.yaml');
+const kindsFound = () => checkContent(folder, day, day).problems.map(({ kind }) => kind);
+
+test('a procedure without a sheet gets its code and its first edition, and nothing is left to mend', () => {
+  edition('--again', 'to-mau');
+  expect(edition('--first')).toContain('- hoi-viec-mau');
+  expect(readFileSync(procedure(), 'utf8')).toMatch(/sheet:\n {2}code: \w{3}\n {2}editions:\n {4}- \{number: 1, date: 2026-03-01, text: /);
+  expect(readFileSync(join(folder, 'ma-qr/so-cai.txt'), 'utf8')).toMatch(/2026-03-01 \w{3} mở \/thu-tuc\/hoi-viec-mau\/\n$/);
+  expect(kindsFound()).toEqual([]);
+  expect(edition('--first')).toContain('cho 0 thủ tục');
+});
+
+test('a sheet whose paper changed asks for an edition, and the command takes it by the name of its folder', () => {
+  edition('--again', 'to-mau');
+  edition('--first');
+  writeFileSync(procedure(), readFileSync(procedure(), 'utf8').replace('Giấy tờ tùy thân', 'Thẻ căn cước'));
+  expect(kindsFound()).toEqual(['edition-changed']);
+  edition('thu-tuc/hoi-viec-mau', 'Đổi tên một giấy tờ');
+  expect(readFileSync(procedure(), 'utf8')).toContain('number: 2');
+  expect(kindsFound()).toEqual([]);
+  expect(() => edition('thu-tuc/hoi-viec-may', 'Đổi')).toThrow(/Có phải là: thu-tuc\/hoi-viec-mau/);
 });

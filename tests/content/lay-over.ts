@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { writeProblem } from '../../src/check/report.ts';
+import { writeProblem } from '../../src/problems/write-problem.ts';
 import { checkContent, type Checked } from '../../src/check/run.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');

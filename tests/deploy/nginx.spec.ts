@@ -6,8 +6,8 @@ import { expect, test } from '@playwright/test';
 import { everyAnswer } from '../../deploy/headers.ts';
 import { publish } from '../../deploy/release.ts';
 import { writeRedirectsFile } from '../../deploy/static-host.ts';
-import { serveFolder } from '../../src/commands/serve-folder.ts';
-import { writeSums } from '../../deploy/sums.ts';
+import { serveFolder } from '../../deploy/serve-folder.ts';
+import { writeChecksums } from '../../deploy/checksums.ts';
 import { pageTypes, wallTypes } from '../e2e/site.ts';
 import { today } from '../sites.ts';
 import { ask } from './ask.ts';
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
   // One old address, as content/chuyen-huong would list it.
   const old = { from: '/huong-dan/ten-cu/', to: '/huong-dan/tra-cuu-ho-so/' };
   writeFileSync(join(built, '_redirects'), writeRedirectsFile([old]));
-  await writeSums(built);
+  await writeChecksums(built);
   await publish(built, folder, { draft: true });
   nginx = await startNginx(folder, built);
 });
@@ -77,9 +77,23 @@ test('no page breaks the policy in a browser', async ({ browser }) => {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   for (const path of Object.values({ ...pageTypes, ...wallTypes })) await page.goto(path);
   await page.goto('/tim-kiem/?q=dang+ky+tam+tru');
-  await expect(page.locator('#ket-qua > li:first-of-type > a')).toHaveAttribute('href', '/huong-dan/dang-ky-tam-tru/');
+  await expect(page.locator('#ket-qua > li:first-of-type > h2 > a')).toHaveAttribute('href', '/huong-dan/dang-ky-tam-tru/');
+  // Only the full text runs WebAssembly, and only what stands in a body needs it.
+  await page.goto('/tim-kiem/?q=cuc+ho+so+nghiep+vu');
+  await expect(page.locator('#ket-qua[aria-busy=false] > li:first-of-type > h2 > a')).toHaveAttribute(
+    'href',
+    '/huong-dan/ly-lich-tu-phap-vneid/',
+  );
+  await expect(page.getByRole('status')).not.toContainText('không cho tìm trong toàn văn');
   expect(complaints).toEqual([]);
   await context.close();
+});
+
+test('the search page alone may run WebAssembly', async () => {
+  const mayRun = async (path: string) => String((await get(path)).headers['content-security-policy']).includes("'wasm-unsafe-eval'");
+  for (const path of ['/tim-kiem/', '/tim-kiem/?q=a']) expect(await mayRun(path), path).toBe(true);
+  for (const path of ['/', '/tim-kiem', '/tim-kiem/chi-duong.json', '/huong-dan/', '/khong-co/'])
+    expect(await mayRun(path), path).toBe(false);
 });
 
 test('who comes without encryption is sent to it, at the same address', async () => {

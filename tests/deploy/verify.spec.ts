@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { publish } from '../../deploy/release.ts';
-import { writeSums } from '../../deploy/sums.ts';
+import { writeChecksums } from '../../deploy/checksums.ts';
 import { today } from '../sites.ts';
 import { startNginx, withoutNginx, type Nginx } from './nginx.ts';
 
@@ -44,7 +44,7 @@ test('every file that was changed, taken away or added is named, also when the l
   cpSync(join(served, 'tu-dien'), join(served, 'qua-tang'), { recursive: true });
   writeFileSync(join(served, 'them.html'), 'x');
   for (const ending of ['.br', '.gz']) rmSync(join(served, `SHA256SUMS${ending}`), { force: true });
-  await writeSums(served);
+  await writeChecksums(served);
 
   const { code, said } = await verify();
   expect(said).toMatch(/^changed {2}\/huong-dan\/tra-cuu-ho-so\/ {2}\(identity\)$/m);

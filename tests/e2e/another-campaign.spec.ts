@@ -40,6 +40,12 @@ test('nothing in it speaks of the campaign that came before', () => {
   expect(found).toEqual([]);
 });
 
+test('it names the publisher that agreed, on pages and in data', () => {
+  expect(htmlOf(site.folder, '/')).toContain('Cơ quan phát hành: Ủy ban nhân dân Xã Mẫu.');
+  const data = JSON.parse(readFileSync(join(site.folder, 'du-lieu/phuong.json'), 'utf8')) as object;
+  expect(data).toMatchObject({ publisher: 'Ủy ban nhân dân Xã Mẫu', status: 'Cơ quan phát hành: Ủy ban nhân dân Xã Mẫu.' });
+});
+
 test('its search finds a page by a synonym and by words without marks', async ({ page }) => {
   for (const typed of ['so nong', 'hoi tong dai mau']) {
     await page.goto(`/tim-kiem/?q=${encodeURIComponent(typed)}`);
@@ -83,7 +89,7 @@ test('every place that the check lets a link name is there on the page', () => {
   ] as const) {
     const body = readFileSync(join(site.content, file), 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
     const html = htmlOf(site.folder, address);
-    const missing = [...anchorsOf(parseText(body, 'mdx'), 'mdx')].filter((anchor) => !html.includes(`id="${anchor}"`));
+    const missing = [...anchorsOf(parseText(body, 'mdx'))].filter((anchor) => !html.includes(`id="${anchor}"`));
     expect(missing, address).toEqual([]);
   }
 });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { today } from '../sites.ts';
+import { pagesOf } from './site.ts';
 
 const epub = resolve(today.folder, 'sach/cam-nang.epub');
 const handbook = resolve(today.folder, 'sach/cam-nang.html');
@@ -90,7 +91,9 @@ test('a reading program opens the e-book, shows its contents and turns the pages
     await view.goTo(part.subitems![0]!.href);
     const places = [view.lastLocation!.fraction];
     for (let turned = 0; turned < 3; turned += 1) {
+      const moved = new Promise((done) => view.addEventListener('relocate', done, { once: true }));
       await view.next();
+      await moved;
       places.push(view.lastLocation!.fraction);
     }
     return {
@@ -104,7 +107,7 @@ test('a reading program opens the e-book, shows its contents and turns the pages
   });
   expect(seen.title).toBe('Cẩm nang Quận 10');
   expect([seen.language].flat()).toEqual(['vi']);
-  expect(seen.chapters).toBe(20);
+  expect(seen.chapters).toBe(pagesOf(today.folder).filter((path) => /^\/huong-dan\/./.test(path)).length);
   expect(seen.shown[0]).toContain(seen.first);
   expect(seen.places.toSorted((a, b) => a - b)).toEqual(seen.places);
   expect(new Set(seen.places).size).toBe(4);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { laterEventsIn, laterNamesIn, laterYearsIn, outputsOf } from '../anachronisms.ts';
 import { afterMerger, campaign, originOf, today } from '../sites.ts';
 import { htmlOf, pagesOf } from './site.ts';
 
@@ -14,7 +17,7 @@ test.describe('built for 1/6/2024', () => {
     await page.goto(on(campaign, '/'));
     await expect(page.getByText('Quyết tâm thực hiện hiệu quả Chuyển đổi số').first()).toBeVisible();
     await page.goto(on(campaign, '/chu-de-2024/nghi-quyet-98-tom-tat/'));
-    await expect(page.getByText('Nguồn', { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Nguồn \(/ })).toBeVisible();
     const news = pagesOf(campaign.folder).filter((path) => /^\/tin-phuong\/[^/]+\/[^/]+\/$/.test(path) && !/\/(thang|trang)\//.test(path));
     expect(news.length).toBeGreaterThan(0);
   });
@@ -25,11 +28,50 @@ test.describe('built for 1/6/2024', () => {
     }
   });
 
-  test('the district is still the publisher', async ({ page }) => {
+  test('nobody is said to publish it: every page says whose plan it follows, with the source, and that it is a trial', async ({ page }) => {
     await page.goto(on(campaign, '/'));
-    await expect(page.getByText('Cơ quan phát hành: Ủy ban nhân dân Quận 10')).toBeVisible();
-    await expect(page.getByText('Bản thử')).toHaveCount(0);
+    const foot = page.getByRole('contentinfo');
+    await expect(foot).toContainText(
+      'Theo kế hoạch truyền thông năm 2024 của Ủy ban nhân dân Quận 10. Bản thử, chưa có cơ quan phát hành.',
+    );
+    await expect(foot.getByRole('link', { name: /^Theo kế hoạch/ })).toHaveAttribute('href', '/chu-de-2024/ke-hoach-truyen-thong/');
+    for (const path of pagesOf(campaign.folder)) expect(htmlOf(campaign.folder, path), path).not.toContain('Cơ quan phát hành');
+    const data = JSON.parse(readFileSync(join(campaign.folder, 'du-lieu/phuong.json'), 'utf8')) as object;
+    expect(data).toMatchObject({
+      status: 'Bản thử, chưa có cơ quan phát hành.',
+      plan: { name: expect.stringContaining('Ủy ban nhân dân Quận 10'), source: expect.stringContaining('Kế hoạch truyền thông') },
+    });
+    expect(data).not.toHaveProperty('publisher');
   });
+
+  test('the city’s own portal is named as genuine', () =>
+    expect(words(htmlOf(campaign.folder, '/huong-dan/nhan-biet-lua-dao/'))).toContain(
+      'cũng là trang thật: dichvucong.hochiminhcity.gov.vn',
+    ));
+
+  test('no page knows of reviews that came later', () =>
+    expect(words(htmlOf(campaign.folder, '/ra-soat/'))).toContain('đến ngày ấy chưa bài nào được đối chiếu'));
+});
+
+test.describe('built for any day', () => {
+  for (const site of [campaign, afterMerger, today]) {
+    test(`${site.day}: no file says a name, or tells of an event, that came later`, () => {
+      const outputs = outputsOf(site.folder);
+      expect(outputs.length).toBeGreaterThan(100);
+      expect(laterNamesIn(outputs, site.day)).toEqual([]);
+      expect(laterEventsIn(outputs, site.day)).toEqual([]);
+    });
+  }
+
+  for (const site of [campaign, afterMerger]) {
+    test(`${site.day}: a year that lies ahead stands only in plans, terms and aims`, () =>
+      expect(laterYearsIn(outputsOf(site.folder), site.day)).toEqual([]));
+
+    test(`${site.day}: nothing says for how long Resolution 98 is tried, which no source had told`, () => {
+      const pages = ['/hoi-dap/thi-diem-bao-lau/', '/chu-de-2024/nghi-quyet-98-tom-tat/', '/hoi-dap/'];
+      for (const path of pages) expect(words(htmlOf(site.folder, path)), path).not.toContain('được thí điểm 5 năm');
+    });
+  }
 });
 
 test.describe('built for 1/8/2025', () => {

@@ -32,9 +32,13 @@ test('no page carries an inline script or style', () => {
   }
 });
 
-test('the site map lists reading pages and leaves out doors, sheets and the search, and robots are shown it', () => {
+test('the site map lists every page but those that ask to be left out, and robots are shown it', () => {
   const map = readFileSync(`${today.folder}/sitemap-0.xml`, 'utf8');
-  expect(map).toContain('/huong-dan/cai-dat-kich-hoat-vneid/<');
-  expect(map).not.toMatch(/\/q\/|\/tim-kiem\/|\/a4\//);
+  const listed = [...map.matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, address]) => decodeURI(address!));
+  const open = pagesOf(today.folder).filter((page) => !htmlOf(today.folder, page).includes('name="robots" content="noindex"'));
+  expect(listed.sort()).toEqual(open.sort());
+  expect(listed).toContain('/huong-dan/cai-dat-kich-hoat-vneid/');
+  expect(listed).toContain('/thu-tuc/dang-ky-ket-hon/');
+  expect(listed.join()).not.toMatch(/\/(?:q|tt|TT)\/|\/tim-kiem\/|\/a4\/|\/phat-thanh\//);
   expect(readFileSync(`${today.folder}/robots.txt`, 'utf8')).toContain('Sitemap: https://camnang.example/sitemap-index.xml');
 });

@@ -3,8 +3,8 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { serveFolder, type FolderServer } from '../../src/commands/serve-folder.ts';
-import { writeWorker } from '../../src/offline/integration.ts';
+import { serveFolder, type FolderServer } from '../../deploy/serve-folder.ts';
+import { writeWorker } from '../../src/offline/write-worker.ts';
 import { today } from '../sites.ts';
 import { pageTypes } from './site.ts';
 
@@ -31,7 +31,7 @@ class ChangingSite {
   /** Changes a guide's text and its style, which gets a new name, as a new build does. */
   async publish(edition: string): Promise<void> {
     await this.#rewrite((html) => html.replace(/<h1([^>]*)>[^<]*/, `<h1$1>${edition}`));
-    const [, style] = /href="\/_astro\/(PhoneScript[^"]*\.css)"/.exec(await readFile(this.#guide, 'utf8'))!;
+    const [, style] = /href="\/_astro\/((?:PhoneScript|guide)[^"]*\.css)"/.exec(await readFile(this.#guide, 'utf8'))!;
     const renamed = style!.replace(/\.[^.]+\.css$/, `.${edition}.css`);
     await rename(join(this.folder, '_astro', style!), join(this.folder, '_astro', renamed));
     for (const page of globSync('{huong-dan/*,mat-mang}/index.html', { cwd: this.folder })) {
@@ -219,7 +219,7 @@ test('everything can be taken off the phone again, the worker too', async ({ pag
   await page.getByRole('link', { name: 'Bài đã lưu trên máy này' }).click();
   await page.getByRole('button', { name: /^Bỏ bài Cài đặt VNeID/ }).click();
   await expect(page.locator('#da-luu').getByRole('link')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Bỏ hết khỏi máy' }).click();
+  await page.getByRole('button', { name: 'Xóa bản đã lưu' }).click();
   await expect(page.getByText('Chưa có bài nào')).toBeVisible();
   expect(
     await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]),

@@ -10,7 +10,7 @@ const oldest = ['chrome >= 100', 'safari >= 15.4', 'ios_saf >= 15.4', 'firefox >
 /** What some of these browsers lack altogether, and why their readers miss nothing they need. */
 const harmless: Record<string, string> = {
   'text-size-adjust': 'phones that lack it do not enlarge text of their own accord, or know the prefixed name',
-  'css-has': 'the choice of readers is not offered; a chosen chip keeps its words; focus is drawn by the other rule',
+  'css-has': 'an opened tile of the staff desk stays in its column; a chosen chip keeps its words; focus is drawn by the other rule',
   'css-paged-media': 'the printer asks for margins itself',
   'css-content-visibility': 'what is closed on the screen stays closed on paper',
   'css-media-scripting': 'the tools of a guide find their place a moment later, when their script has come',

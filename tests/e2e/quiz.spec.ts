@@ -4,6 +4,7 @@ import type { SheetFill } from '../../src/print/in-page/fill-sheet.ts';
 import { inPage } from '../../src/print/in-page/index.ts';
 import { flawsOf } from '../print/flaws.ts';
 import { openPdf } from '../print/pdf.ts';
+import { writeDay } from '../../src/dates/day.ts';
 import { campaign, originOf, otherCampaign, today } from '../sites.ts';
 import { htmlOf } from './site.ts';
 
@@ -73,16 +74,18 @@ test('who opens the same address gets the same paper, which is the one that is p
 
 test('one topic can be chosen, all its questions are asked, and the address can be shared', async ({ page, context }) => {
   await page.goto('/do-vui/');
+  await page.getByText('Chọn chủ đề hoặc đề số').click();
   await page.getByText(/^An toàn trên mạng \(\d+ câu\)$/).click();
   await page.getByLabel('Đề số').fill('12');
-  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('button', { name: 'Làm đề này' }).click();
   await expect(page).toHaveURL(/\/do-vui\/\?de=12&chu-de=an-toan$/);
   const count = await page.locator('[data-topic=an-toan]').count();
   await expect(page.locator('.quiz-progress')).toHaveText(`Câu 1/${count} · đúng 0`);
   const first = await now(page).locator('legend').textContent();
   await page.reload();
   await expect(now(page).locator('legend')).toHaveText(first!);
-  await page.getByRole('button', { name: 'Thôi, về danh sách' }).click();
+  await page.getByRole('button', { name: 'Thôi, chọn đề khác' }).click();
+  await page.getByText(/^Đọc cả \d+ câu/).click();
   await expect(page.getByRole('heading', { name: 'Dịch vụ công trực tuyến' })).toBeVisible();
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -108,6 +111,7 @@ test.describe('without script', () => {
   test('every question is there to read, its answer folded with its reason and page', async ({ page }) => {
     await page.goto('/do-vui/');
     await expect(page.getByRole('button', { name: 'Bắt đầu' })).toBeHidden();
+    await page.getByText(/^Đọc cả \d+ câu/).click();
     const group = page.getByRole('group', { name: 'Muốn cài VNeID cho an toàn, bạn lấy ứng dụng ở đâu?' }).locator('..');
     const reason = group.getByText('VNeID chỉ cài từ kho ứng dụng chính thống.');
     await expect(reason).toBeHidden();
@@ -157,7 +161,7 @@ for (const name of ['Đề số 3', 'Đáp án đề số 3']) {
   test(`every side says to which paper it belongs, of what day, and where it can be looked up: ${name}`, async ({ page }) => {
     const { pdf, sides } = await takeAlong(page, name);
     for (const [place, words] of sides.entries()) {
-      expect(words).toContain('Theo thông tin đến ngày 25/11/2026');
+      expect(words).toContain(`Theo thông tin đến ngày ${writeDay(today.day)}`);
       expect(words).toMatch(new RegExp(`Mặt ${place + 1}/${pdf.numPages} · ${name} · mã bộ đề [0-9A-F]{6} · camnang.example/Q/Z94`));
     }
     const [, , width, height] = (await pdf.getPage(1)).view;

@@ -1,15 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { askAll, isKept, measure, readPromises, writeTable } from './search-promises.ts';
+import { today } from '../sites.ts';
+import { askAll, askBuilt, readPromises } from './search-promises.ts';
 
-// The promises describe what readers type; single ones may fail, the shares may not (issue: recall@1 ≥ 0.92, recall@3 ≥ 0.98).
-test('the search promises of content/tim-kiem/mong-doi.yaml are kept', async ({ page }) => {
-  test.setTimeout(420_000);
-  const outcomes = await askAll(page, readPromises());
-  const broken = outcomes
-    .filter((outcome) => !isKept(outcome))
-    .map(({ q, first, top3, place }) => `  ${q} → ${first ?? top3?.join(' | ')} (${place || 'not found'})`);
-  console.warn(`${writeTable(outcomes)}\nnot kept:\n${broken.join('\n')}`);
-  const { recall1, recall3 } = measure(outcomes);
-  expect(recall1).toBeGreaterThanOrEqual(0.92);
-  expect(recall3).toBeGreaterThanOrEqual(0.98);
+// All of them are asked without a browser in `npm test`.
+test('a browser answers the promises of mong-doi.yaml as the search does without one', async ({ page }) => {
+  const some = readPromises().filter((_, place) => place % 40 === 7);
+  const withBrowser = await askAll(page, some);
+  const without = await askBuilt(today.folder, some);
+  // The page shows as many as a reader looks at before asking anew.
+  const atFirst = without.map(({ found, ...rest }) => ({ ...rest, found: found.slice(0, 8) }));
+  expect(withBrowser).toEqual(atFirst);
 });

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { addressOf, parsePageReference } from '../../src/addresses.ts';
+import { addressOf, parsePageReference } from '../../src/library/addresses.ts';
+import { bringFrom, openBuiltSearch } from '../pagefind-in-node.ts';
 
-/** A line of content/tim-kiem/mong-doi.yaml: what readers type, and the page that must come first or among the first three. */
+/** A line of content/tim-kiem/mong-doi.yaml: what readers type, and the page that must come first or among the first three, or that none is. */
 export interface SearchPromise {
   q: string;
   first?: string;
   top3?: string[];
+  none?: true;
   kind: string;
 }
 
 export interface Outcome extends SearchPromise {
   /** The addresses found, best first. */
   found: string[];
-  /** Place of the best wanted page, from 1; 0 when it is not among the results. */
+  /** Place of the best wanted page, from 1; 0 when it is not among the results. Where none is promised: 1 when that is said. */
   place: number;
 }
 
@@ -26,19 +28,51 @@ const addressOfPage = (reference: string) => {
   return addressOf(page.collection, page.id);
 };
 
-/** Asks every query in the page as a reader would, and notes at which place the wanted page stood. */
+/** What was found for a promise, with the place of what was promised; `missing` is whether it was said that no page tells it yet. */
+export function outcomeOf(promise: SearchPromise, found: string[], missing = false): Outcome {
+  const wanted = (promise.first ? [promise.first] : (promise.top3 ?? [])).map(addressOfPage);
+  const place = promise.none ? Number(missing) : found.findIndex((url) => wanted.includes(url)) + 1;
+  return { ...promise, found, place };
+}
+
+/** Asks every query in the page as a reader would. */
 export async function askAll(page: Page, promises: readonly SearchPromise[]): Promise<Outcome[]> {
   await page.goto('/tim-kiem/');
   const outcomes: Outcome[] = [];
   for (const promise of promises) {
     await page.locator('#q').fill(promise.q);
     await page.locator('#ket-qua[aria-busy=false]').waitFor({ state: 'attached' });
-    const found = await page.locator('#ket-qua > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const wanted = (promise.first ? [promise.first] : promise.top3!).map(addressOfPage);
-    outcomes.push({ ...promise, found, place: found.findIndex((url) => wanted.includes(url)) + 1 });
+    const found = await page.locator('#ket-qua > li > h2 > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const said = await page.getByRole('status').allTextContents();
+    outcomes.push(
+      outcomeOf(
+        promise,
+        found,
+        said.some((text) => text.startsWith('Chưa có bài hướng dẫn')),
+      ),
+    );
   }
   return outcomes;
 }
+
+/** Asks every query of a built site's search without a browser. */
+export async function askBuilt(folder: string, promises: readonly SearchPromise[]): Promise<Outcome[]> {
+  const putBack = bringFrom(folder);
+  const search = await openBuiltSearch(folder);
+  const outcomes: Outcome[] = [];
+  for (const promise of promises) {
+    await search(promise.q, ({ results, missing }) => {
+      const found = results.map(({ url }) => url);
+      // The titles report first, then the full text, where it was asked.
+      outcomes[promises.indexOf(promise)] = outcomeOf(promise, found, missing);
+    });
+  }
+  putBack();
+  return outcomes;
+}
+
+/** The promises whose answer stands only in a body are measured for themselves. */
+export const isInBody = ({ kind }: SearchPromise): boolean => kind === 'trong-bai';
 
 /** Kept promises: first where it says first, among three where it says three. */
 export const isKept = ({ first, place }: Outcome): boolean => place > 0 && place <= (first ? 1 : 3);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export function pagesOf(folder: string): string[] {
   return globSync('**/index.html', { cwd: folder })
     .map((path) => `/${path.replace(/index\.html$/, '')}`)
-    .filter((path) => !path.startsWith('/Q/'))
+    .filter((path) => !/^\/(Q|TT)\//.test(path))
     .sort();
 }
 
@@ -14,6 +14,7 @@ export const htmlOf = (folder: string, page: string): string => readFileSync(joi
 /** One page of each type, for tests that cannot look at all. */
 export const pageTypes = {
   home: '/',
+  contacts: '/lien-he/',
   guide: '/huong-dan/cai-dat-kich-hoat-vneid/',
   guides: '/huong-dan/',
   question: '/hoi-dap/nghi-quyet-98-la-gi/',
@@ -23,6 +24,8 @@ export const pageTypes = {
   news: '/tin-phuong/chung/quan-10-con-11-phuong-tu-1-1-2025/',
   ward: '/tin-phuong/phuong-14/',
   wardNow: '/tin-phuong/dien-hong/',
+  procedure: '/thu-tuc/dang-ky-tam-tru/',
+  procedures: '/thu-tuc/',
   law: '/van-ban/nghi-quyet-98-2023-qh15/',
   laws: '/van-ban/',
   search: '/tim-kiem/',

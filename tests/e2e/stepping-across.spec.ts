@@ -1,20 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { isSheet } from '../../src/print/printables.ts';
+import { isSheet } from '../../src/channels/printables.ts';
 import { afterMerger, campaign, today } from '../sites.ts';
 import { htmlOf, pagesOf } from './site.ts';
 
-test('a company sees only the questions that concern it, and can see all again', async ({ page }) => {
+test('questions stand by what they are about, what people ask every day before Resolution 98', async ({ page }) => {
   await page.goto('/hoi-dap/');
-  const shown = page.getByRole('main').locator('[data-for]:visible');
-  const all = await shown.count();
-  await page.getByText('doanh nghiệp', { exact: true }).click();
-  const some = await shown.count();
-  expect(some).toBeGreaterThan(0);
-  expect(some).toBeLessThan(all);
-  for (const readers of await shown.evaluateAll((items) => items.map((item) => item.getAttribute('data-for'))))
-    expect(readers).toContain('doanh-nghiep');
-  await page.getByText('mọi người', { exact: true }).click();
-  expect(await shown.count()).toBe(all);
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(groups.first()).toHaveText('Việc hằng ngày');
+  const everyday = page.getByRole('region', { name: 'Việc hằng ngày' }).getByRole('link');
+  for (const link of await everyday.all()) expect((await page.request.get((await link.getAttribute('href'))!)).status()).toBe(200);
+  const chips = page.getByRole('navigation', { name: 'Các nhóm câu hỏi' }).getByRole('link');
+  await expect(chips).toHaveCount(await groups.count());
+  await chips.filter({ hasText: 'Doanh nghiệp' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Doanh nghiệp' })).toBeInViewport();
 });
 
 test('a law lists every page that cites it, and says where it stands', async ({ page }) => {
@@ -24,9 +22,10 @@ test('a law lists every page that cites it, and says where it stands', async ({ 
   await expect(page).toHaveURL(/\/hoi-dap\/nghi-quyet-98-la-gi\/$/);
 });
 
-test('a page on Resolution 98 names the resolution that amended it, in sight', async ({ page }) => {
+test('a page on Resolution 98 says in sight that it has changed, and by which resolution once that is opened', async ({ page }) => {
   await page.goto('/hoi-dap/khoi-nghiep-mien-thue/');
-  await expect(page.getByRole('complementary', { name: 'Lưu ý về trang này' }).getByRole('link', { name: 'Nghị quyết 260' })).toBeVisible();
+  await page.getByText('Nghị quyết 98 đã đổi: xem điều gì khác').click();
+  await expect(page.locator('.law-changes').getByRole('link', { name: 'Nghị quyết 260' })).toBeVisible();
 });
 
 test('a ward without news of its own still leads on', async ({ page }) => {
@@ -45,14 +44,21 @@ test('old Phường 7 leads on to Diên Hồng, and its last news to the ward of
 
 test('a ward of today names the wards that it came from, in the order in which people count', async ({ page }) => {
   await page.goto('/tin-phuong/vuon-lai/');
-  const from = page.locator('p', { hasText: 'Gồm địa bàn:' });
-  await expect(from.getByRole('link')).toHaveText(['Phường 1', 'Phường 2', 'Phường 4', 'Phường 9', 'Phường 10']);
+  const from = page.getByRole('region', { name: 'Gồm những phường cũ nào' }).locator('li');
+  await expect(from).toHaveText([
+    /^Phường 1$/,
+    /^Phường 2$/,
+    /^Phường 4$/,
+    /^Phường 9$/,
+    /^Phường 10$/,
+    /^Phường 11 *từ 1\/1\/2025 nhập Phường 10$/,
+  ]);
 });
 
 test('a question leads to the law that it is about', async ({ page }) => {
   await page.goto('/hoi-dap/ho-ngheo-vay-von/');
   await onwards(page).getByRole('link', { name: 'Nghị quyết 98/2023/QH15' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nghị quyết 98/2023/QH15');
+  await expect(page.getByRole('article').getByText('Nghị quyết 98/2023/QH15').first()).toBeVisible();
 });
 
 test('news whose editor names no guide still leads to the one that it makes useful', async ({ page }) => {
@@ -62,7 +68,7 @@ test('news whose editor names no guide still leads to the one that it makes usef
 
 for (const site of [today, campaign, afterMerger]) {
   test(`no page of ${site.day} is a dead end: two steps on at least`, () => {
-    const pages = pagesOf(site.folder).filter((path) => !/^\/(q\/|$|tim-kiem|(man-hinh|trinh-chieu)\/.)/.test(path) && !isSheet(path));
+    const pages = pagesOf(site.folder).filter((path) => !/^\/(q\/|tt\/|$|tim-kiem|(man-hinh|trinh-chieu)\/.)/.test(path) && !isSheet(path));
     const dead = pages.flatMap((path) => {
       const steps = stepsOn(site.folder, path);
       return steps.size < 2 ? [`${path}: ${[...steps].join(', ')}`] : [];

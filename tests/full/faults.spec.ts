@@ -4,9 +4,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { compareSums, parseSums, sumsOf } from '../../deploy/sums.ts';
+import { compareChecksums, parseChecksums, checksumsOf } from '../../deploy/checksums.ts';
+import { withoutCommits } from '../git.ts';
 import { today } from '../sites.ts';
 
+test.skip(withoutCommits !== undefined, withoutCommits);
 // Each breaks something for the whole machine or the whole folder.
 test.describe.configure({ mode: 'default' });
 
@@ -40,7 +42,10 @@ const build = (settings: Record<string, string>, words = ['--', '--release']) =>
 
 /** Whether the folder holds one whole site, not a mixture: every file as its own list says. */
 async function isWhole(folder: string): Promise<boolean> {
-  const { changed, missing, added } = compareSums(parseSums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')), sumsOf(folder));
+  const { changed, missing, added } = compareChecksums(
+    parseChecksums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')),
+    checksumsOf(folder),
+  );
   return changed.length + missing.length + added.length === 0;
 }
 
@@ -116,7 +121,7 @@ test('a release that is killed at any moment leaves a whole site', async () => {
     await Promise.race([ended, new Promise((done) => setTimeout(done, whole * share))]);
     if (command.exitCode === null) process.kill(-command.pid!, 'SIGKILL');
     await ended;
-    const served = compareSums(parseSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8')), sumsOf(join(site, 'current')));
+    const served = compareChecksums(parseChecksums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8')), checksumsOf(join(site, 'current')));
     expect([served.changed, served.missing], `killed after ${share} of a release`).toEqual([[], []]);
   }
   expect((await once(release(), 'exit'))[0]).toBe(0);

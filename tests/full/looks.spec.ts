@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { pinFont } from '../pinned-font.ts';
 import { screenTypes, wallTypes } from '../e2e/site.ts';
 import { today } from '../sites.ts';
 
@@ -15,16 +15,7 @@ for (const [setting, options] of Object.entries(settings)) {
 
     for (const [name, path] of [...screenTypes, ...Object.entries(wallTypes)]) {
       test(`looks as it did: ${name}`, async ({ page }) => {
-        // Readers see the font of their system, which differs from machine to machine: here the paper's font stands in for it.
-        await page.route('**/_astro/*.css', async (route) => {
-          const answer = await route.fetch();
-          const faces = [400, 700].map((weight) => `@font-face{font-family:Pinned;font-weight:${weight};src:url(/pinned-${weight}.woff2)}`);
-          await route.fulfill({ response: answer, body: faces.join('') + (await answer.text()).replaceAll('system-ui', 'Pinned') });
-        });
-        await page.route('**/pinned-*.woff2', async (route) => {
-          const weight = /\d+/.exec(new URL(route.request().url()).pathname)![0];
-          await route.fulfill({ body: await readFile(`src/print/fonts/be-vietnam-pro-${weight}.woff2`), contentType: 'font/woff2' });
-        });
+        await pinFont(page);
         // A board goes on to its next frame by the clock, which a picture must not depend on.
         if (name === 'board') await page.clock.install({ time: `${today.day}T08:00:00` });
         if (name === 'board') await page.clock.pauseAt(`${today.day}T08:00:01`);

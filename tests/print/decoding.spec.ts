@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { printableAt } from '../../src/print/printables.ts';
+import { printables } from '../../src/channels/printables.ts';
+import { printableAt } from '../../src/print/printable.ts';
 import { today } from '../sites.ts';
 import { failures, sheetsOf, tryCodesOf } from './codes-of.ts';
 import { writeTable } from './decode-table.ts';
@@ -22,6 +23,6 @@ test('the codes of one sheet of each kind are read by two decoders, worn as pape
 
 /** What is printed, and on which paper. */
 function kindOf(page: string): string {
-  const { pages, sheet } = printableAt(page)!;
+  const { pages, sheet } = printableAt(printables, page)!;
   return `${pages} ${sheet(page).name}`;
 }

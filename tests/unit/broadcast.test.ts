@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSpeaker } from '../../src/channels/broadcast/speak.ts';
+import { leftOver } from '../../src/channels/broadcast/speech/left-over.ts';
+import { isSpelledOut, spellsOut } from '../../src/channels/broadcast/speech/spelling-out.ts';
 
 const say = makeSpeaker({
   terms: [
@@ -19,6 +21,16 @@ const say = makeSpeaker({
     { number: '138/QĐ-TTg', issuer: 'Thủ tướng Chính phủ' },
     { number: '27-CT/TU', issuer: 'Thành ủy Thành phố Hồ Chí Minh' },
   ],
+});
+
+// A term whose spoken form gives every letter, as the registers must: it is said so in addresses too.
+const saySpelled = makeSpeaker({
+  terms: [
+    { written: 'VNeID', said: 'vi en i ai đi' },
+    { written: 'UBND', said: 'Ủy ban nhân dân' },
+  ],
+  phones: [],
+  laws: [],
 });
 
 const cases: Record<string, [written: string, said: string][]> = {
@@ -140,11 +152,313 @@ const cases: Record<string, [written: string, said: string][]> = {
     ['tổ chức chính trị – xã hội – nghề nghiệp', 'tổ chức chính trị xã hội nghề nghiệp'],
     ['Bản 3 · ngày 22/11/2026', 'Bản ba, ngày hai mươi hai tháng mười một năm hai nghìn không trăm hai mươi sáu'],
   ],
+  'days without a year': [
+    ['sáng 15/7', 'sáng ngày mười lăm tháng bảy'],
+    ['Sáng thứ Bảy, 15/7, phường phát thẻ', 'Sáng thứ Bảy, ngày mười lăm tháng bảy, phường phát thẻ'],
+    ['đến hết 31/12', 'đến hết ngày ba mươi mốt tháng mười hai'],
+    ['Hạn nộp: 30/11', 'Hạn nộp: ngày ba mươi tháng mười một'],
+    ['trước 15/7', 'trước ngày mười lăm tháng bảy'],
+    ['vào 8/3', 'vào ngày tám tháng ba'],
+    ['chậm nhất 31/1', 'chậm nhất ngày ba mươi mốt tháng một'],
+    ['Quốc khánh 2/9', 'Quốc khánh hai tháng chín'],
+    ['Lễ Quốc khánh (2/9) phường treo cờ', 'Lễ Quốc khánh, hai tháng chín, phường treo cờ'],
+    ['Ngày Pháp luật 9/11', 'Ngày Pháp luật chín tháng mười một'],
+    ['ngày 30/4 và 1/5', 'ngày ba mươi tháng tư và một tháng năm'],
+    ['ngày 5/6, 7/6 và 8/6', 'ngày năm tháng sáu, bảy tháng sáu và tám tháng sáu'],
+    ['ngày 5, 6 và 7/8', 'ngày năm, sáu và bảy tháng tám'],
+    ['từ 15 đến 20/7', 'từ ngày mười lăm đến ngày hai mươi tháng bảy'],
+    ['nghỉ từ 30/4 đến hết 4/5', 'nghỉ từ ngày ba mươi tháng tư đến hết ngày bốn tháng năm'],
+    ['30/4 - 3/5', 'ngày ba mươi tháng tư đến ngày ba tháng năm'],
+    ['8 giờ 15/7', 'tám giờ ngày mười lăm tháng bảy'],
+    ['15/7: phát thẻ', 'ngày mười lăm tháng bảy: phát thẻ'],
+    ['8/3, 20/10', 'ngày tám tháng ba, ngày hai mươi tháng mười'],
+    ['2/9 là Quốc khánh', 'ngày hai tháng chín là Quốc khánh'],
+    ['ngày 05/05', 'ngày năm tháng năm'],
+    ['mùng 5/2', 'mùng năm tháng hai'],
+  ],
+  'streets and houses that bear a date': [
+    ['đường 3/2', 'đường ba tháng hai'],
+    ['Đ. 3/2', 'đường ba tháng hai'],
+    ['góc đường 3/2 và Lý Thường Kiệt', 'góc đường ba tháng hai và Lý Thường Kiệt'],
+    ['công viên 23/9', 'công viên hai mươi ba tháng chín'],
+    ['nhà thiếu nhi 1/6', 'nhà thiếu nhi một tháng sáu'],
+    ['Trường 30-4', 'Trường ba mươi tháng tư'],
+  ],
+  'days in other hands': [
+    ['01-7-2025', 'ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['01.7.2025', 'ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['2025-07-01', 'ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['1/7/25', 'ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['ngày 01 tháng 07 năm 2025', 'ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['chiều 2-9', 'chiều ngày hai tháng chín'],
+    ['ngày 15.7', 'ngày mười lăm tháng bảy'],
+    ['từ 1-7, người dân', 'từ ngày một tháng bảy, người dân'],
+    ['25–27/9/2025', 'ngày hai mươi lăm đến ngày hai mươi bảy tháng chín năm hai nghìn không trăm hai mươi lăm'],
+    ['từ 25/9–25/10/2025', 'từ ngày hai mươi lăm tháng chín đến ngày hai mươi lăm tháng mười năm hai nghìn không trăm hai mươi lăm'],
+    ['tháng 7-2025', 'tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['7-2025', 'tháng bảy năm hai nghìn không trăm hai mươi lăm'],
+    ['từ tháng 1–6/2025', 'từ tháng một đến tháng sáu năm hai nghìn không trăm hai mươi lăm'],
+  ],
+  'what is counted within a year': [
+    ['quý 1/2026', 'quý một năm hai nghìn không trăm hai mươi sáu'],
+    ['quý I/2026', 'quý một năm hai nghìn không trăm hai mươi sáu'],
+    ['quý 1 và 2/2026', 'quý một và hai năm hai nghìn không trăm hai mươi sáu'],
+    ['đợt 2/2026', 'đợt hai năm hai nghìn không trăm hai mươi sáu'],
+    ['đợt II/2026', 'đợt hai năm hai nghìn không trăm hai mươi sáu'],
+    ['học kỳ 1/2026', 'học kỳ một năm hai nghìn không trăm hai mươi sáu'],
+    ['HK1/2026', 'học kỳ một năm hai nghìn không trăm hai mươi sáu'],
+    ['kỳ họp thứ 10/2025', 'kỳ họp thứ mười năm hai nghìn không trăm hai mươi lăm'],
+    ['Bản tin số 12/2025', 'Bản tin số mười hai năm hai nghìn không trăm hai mươi lăm'],
+    ['năm học 2025-2026', 'năm học hai nghìn không trăm hai mươi lăm đến hai nghìn không trăm hai mươi sáu'],
+    ['giai đoạn 2026–2030', 'giai đoạn hai nghìn không trăm hai mươi sáu đến hai nghìn không trăm ba mươi'],
+  ],
+  'shares and places': [
+    ['2/3 số hộ đã nộp', 'hai phần ba số hộ đã nộp'],
+    ['3/4 diện tích', 'ba phần tư diện tích'],
+    ['1/2 ngày làm việc', 'một phần hai ngày làm việc'],
+    ['từ 1/3 đến 1/2 số hộ', 'từ một phần ba đến một phần hai số hộ'],
+    ['3/10 hộ', 'ba phần mười hộ'],
+    ['tổng 5/12 cơ chế', 'tổng năm trên mười hai cơ chế'],
+    ['10/10 điểm', 'mười trên mười điểm'],
+    ['quy hoạch 1/2000', 'quy hoạch một trên hai nghìn'],
+    ['tỷ lệ 1/500', 'tỷ lệ một trên năm trăm'],
+    ['tỷ lệ 1:10', 'tỷ lệ một trên mười'],
+    ['tỷ số 2-1', 'tỷ số hai một'],
+    ['lớp 5/3', 'lớp năm ba'],
+    ['huyết áp 120/80 mmHg', 'huyết áp một trăm hai mươi trên tám mươi mi-li-mét thủy ngân'],
+    ['½ giờ', 'một phần hai giờ'],
+  ],
+  hours: [
+    ['7 giờ 05 phút', 'bảy giờ năm phút'],
+    ['07 giờ 00', 'bảy giờ'],
+    ['7h–11h30', 'bảy giờ đến mười một giờ ba mươi phút'],
+    ['12h', 'mười hai giờ'],
+    ['0h', 'không giờ'],
+    ['8h00', 'tám giờ'],
+    ['7g30', 'bảy giờ ba mươi phút'],
+    ['7:30', 'bảy giờ ba mươi phút'],
+    ['8:00 AM', 'tám giờ sáng'],
+    ['2:30 pm', 'hai giờ ba mươi phút chiều'],
+    ['18:00-20:00', 'mười tám giờ đến hai mươi giờ'],
+    ['từ 7-11h', 'từ bảy đến mười một giờ'],
+    ['7h-11h30, 13h-17h', 'bảy giờ đến mười một giờ ba mươi phút, mười ba giờ đến mười bảy giờ'],
+    ['24/24h', 'suốt ngày đêm'],
+    ["trong 30'", 'trong ba mươi phút'],
+    ['24 giờ/ngày', 'hai mươi tư giờ một ngày'],
+    ['thứ 2 – thứ 6', 'thứ hai đến thứ sáu'],
+    ['T7, CN', 'thứ bảy, chủ nhật'],
+    ['thứ 2 - 6', 'thứ hai đến thứ sáu'],
+  ],
+  'money as it is typed': [
+    ['50.000đ', 'năm mươi nghìn đồng'],
+    ['₫50.000', 'năm mươi nghìn đồng'],
+    ['20.000 đ', 'hai mươi nghìn đồng'],
+    ['200.000đ/tháng', 'hai trăm nghìn đồng một tháng'],
+    ['50k', 'năm mươi nghìn đồng'],
+    ['50k–100k', 'năm mươi nghìn đến một trăm nghìn đồng'],
+    ['50K/lần', 'năm mươi nghìn đồng một lần'],
+    ['1tr5', 'một triệu năm trăm nghìn'],
+    ['5 triệu đ', 'năm triệu đồng'],
+    ['5 tỉ đồng', 'năm tỷ đồng'],
+    ['1.5 triệu', 'một phẩy năm triệu'],
+    ['10 000 đồng', 'mười nghìn đồng'],
+    ['20 000 000 đồng', 'hai mươi triệu đồng'],
+    ['8,000 VNĐ', 'tám nghìn đồng'],
+    ['VND 50,000', 'năm mươi nghìn đồng'],
+    ['1,000,000 đồng', 'một triệu đồng'],
+    ['$100', 'một trăm đô la Mỹ'],
+    ['10 USD/bản', 'mười đô la Mỹ một bản'],
+    ['2.000đ/trang, tối đa 200.000đ/bản', 'hai nghìn đồng một trang, tối đa hai trăm nghìn đồng một bản'],
+    ['15.000đ/m2/tháng', 'mười lăm nghìn đồng một mét vuông một tháng'],
+    ['12,5 triệu đ/tháng', 'mười hai phẩy năm triệu đồng một tháng'],
+    ['0,03%/ngày', 'không phẩy không ba phần trăm một ngày'],
+  ],
+  'measures as they are typed': [
+    ['100 m2', 'một trăm mét vuông'],
+    ['5.72 km2', 'năm phẩy bảy mươi hai ki-lô-mét vuông'],
+    ['mỗi m2', 'mỗi mét vuông'],
+    ['37,5°C', 'ba mươi bảy phẩy năm độ C'],
+    ['−5°C', 'âm năm độ C'],
+    ['35oC', 'ba mươi lăm độ C'],
+    ['25-35°C', 'hai mươi lăm đến ba mươi lăm độ C'],
+    ['60 km/h', 'sáu mươi ki-lô-mét một giờ'],
+    ['3 lần/tuần', 'ba lần một tuần'],
+    ['1.250 người/km²', 'một nghìn hai trăm năm mươi người một ki-lô-mét vuông'],
+    ['220V', 'hai trăm hai mươi vôn'],
+    ['3,5MB', 'ba phẩy năm mê-ga-bai'],
+    ['tối đa 10MB/tệp', 'tối đa mười mê-ga-bai một tệp'],
+    ['ảnh 3x4', 'ảnh ba nhân bốn'],
+    ['PM2.5', 'pê mờ hai phẩy năm'],
+    ['phiên bản 2.0', 'phiên bản hai chấm không'],
+    ['bản 2.1.10', 'bản hai chấm một chấm mười'],
+    ['công nghiệp 4.0', 'công nghiệp bốn chấm không'],
+    ['v2.0', 'phiên bản hai chấm không'],
+    ['05 ngày làm việc', 'năm ngày làm việc'],
+  ],
+  comparisons: [
+    ['≥ 18', 'từ mười tám trở lên'],
+    ['≥ 18 tuổi', 'từ mười tám tuổi trở lên'],
+    ['≤ 5 ngày làm việc', 'không quá năm ngày làm việc'],
+    ['>= 18', 'từ mười tám trở lên'],
+    ['> 18 tuổi', 'trên mười tám tuổi'],
+    ['< 6 tuổi', 'dưới sáu tuổi'],
+    ['18+', 'từ mười tám trở lên'],
+    ['5~7', 'năm đến bảy'],
+    ['~5 km', 'khoảng năm ki-lô-mét'],
+    ['±3%', 'cộng trừ ba phần trăm'],
+    ['+5%', 'cộng năm phần trăm'],
+  ],
+  'acts of every kind': [
+    ['Công văn số 1234/UBND-VX', 'Công văn số một nghìn hai trăm ba mươi tư của Ủy ban nhân dân'],
+    ['Thông báo 12/2025/TB-UBND', 'Thông báo mười hai năm hai nghìn không trăm hai mươi lăm của Ủy ban nhân dân'],
+    ['Nghị quyết số 1685/NQ-UBTVQH15', 'Nghị quyết số một nghìn sáu trăm tám mươi lăm của Ủy ban Thường vụ Quốc hội'],
+    ['Nghị quyết 66.22/2026/NQ-CP', 'Nghị quyết sáu mươi sáu chấm hai mươi hai năm hai nghìn không trăm hai mươi sáu của Chính phủ'],
+    ['QĐ 5230/QĐ-BCA-C06', 'quyết định năm nghìn hai trăm ba mươi của Bộ Công an'],
+    [
+      'Quyết định số 15/2024/QĐ-UBND ngày 1/7/2024 của UBND Thành phố',
+      'Quyết định số mười lăm năm hai nghìn không trăm hai mươi tư ngày một tháng bảy năm hai nghìn không trăm hai mươi tư của Ủy ban nhân dân Thành phố',
+    ],
+    ['Thông tư liên tịch 01/2020/TTLT-BCA-BTP', 'Thông tư liên tịch một năm hai nghìn không trăm hai mươi của Bộ Công an và Bộ Tư pháp'],
+    ['Tờ trình 123/TTr-UBND', 'Tờ trình một trăm hai mươi ba của Ủy ban nhân dân'],
+    ['Hướng dẫn 05-HD/BTGTU', 'Hướng dẫn năm'],
+    ['Giấy mời số 12/GM-UBND', 'Giấy mời số mười hai của Ủy ban nhân dân'],
+    ['Văn bản số 999/STP-HCTP', 'Văn bản số chín trăm chín mươi chín'],
+    ['Luật số 27/2023/QH15', 'Luật số hai mươi bảy năm hai nghìn không trăm hai mươi ba của Quốc hội'],
+    ['NĐ 58/2026', 'nghị định năm mươi tám năm hai nghìn không trăm hai mươi sáu'],
+    ['NQ98', 'nghị quyết chín mươi tám'],
+    ['theo NĐ-CP', 'theo nghị định'],
+    ['QCVN 06:2022/BXD', 'quy xê vê nờ sáu năm hai nghìn không trăm hai mươi hai'],
+    ['mẫu 01/TKN-CNKD', 'mẫu không một, tê ca nờ, xê nờ ca dê'],
+    ['Điều 5a', 'Điều năm a'],
+    ['điểm đ khoản 2b Điều 10a', 'điểm đê khoản hai bê Điều mười a'],
+    ['Điều 5, 6a và 7', 'Điều năm, sáu a và bảy'],
+    ['Phụ lục XII', 'Phụ lục mười hai'],
+    ['thế kỷ XXI', 'thế kỷ hai mươi mốt'],
+  ],
+  'numbers that no register knows': [
+    ['0909 123 456', 'không chín không chín, một hai ba, bốn năm sáu'],
+    ['0909123456', 'không chín không chín, một hai ba, bốn năm sáu'],
+    ['0909.123.456 - 0918.765.432', 'không chín không chín, một hai ba, bốn năm sáu, không chín một tám, bảy sáu năm, bốn ba hai'],
+    ['028.3865.1234', 'không hai tám, ba tám sáu năm, một hai ba bốn'],
+    ['(028) 3865 1234', 'không hai tám, ba tám sáu năm, một hai ba bốn'],
+    ['02838651234', 'không hai tám, ba tám sáu năm, một hai ba bốn'],
+    ['+84 909 123 456', 'cộng tám bốn, chín không chín, một hai ba, bốn năm sáu'],
+    ['84903123456', 'tám bốn, chín không ba, một hai ba, bốn năm sáu'],
+    ['1900 1234', 'một chín không không, một hai ba bốn'],
+    ['1900.1234', 'một chín không không, một hai ba bốn'],
+    ['19001234', 'một chín không không, một hai ba bốn'],
+    ['1800 599 920', 'một tám không không, năm chín chín, chín hai không'],
+    ['tổng đài 111', 'tổng đài một một một'],
+    ['gọi 113, 114 hoặc 115', 'gọi một một ba, một một bốn hoặc một một năm'],
+    ['gọi số 113 (công an), 114 (cứu hỏa)', 'gọi số một một ba, công an, một một bốn, cứu hỏa,'],
+    ['gọi 300 hộ dân', 'gọi ba trăm hộ dân'],
+    ['ĐT: 028 3865 1234, nhánh 12', 'điện thoại: không hai tám, ba tám sáu năm, một hai ba bốn, nhánh một hai'],
+    ['1900-1954', 'một nghìn chín trăm đến một nghìn chín trăm năm mươi tư'],
+    ['CCCD 079123456789', 'xê xê xê dê không bảy chín, một hai ba, bốn năm sáu, bảy tám chín'],
+    ['mã số thuế 0312345678-001', 'mã số thuế không ba một, hai ba bốn, năm sáu bảy tám, không không một'],
+    ['mã 2.000815', 'mã hai chấm không không không tám một năm'],
+    ['mã hồ sơ H29.12-250701-0001', 'mã hồ sơ hát hai chín, một hai, hai năm không bảy không một, không không không một'],
+    ['biển số 59X1-123.45', 'biển số năm chín ích một, một hai ba, bốn năm'],
+  ],
+  'houses and units': [
+    ['số 12/3A', 'số mười hai xuyệt ba a'],
+    ['285/12 Cách Mạng Tháng Tám, P.12, Q.10', 'hai trăm tám mươi lăm xuyệt mười hai Cách Mạng Tháng Tám, phường mười hai, quận mười'],
+    ['156/7F Tô Hiến Thành', 'một trăm năm mươi sáu xuyệt bảy ép Tô Hiến Thành'],
+    ['12/3 Nguyễn Trãi', 'mười hai xuyệt ba Nguyễn Trãi'],
+    ['hẻm 285/12/3', 'hẻm hai trăm tám mươi lăm xuyệt mười hai xuyệt ba'],
+    ['45/12/7A', 'bốn mươi lăm xuyệt mười hai xuyệt bảy a'],
+    ['nhà A5/12', 'nhà a năm xuyệt mười hai'],
+    ['số 12 bis', 'số mười hai bít'],
+    ['12A Thành Thái', 'mười hai a Thành Thái'],
+    ['Q.10', 'quận mười'],
+    ['P.15', 'phường mười lăm'],
+    ['P15', 'phường mười lăm'],
+    ['F15', 'phường mười lăm'],
+    ['P.203', 'phòng hai trăm lẻ ba'],
+    ['KP.3', 'khu phố ba'],
+    ['Tp. Hồ Chí Minh', 'thành phố Hồ Chí Minh'],
+    ['TPHCM', 'Thành phố Hồ Chí Minh'],
+    ['lớp 12A1', 'lớp mười hai a một'],
+  ],
+  'mail and odd signs': [
+    ['abc@tphcm.gov.vn', 'a bê xê a còng tê pê hát xê mờ chấm gov chấm vê nờ'],
+    ['info@phuong.gov.vn', 'info a còng phuong chấm gov chấm vê nờ'],
+    ['1022.tphcm.gov.vn', 'một không hai hai chấm tê pê hát xê mờ chấm gov chấm vê nờ'],
+    ['zalo.me/0909123456', 'zalo chấm me gạch chéo không chín không chín, một hai ba, bốn năm sáu'],
+    ['tệp don.docx', 'tệp don chấm dê o xê ích'],
+    ['phím *', 'phím sao'],
+    ['bấm phím #', 'bấm phím thăng'],
+    ['#chuyendoiso', 'chuyendoiso'],
+    ['A ≥ B', 'A lớn hơn hoặc bằng B'],
+    ['Cài đặt > Tài khoản', 'Cài đặt, Tài khoản'],
+    ['2 xã/phường', 'hai xã hoặc phường'],
+    ['4G/5G', 'bốn giê hoặc năm giê'],
+    ['R&D', 'R và D'],
+    ['v.v.', 'vân vân'],
+    ['PGS.TS Trần Bình', 'phó giáo sư, tiến sĩ Trần Bình'],
+    ['KHAI SINH CHO TRẺ', 'khai sinh cho trẻ'],
+    ['COVID-19', 'cô-vít mười chín'],
+    ['xong.Sau đó', 'xong. Sau đó'],
+  ],
 };
 
 describe.each(Object.entries(cases))('a loudspeaker says %s', (_, rows) => {
   it.each(rows)('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
+describe('an address in which a name of the glossary stands', () => {
+  it('says the name as it is said everywhere', () =>
+    expect(saySpelled('mở VNeID hoặc vneid.gov.vn')).toBe('mở vi en i ai đi hoặc vi en i ai đi chấm gov chấm vê nờ'));
+  it('spells what the glossary only explains, or nobody could type it', () =>
+    expect(saySpelled('ubnd@phuong.gov.vn')).toBe('u bê nờ dê a còng phuong chấm gov chấm vê nờ'));
+});
+
 it('says every number, date and code of the list above: at least eighty', () =>
   expect(Object.values(cases).flat().length).toBeGreaterThanOrEqual(80));
+
+describe('the last guard', () => {
+  it('finds nothing in any row of the list above', () => {
+    const names = ['Thành phố Hồ Chí Minh', 'Ủy ban nhân dân', 'vi en i đi', 'mã xác thực dùng một lần', 'nghị định'];
+    const issuers = ['Quốc hội', 'Chính phủ', 'Bộ Tài chính', 'Thủ tướng Chính phủ', 'Thành ủy Thành phố Hồ Chí Minh'];
+    const found = Object.values(cases).flatMap((rows) =>
+      rows.flatMap(([written, said]) => leftOver(said, written, [...names, ...issuers, 'dịch vụ công, chấm gov, chấm vê nờ'])),
+    );
+    expect(found).toEqual([]);
+  });
+  it.each([
+    ['a digit', 'mã 12x', 'mã 12x', ['12x']],
+    ['a sign', 'giá 5 ¥', 'giá năm ¥', ['¥']],
+    ['letters that stuck to a number', 'rộng 5z2', 'rộng nămz hai', ['nămz']],
+    ['a number that stuck to letters', 'z2', 'zhai', ['zhai']],
+    ['a stop within a word', 'Q.Ba', 'Q.Ba', ['Q.Ba']],
+    ['a word that nobody wrote', 'chào', 'chào xyz', ['xyz']],
+  ])('finds %s', (_, written, said, expected) => expect(leftOver(said, written, [])).toEqual(expected));
+  it('lets a hyphen stand within a word', () => expect(leftOver('các-bon, năm ki-lô-mét.', 'các-bon, 5 km.', [])).toEqual([]));
+});
+
+describe('a spoken form', () => {
+  it.each([
+    ['dịch vụ công, chấm gov, chấm vê nờ', 'dichvucong.gov.vn'],
+    ['vi en i ai đi, chấm gov, chấm vê nờ', 'vneid.gov.vn'],
+    ['vê nờ e i dê', 'VNeID'],
+    ['vi ét ét ai đi', 'VssID'],
+    ['bê ô tê', 'BOT'],
+    ['quy rờ', 'QR'],
+    ['sim', 'SIM'],
+    ['một không hai hai chấm tê pê hát xê mờ chấm gov chấm vê nờ', '1022.tphcm.gov.vn'],
+    ['tín nhiệm mạng chấm vê nờ', 'tinnhiemmang.vn'],
+    ['phường gạch ngang mười a còng ép bê chấm com', 'phuong-muoi@fb.com'],
+  ])('«%s» gives every letter of %s', (said, written) => expect(spellsOut(said, written)).toBe(true));
+  it.each([
+    ['vi en ai đi, chấm gov, chấm vê nờ', 'vneid.gov.vn'],
+    ['vi ét ai đi', 'VssID'],
+    ['dịch vụ công chấm vê nờ', 'dichvucong.gov.vn'],
+    ['dịch vụ công gov chấm vê nờ', 'dichvucong.gov.vn'],
+    ['dịch vụ công, chấm gov, chấm vê nờ nhé', 'dichvucong.gov.vn'],
+    ['', 'vn'],
+  ])('«%s» does not give %s', (said, written) => expect(spellsOut(said, written)).toBe(false));
+  it('is spelled when it is nothing but letters', () => {
+    expect(isSpelledOut('vi en i ai đi')).toBe(true);
+    expect(isSpelledOut('Ủy ban nhân dân')).toBe(false);
+  });
+});

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
-import { brushFor } from '../../src/channels/card/brush.ts';
-import type { Card } from '../../src/channels/card/card.ts';
-import { cardFor } from '../../src/channels/card/card.ts';
-import { drawCard, shapes } from '../../src/channels/card/draw.ts';
-import { cardAddress } from '../../src/channels/card/files.ts';
-import { fitText, lineHeightOf } from '../../src/channels/card/fit.ts';
-import type { Library, Text } from '../../src/truth/library.ts';
+import { brushFor } from '../../src/channels/og-image/brush.ts';
+import type { Card } from '../../src/channels/og-image/card.ts';
+import { cardFor } from '../../src/channels/og-image/cards.ts';
+import { drawCard, shapes } from '../../src/channels/og-image/draw.ts';
+import { cardAddress } from '../../src/channels/og-image/files.ts';
+import { fitText, lineHeightOf } from '../../src/channels/og-image/fit.ts';
+import type { Library, Text } from '../../src/library/library.ts';
 
 const day = '2026-11-22';
 const widthOf = brushFor(createCanvas(1, 1).getContext('2d')).widthIn(700);
@@ -90,6 +90,7 @@ const library = (texts: Text[]): Library =>
     laws: new Map(),
     wards: new Map(),
     leaflets: new Map(),
+    procedures: new Map(),
     values: new Map(),
     agencies: new Map(),
   }) as unknown as Library;

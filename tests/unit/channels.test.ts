@@ -3,10 +3,12 @@ import { bookOf } from '../../src/channels/book/book.ts';
 import { makeEpub } from '../../src/channels/book/epub.ts';
 import { isOverdue, mayTell, textsOf, type Channel } from '../../src/channels/channel.ts';
 import { markup } from '../../src/channels/markup.ts';
-import { allWords, tell } from '../../src/channels/told.ts';
+import { plainDocument } from '../../src/channels/plain-document.ts';
 import { plainText } from '../../src/text/plain.ts';
 import { treeOn } from '../../src/text/today.ts';
-import type { Library, Text } from '../../src/truth/library.ts';
+import { fillTree } from '../../src/text/values.ts';
+import type { Library, Text } from '../../src/library/library.ts';
+import { fillerOf, valuesOn, type ValueEntry } from '../../src/truth/value.ts';
 
 const day = '2026-11-22';
 const body = `Mở đầu về BHXH.<Cite id="bao" />
@@ -45,14 +47,20 @@ Không đưa mật khẩu.
 | 6, 7 | Diên Hồng |
 `;
 const fill = (text: string) => text.replaceAll('[[so]]', '1022');
-const plain = plainText(treeOn(body, 'mdx', day), fill);
+function treeToday() {
+  const tree = treeOn(body, 'mdx', day);
+  fillTree(tree, fill);
+  return tree;
+}
+const plain = plainText(treeToday());
 
 describe('the plain words of a text', () => {
   it('come by its parts, with values filled in and cites and drawings left out', () => {
     expect(plain.opening.map(({ text }) => text)).toEqual(['Mở đầu về BHXH.']);
     expect(plain.steps.map(({ title }) => title)).toEqual(['Gọi 1022', 'Ghi lại']);
     expect(plain.safety[0]?.text).toBe('Không đưa mật khẩu.');
-    expect(allWords(plain).join(' ')).not.toMatch(/\[\[|VNeID|Máy mới/);
+    const passages = { ...plain, steps: plain.steps.flatMap((step) => step.passages) };
+    expect(JSON.stringify(passages)).not.toMatch(/\[\[|VNeID|Máy mới/);
   });
   it('are cut into sentences, items and warnings, each said as what it is', () => {
     expect(plain.steps[0]?.passages.map(({ kind, sentences }) => [kind, ...sentences])).toEqual([
@@ -79,8 +87,7 @@ describe('the plain words of a text', () => {
 });
 
 describe('the markup for books and feeds', () => {
-  const html = markup(treeOn(body, 'mdx', day), {
-    fill,
+  const html = markup(treeToday(), {
     href: (url) => `https://x.example${url}`,
     figure: () => undefined,
     acronyms: [{ term: 'BHXH', full: 'bảo hiểm xã hội' }],
@@ -99,11 +106,15 @@ const text = (data: object): Text =>
     id: 'goi',
     url: '/huong-dan/goi/',
     entry: { body, filePath: 'goi.mdx' },
-    summary: 'Gọi [[so]].',
+    summary: 'Gọi 1022.',
     sources: ['bao'],
     values: ['so'],
     data: { title: 'Gọi 1022', reviewed: '2026-10-01', reviewBy: '2027-01-01', laws: [], agencies: [], ...data },
   }) as unknown as Text;
+const valuesWith = (value: object) => {
+  const entry = { name: 'Số 1022', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], later: [], ...value };
+  return valuesOn([['so', entry as ValueEntry]], day);
+};
 const library = (texts: Text[], value: object = {}): Library =>
   ({
     day,
@@ -111,7 +122,8 @@ const library = (texts: Text[], value: object = {}): Library =>
     laws: new Map(),
     agencies: new Map(),
     sources: new Map([['bao', { publisher: 'Báo', title: 'Tên bài', published: '2026-03-13', language: 'vi' }]]),
-    values: new Map([['so', { name: 'Số 1022', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], ...value }]]),
+    values: valuesWith(value),
+    fill: fillerOf(valuesWith(value)),
     terms: new Map([['otp', { term: 'OTP', full: 'mã dùng một lần' }]]),
   }) as unknown as Library;
 
@@ -122,11 +134,10 @@ describe('a channel', () => {
   const overdue = text({ reviewBy: '2026-11-01' });
 
   it('says for what day it is true, and at what address more is said', () => {
-    const told = tell(library([fresh]), fresh);
+    const told = plainDocument(library([fresh]), fresh);
     expect(told.checked).toBe('Đối chiếu lần cuối 1/10/2026 · nguồn mới nhất 13/3/2026');
     expect(told.address).toMatch(/^https:\/\/.+\/huong-dan\/goi\/$/);
     expect(told.summary).toBe('Gọi 1022.');
-    expect(told.acronyms).toEqual([{ term: 'OTP', full: 'mã dùng một lần' }]);
     expect(told.warnings).toEqual([]);
   });
   it('without room for a warning leaves an overdue text out', () => {
@@ -136,7 +147,7 @@ describe('a channel', () => {
   it('with room for one tells an overdue text and its warning', () => {
     const shelf = library([overdue]);
     expect(textsOf(book, shelf)).toEqual([overdue]);
-    expect(tell(shelf, overdue).warnings[0]).toContain('quá hạn đối chiếu');
+    expect(plainDocument(shelf, overdue).warnings[0]).toContain('quá hạn đối chiếu');
   });
   it('is not silenced by a law that was amended, which the text itself tells', () => {
     expect(isOverdue([{ kind: 'law', pieces: [] }])).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, daysBetween, latestDay, nextDay, onDay, parseDay, parseLooseDay, todayInVietnam, writeDay } from '../../src/truth/day.ts';
+import { covers, daysBetween, latestDay, nextDay, onDay, parseDay, parseLooseDay, todayInVietnam, writeDay } from '../../src/dates/day.ts';
 
 describe('reading a day', () => {
   it('reads 5/8/2026 as 5 August, day first', () => expect(parseDay('5/8/2026')).toBe('2026-08-05'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { landings, targetOn } from '../../src/qr/landing.ts';
 import type { Code } from '../../src/schemas/code.ts';
-import type { Library } from '../../src/truth/library.ts';
+import type { Library } from '../../src/library/library.ts';
 
 const code: Code = { code: 'M24', target: '/moi/', carrier: 'to-roi', placed: 'Tờ rơi mẫu', since: '2025-01-01', earlier: [] };
 const moved: Code = { ...code, earlier: [{ target: '/cu/', until: '2026-02-28', reason: 'Trang cũ chưa đủ.' }] };
@@ -21,6 +21,7 @@ function library(entry: Code, day: string): Library {
   return {
     day,
     codes: new Map([['m24', entry]]),
+    procedures: new Map(),
     leaflets: new Map([['to-mau', { code: 'm24', takes: [{ page: 'huong-dan/mau', parts: ['steps'] }], editions }]]),
     find: () => ({ data: { title: 'Trang mẫu', history: history.filter(({ date }) => date <= day) } }),
   } as unknown as Library;
@@ -55,7 +56,7 @@ describe('an edition of a leaflet', () => {
       edition: 1,
       printed: '2026-01-10',
       current: editions[2],
-      leaflet: 'to-mau',
+      paper: '/to-roi/to-mau/',
       changes: [
         { where: 'Bản 3', day: '2026-09-01', note: 'Số điện thoại mới.' },
         { where: 'Trang mẫu', day: '2026-07-01', note: 'Thêm bước chụp giấy tờ.' },

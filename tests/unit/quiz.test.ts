@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawPaper, paperLength, type Drawable } from '../../src/channels/quiz/draw.ts';
 import { paperFacts, paperNumbers, paperOf, papersOf } from '../../src/channels/quiz/papers.ts';
 import { anchorOf, askedToday, quizChannel, quizOf } from '../../src/channels/quiz/quiz.ts';
-import type { Library, Text } from '../../src/truth/library.ts';
+import type { Library, Text } from '../../src/library/library.ts';
+import { fillerOf, valuesOn, type ValueEntry } from '../../src/truth/value.ts';
 
 const drawable: Drawable[] = ['an-toan', 'dich-vu', 'dia-ban'].flatMap((topic, at) =>
   Array.from({ length: 12 - at * 4 }, (_, place) => ({ id: `${topic}-${place + 1}`, topic, options: 3 + (place % 2) })),
@@ -72,6 +73,8 @@ interface Shelf {
   value?: object;
 }
 function library({ page = text(), questions = [question(1)], quiz = {}, value = {} }: Shelf): Library {
+  const entry = { name: 'Số', kind: 'phone', value: '1022', asOf: '2022', sources: ['bao'], later: [], ...value };
+  const values = valuesOn([['so', entry as ValueEntry]], day);
   return {
     day,
     texts: [page],
@@ -79,7 +82,8 @@ function library({ page = text(), questions = [question(1)], quiz = {}, value = 
     agencies: new Map(),
     codes: new Map(),
     sources: new Map([['bao', { publisher: 'Báo', title: 'Tên bài', published: '2026-03-13', language: 'vi' }]]),
-    values: new Map([['so', { name: 'Số', kind: 'phone', value: '1022', asOf: '2022', sources: ['bao'], ...value }]]),
+    values,
+    fill: fillerOf(values),
     quizzes: new Map([['so-may', { name: 'Số máy', order: 1, reviewed: '2026-11-01', reviewBy: '2027-01-01', questions, ...quiz }]]),
     find: (reference: string) => (reference === 'huong-dan/goi' ? page : undefined),
   } as unknown as Library;

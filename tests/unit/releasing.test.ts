@@ -1,13 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeNote } from '../../deploy/build-note.ts';
+import { withLock } from '../../deploy/lock.ts';
 import { publish } from '../../deploy/release.ts';
 import { rollBack } from '../../deploy/rollback.ts';
-import { writeSums } from '../../deploy/sums.ts';
+import { writeChecksums } from '../../deploy/checksums.ts';
 
 let place: string;
 const site = () => join(place, 'site');
@@ -24,7 +25,7 @@ async function build(files: Record<string, string>, release = true): Promise<str
     writeFileSync(join(built, file), text);
   }
   await writeNote(built, { day: '2026-11-25', origin: 'https://site.internal', commit: null, release });
-  await writeSums(built);
+  await writeChecksums(built);
   return built;
 }
 
@@ -93,15 +94,48 @@ it('refuses to let a published address die, unless an old address leads on from 
 it('clears away what a release that was killed has left', async () => {
   await publish(await build({ 'index.html': 'one' }), site());
   mkdirSync(join(site(), 'releases', '2026-01-01.partial'));
-  writeFileSync(join(site(), '.releasing'), String(spawnSync('true').pid));
   await publish(await build({ 'index.html': 'two' }), site());
   expect(readdirSync(join(site(), 'releases')).filter((name) => name.endsWith('.partial'))).toEqual([]);
 });
 
 it('lets one release work at a time', async () => {
+  mkdirSync(site(), { recursive: true });
   await publish(await build({ 'index.html': 'one' }), site());
-  writeFileSync(join(site(), '.releasing'), String(process.ppid));
-  await expect(publish(await build({ 'index.html': 'two' }), site())).rejects.toThrow('Another release is at work');
+  const two = await build({ 'index.html': 'two' });
+  await withLock(site(), async () => {
+    await expect(publish(two, site())).rejects.toThrow('Another release is at work');
+  });
+  expect(home()).toBe('one');
+});
+
+it('lets one of many that begin together go on, again and again', async () => {
+  mkdirSync(site(), { recursive: true });
+  for (let turn = 0; turn < 20; turn += 1) {
+    let [inside, most, done] = [0, 0, 0];
+    const release = () =>
+      withLock(site(), async () => {
+        most = Math.max(most, (inside += 1));
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        inside -= 1;
+        done += 1;
+      }).catch((error: Error) => expect(error.message).toContain('Another release is at work'));
+    await Promise.all(Array.from({ length: 8 }, release));
+    expect(most).toBe(1);
+    expect(done).toBeGreaterThan(0);
+  }
+});
+
+it('is not held up by a release that was killed', async () => {
+  mkdirSync(site(), { recursive: true });
+  const held = `import { withLock } from ${JSON.stringify(join(process.cwd(), 'deploy/lock.ts'))};
+    await withLock(${JSON.stringify(site())}, () => new Promise(() => { console.log('held'); setInterval(() => {}, 1000); }));`;
+  const release = spawn(process.execPath, ['--input-type=module-typescript', '-e', held]);
+  await once(release.stdout, 'data');
+  const one = await build({ 'index.html': 'one' });
+  await expect(publish(one, site())).rejects.toThrow('Another release is at work');
+  release.kill('SIGKILL');
+  await once(release, 'close');
+  await publish(one, site());
   expect(home()).toBe('one');
 });
 

@@ -43,6 +43,13 @@ describe('what stands on a slide and what its presenter says', () => {
     expect(texts(rest)).toEqual(['Cần có:', 'thẻ căn cước của người đi làm']);
   });
 
+  test('an item of a list takes a line, however short, so that a long list does not run over the foot', () => {
+    const items = ['đầu tư', 'tài chính', 'đô thị', 'khoa học', 'bộ máy', 'thành phố', 'môi trường', 'ngân sách'];
+    const { lines, rest } = shareOut(items.map((item) => passage('item', item)));
+    expect(lines).toHaveLength(7);
+    expect(texts(rest)).toEqual(['ngân sách']);
+  });
+
   test('what is not known is for the presenter to say, unless there is nothing else', () => {
     const { lines, rest } = shareOut([passage('plain', 'Gọi máy.'), passage('unknown', 'Chưa có nguồn về giờ trực.')]);
     expect(texts(lines)).toEqual(['Gọi máy.']);
@@ -51,6 +58,6 @@ describe('what stands on a slide and what its presenter says', () => {
   });
 
   test('what a page warns of is all shown, on as many slides as it needs', () => {
-    expect(inTurns(['Một hai.', 'Ba bốn.', 'Năm sáu.'], 4)).toEqual([['Một hai.', 'Ba bốn.'], ['Năm sáu.']]);
+    expect(inTurns(['Một hai.', 'Ba bốn.', 'Năm sáu.'], 12)).toEqual([['Một hai.', 'Ba bốn.'], ['Năm sáu.']]);
   });
 });

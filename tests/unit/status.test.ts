@@ -27,6 +27,16 @@ describe('where a law stands', () => {
     expect(lawState({ amendedBy: [], inForceFrom: '2022', inForceTo: '2026-06-30' }, '2026-06-30')).toBe('in-force');
     expect(lawState({ amendedBy: [], inForceFrom: '2021', inForceTo: '2026-06-30' }, '2026-07-01')).toBe('ended');
   });
+  it('shows no state for what never comes into force', () => {
+    expect(lawState({ kind: 'Kế hoạch', number: '77/KH-UBND', amendedBy: [] }, '2026-01-01')).toBe('none');
+    expect(lawState({ kind: 'Quyết định', number: '850/QĐ-TTg', amendedBy: [] }, '2026-01-01')).toBe('none');
+    expect(lawState({ kind: 'Quyết định', number: '31/2021/QĐ-TTg', amendedBy: [] }, '2026-01-01')).toBe('unknown');
+    expect(lawState({ kind: 'Nghị định', number: '09/2017/NĐ-CP', amendedBy: [] }, '2026-01-01')).toBe('unknown');
+  });
+  it('shows the days of a resolution on a single matter where they are known', () =>
+    expect(lawState({ kind: 'Nghị quyết', number: '1278/NQ-UBTVQH15', inForceFrom: '2025-01-01', amendedBy: [] }, '2026-01-01')).toBe(
+      'in-force',
+    ));
   it('claims nothing when no source tells since when', () => expect(lawState({ amendedBy: [] }, '2026-01-01')).toBe('unknown'));
 });
 
@@ -41,7 +51,7 @@ describe('the banner of a page', () => {
   it('sends people from an office that is gone to those who followed it', () => {
     const district = { name: 'Ủy ban nhân dân Quận 10', to: '2025-06-30', successors: ['Vườn Lài', 'Diên Hồng', 'Hòa Hưng'] };
     expect(words(bannersFor(page({ agencies: [district] }), '2025-07-01'))).toEqual([
-      'Ủy ban nhân dân Quận 10 đã kết thúc hoạt động từ 1/7/2025. Nơi thay: Vườn Lài, Diên Hồng và Hòa Hưng.',
+      'Ủy ban nhân dân Quận 10 đã kết thúc hoạt động từ 1/7/2025. Cơ quan tiếp nhận: Vườn Lài, Diên Hồng và Hòa Hưng.',
     ]);
     expect(bannersFor(page({ agencies: [district] }), '2025-06-30')).toEqual([]);
   });

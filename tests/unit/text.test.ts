@@ -7,7 +7,9 @@ import { gate } from '../../src/text/gate.ts';
 import { group } from '../../src/text/group.ts';
 import { attribute, isPart, parseText, type Part } from '../../src/text/parse.ts';
 import { readText } from '../../src/text/read.ts';
-import { markValues, valuesIn } from '../../src/text/values.ts';
+import { valuesIn } from '../../src/text/value-marks.ts';
+import { splitAtValues } from '../../src/text/values-in-html.ts';
+import { fillTree } from '../../src/text/values.ts';
 import { visit } from 'unist-util-visit';
 
 function wordsOn(day: string, text: string): string {
@@ -82,10 +84,27 @@ describe('the parts of a guide', () => {
 describe('a value by name', () => {
   it('is found wherever it stands', () =>
     expect(valuesIn('Gọi [[so-1022]] hoặc [[so-vneid]], rồi [[so-1022]].')).toEqual(['so-1022', 'so-vneid']));
-  it('leaves the words around it as they are', () => {
-    const tree = parseText('Gọi [[so-1022]] ngay.', 'mdx');
-    markValues(tree);
-    expect(toString(tree.children[0])).toBe('Gọi  ngay.');
+  const fill = (text: string) => text.replaceAll('[[so]]', 'A & "B"');
+  it.each(['md', 'mdx'] as const)('is filled in wherever a text has words: running, typed letters, pictures, links (.%s)', (format) => {
+    const tree = parseText('## Số [[so]]\n\nGọi [[so]], gõ `[[so]]`, xem [số [[so]]](/a/ "tên [[so]]").\n\n![máy [[so]]](./a.png)', format);
+    fillTree(tree, fill);
+    expect(JSON.stringify(tree)).not.toContain('[[');
+  });
+  it('is filled in in the titles of steps', () => {
+    const tree = parseText('<Step title="Gọi [[so]]">\n\nMột.\n\n</Step>', 'mdx');
+    fillTree(tree, fill);
+    expect(attribute(tree.children[0] as Part, 'title')).toBe('Gọi A & "B"');
+  });
+  it('parts the HTML of a text, and stands as plain words in attributes, links and typed letters', () => {
+    const html = '<p title="a > [[so]]">Gọi [[so]] <a href="/a/">số <b>[[so]]</b></a> <code>[[so]]</code> hoặc [[khac]].</p>';
+    const words = 'A &amp; &quot;B&quot;';
+    expect(splitAtValues(html, fill)).toEqual([
+      { html: `<p title="a > ${words}">Gọi ` },
+      { value: 'so' },
+      { html: ` <a href="/a/">số <b>${words}</b></a> <code>${words}</code> hoặc ` },
+      { value: 'khac' },
+      { html: '.</p>' },
+    ]);
   });
 });
 

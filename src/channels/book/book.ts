@@ -1,7 +1,7 @@
-import { origin, site } from '../../site.ts';
-import type { Library, Text } from '../../truth/library.ts';
+import { origin, site } from '../../library/site.ts';
+import type { Library, Text } from '../../library/library.ts';
 import { textsOf, type Channel } from '../channel.ts';
-import { checkedTogether } from '../../truth/checked.ts';
+import { checkedTogether } from '../../library/checked.ts';
 
 export const bookChannel: Channel = {
   name: 'Sách điện tử và cẩm nang một tệp',

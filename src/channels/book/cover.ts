@@ -1,9 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { site } from '../../site.ts';
-import { writeDay, type Day } from '../../truth/day.ts';
-import { brushFor, colours } from '../card/brush.ts';
+import { site } from '../../library/site.ts';
+import { writeDay, type Day } from '../../dates/day.ts';
+import { draftReasons } from '../../library/draft.ts';
+import { brushFor, colours } from '../og-image/brush.ts';
 import { encodePng } from '../../png.ts';
-import { fitText } from '../card/fit.ts';
+import { fitText } from '../og-image/fit.ts';
 
 const width = 1200;
 const height = 1600;
@@ -26,6 +27,12 @@ export function drawCover(day: Day): Promise<Uint8Array> {
   theme.lines.forEach((line, place) =>
     brush.write(line, { x: edge, y: 820 + place * theme.step, size: theme.size, weight: 400, colour: colours.ink }),
   );
-  brush.write(`Bản ngày ${writeDay(day)}`, { x: edge, y: 1480, size: 44, weight: 400, colour: colours.soft });
+  brush.write(`${draftReasons(day).length > 0 ? 'BẢN THỬ · ' : ''}Bản ngày ${writeDay(day)}`, {
+    x: edge,
+    y: 1480,
+    size: 44,
+    weight: 400,
+    colour: colours.soft,
+  });
   return encodePng(canvas);
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { origin, site } from '../../site.ts';
-import type { Day } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
-import { publisherOn } from '../../truth/publisher.ts';
+import { origin, site } from '../../library/site.ts';
+import type { Day } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
+import { publisherOn, standing } from '../../library/publisher.ts';
 import { article } from '../article.ts';
 import { xml, type Xml } from '../xml.ts';
 import style from './book.css?raw';
@@ -117,7 +117,7 @@ function packageFile(library: Library, book: Book, pages: readonly Page[]): Xml 
 <dc:identifier id="id">${origin}/sach/cam-nang.epub</dc:identifier>
 <dc:title>${book.title}</dc:title>
 <dc:language>vi</dc:language>
-<dc:description>${book.subtitle}. ${book.checked}.</dc:description>
+<dc:description>${book.subtitle}. ${book.checked}. ${standing(library)}</dc:description>
 <dc:date>${library.day}</dc:date>
 <dc:source>${origin}/</dc:source>
 <dc:subject>${site.theme}</dc:subject>

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../search/fold.ts';
+import { wordsOf } from '../../search/rank/fold.ts';
 
 /*
  * Finds titles in the handbook, with or without dấu, by the folding of the site's own search. It is put into the one file whole:

@@ -1,5 +1,5 @@
-import type { Library } from '../../truth/library.ts';
-import { alone, bundled } from '../alone.ts';
+import type { Library } from '../../library/library.ts';
+import { standalone, bundled } from '../standalone.ts';
 import { article } from '../article.ts';
 import { xml, type Xml } from '../xml.ts';
 import bookStyle from './book.css?raw';
@@ -10,7 +10,7 @@ import { aboutPage, hotlinePage, hotlineTitle } from './pages.ts';
 /** All guides and questions as one HTML file, to be carried on a stick. */
 export async function makeHandbook(library: Library, book: Book): Promise<string> {
   const hotlines = hotlinePage(library);
-  return alone({
+  return standalone({
     title: `${book.title}: ${book.subtitle}`,
     style: `${bookStyle}\n${ownStyle}`,
     script: await bundled('src/channels/book/finder.ts'),

@@ -1,18 +1,17 @@
-import { host, isExampleOrigin, origin, site } from '../../site.ts';
-import { writeDay } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
-import { publisherOn } from '../../truth/publisher.ts';
+import { host, isExampleOrigin, origin, site } from '../../library/site.ts';
+import { writeDay } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
+import { standing } from '../../library/publisher.ts';
 import { hotlinesOf, type Hotline } from '../data/hotlines.ts';
 import { xml, type Xml } from '../xml.ts';
 import type { Book } from './book.ts';
 
 /** What a reader must know before trusting a copy that may be old: its day, who made it, where the newest is. */
 export function aboutPage(library: Library, book: Book): Xml {
-  const publisher = publisherOn(library.day);
   return xml`
 <p>${book.subtitle}. Các bài ở đây lấy nguyên từ trang ${site.name}, đúng theo tình hình ngày <b>${writeDay(library.day)}</b>.</p>
 <p>${book.checked}. Ngày đối chiếu là của bài được đọc lại lâu nhất.</p>
-<p>${publisher ? `Cơ quan phát hành: ${publisher}.` : 'Bản thử, chưa có cơ quan phát hành.'}</p>
+<p>${standing(library)}</p>
 ${isExampleOrigin && xml`<p class="banner">BẢN THỬ: địa chỉ trang còn là địa chỉ mẫu. Chưa dùng để phát.</p>`}
 <p>Quy định có thể đổi sau ngày này. Bản mới nhất ở <a href="${origin}/sach/">${host}/sach/</a>. Cuối mỗi bài có nguồn và địa chỉ của bài.</p>`;
 }

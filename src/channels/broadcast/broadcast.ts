@@ -1,15 +1,24 @@
-import { getLibrary, type Library, type Text } from '../../truth/library.ts';
+import { once } from '../../once.ts';
+import { getLibrary, type Library, type Text } from '../../library/library.ts';
 import { textsOf, type Channel } from '../channel.ts';
+import { onAir } from './on-air.ts';
 import { overtime, scriptsOf, usualLength, type Length, type Script } from './script.ts';
 import { makeSpeaker, pronunciationsOf } from './speak.ts';
 
 export const broadcastChannel = {
   name: 'Bài đọc trên loa',
-  tells: ['guides', 'questions', 'explainers'],
+  button: { word: 'Loa', icon: 'megaphone' },
+  tells: onAir,
   // A voice has no room for a warning beside it: it is silent rather than wrong.
   showsWarnings: false,
-  address: (text: Text) => `/phat-thanh/${text.id}/`,
+  address: (text: Text, library: Library) => (hasScript(library, text) ? pageOf(text) : undefined),
 } satisfies Channel;
+
+/** The page with the scripts of a text. */
+export const pageOf = (text: Text): string => `/phat-thanh/${text.id}/`;
+
+/** Whether a listener could use anything of a text; how its words are said makes no difference. */
+const hasScript = (library: Library, text: Text): boolean => scriptsOf(library, text, (words) => words).length > 0;
 
 /** Where the spoken words alone answer: `/phat-thanh/tra-cuu-ho-so.txt` for the usual length, else `…-30.txt`. */
 export const wordsAddress = (id: string, length: Length): string => `/phat-thanh/${id}${length === usualLength ? '' : `-${length}`}.txt`;
@@ -19,17 +28,17 @@ export interface Broadcast {
   scripts: Script[];
 }
 
-let made: Promise<Broadcast[]> | undefined;
+const make = async (): Promise<Broadcast[]> => makeBroadcasts(await getLibrary());
+const makeOnce = once(make);
 
 /** Every script of the day. Throws with all that take longer than their length, since a loudspeaker is cut off at its time. */
-export function broadcasts(): Promise<Broadcast[]> {
-  if (import.meta.env.DEV) return getLibrary().then(make);
-  return (made ??= getLibrary().then(make));
-}
+export const broadcasts = (): Promise<Broadcast[]> => (import.meta.env.DEV ? make() : makeOnce());
 
-function make(library: Library): Broadcast[] {
+function makeBroadcasts(library: Library): Broadcast[] {
   const say = makeSpeaker(pronunciationsOf(library));
-  const all = textsOf(broadcastChannel, library).map((text) => ({ text, scripts: scriptsOf(library, text, say) }));
+  const all = textsOf(broadcastChannel, library)
+    .map((text) => ({ text, scripts: scriptsOf(library, text, say) }))
+    .filter(({ scripts }) => scripts.length > 0);
   const late = all.flatMap(({ text, scripts }) =>
     overtime(scripts).map(
       ({ length, seconds }) =>

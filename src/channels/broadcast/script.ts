@@ -1,10 +1,12 @@
-import { site } from '../../site.ts';
+import { memoize } from '../../once.ts';
+import { host, isExampleOrigin, site } from '../../library/site.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import type { Library, Text } from '../../truth/library.ts';
+import type { Library, Text } from '../../library/library.ts';
 import { writeValue } from '../../truth/value.ts';
-import { tell } from '../told.ts';
+import { plainDocument } from '../plain-document.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { lawNotes } from './changed-laws.ts';
+import { informer } from './informs.ts';
 import { secondsOf } from './timing.ts';
 
 /** How long a broadcast may last, in seconds: a reminder, a notice, a short talk. */
@@ -25,14 +27,29 @@ export interface Script {
 /** The scripts of `text` on the library's day. */
 export function scriptsOf(library: Library, text: Text, say: (words: string) => string): Script[] {
   const help = library.values.get(site.help);
-  const told = tell(library, text);
-  return scriptsFrom(blocksOf(told, lawNotes(library, told), help ? writeValue(help) : undefined), say);
+  const told = plainDocument(library, text);
+  const laws = lawNotes(library, told);
+  const inform = informerOf(library);
+  return scriptsFrom(
+    blocksOf(told, {
+      laws,
+      inform: (sentences) => inform(sentences.filter((sentence) => !laws.isAmendment(sentence))),
+      help: help && writeValue(help),
+      // Nobody answers at an example of an address.
+      host: isExampleOrigin ? undefined : host,
+    }),
+    say,
+  );
 }
+
+/** One for all texts of a day: the register of sources is long. */
+const informerOf = memoize(informer);
 
 /**
  * A script for each length. Blocks are taken by rank while they fit and said in the text's own order. The steps of a guide are
  * named all or not at all: a list with its end cut off sends people home halfway. A reminder that has no room for what must be
- * said, or for anything but its title, is not made; a longer one may come out longer than asked, which `overtime` finds.
+ * said is not made; a longer one may come out longer than asked, which `overtime` finds. Nothing is made of a text of which a listener
+ * could use nothing.
  */
 function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): Script[] {
   // Each line is weighed again and again, and saying it costs a hundred patterns.
@@ -45,8 +62,8 @@ function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): 
     const taken = choose(blocks, length, spoken);
     const lines = taken.flatMap((block) => block.lines).map(spoken);
     const seconds = secondsOf(lines.join('\n'));
-    const isWorthless = seconds > length || !taken.some(({ tells }) => tells);
-    return length < usualLength && isWorthless ? [] : [{ length, lines, seconds }];
+    const isWorthless = !taken.some(({ tells }) => tells) || (length < usualLength && seconds > length);
+    return isWorthless ? [] : [{ length, lines, seconds }];
   });
 }
 

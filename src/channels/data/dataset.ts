@@ -1,6 +1,6 @@
-import { origin, site } from '../../site.ts';
-import type { Library } from '../../truth/library.ts';
-import { publisherOn } from '../../truth/publisher.ts';
+import { origin, site } from '../../library/site.ts';
+import type { Library } from '../../library/library.ts';
+import { planOf, publisherLine, publisherOn } from '../../library/publisher.ts';
 
 /** What every data file says of itself, around its entries: for what day, by whom, and from which sources. */
 export function dataset(library: Library, file: { home: string; checked: string; cited: readonly string[] }, entries: object): string {
@@ -10,9 +10,12 @@ export function dataset(library: Library, file: { home: string; checked: string;
       ? [[id, { publisher: source.publisher, title: source.title, url: source.url, published: source.published }] as const]
       : [];
   });
+  const plan = planOf(library);
   const head = {
     name: site.name,
     publisher: publisherOn(library.day),
+    status: publisherLine(library.day),
+    plan: plan && { name: plan.line, source: plan.source },
     day: library.day,
     home: `${origin}${file.home}`,
     checked: file.checked,

@@ -1,8 +1,8 @@
-import { checkedLine } from '../../truth/checked.ts';
-import { covers, latestDay } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
-import { newestSource } from '../../truth/shown.ts';
-import { valueHref, writeValue, type Value } from '../../truth/value.ts';
+import { checkedLine } from '../../library/checked.ts';
+import { latestDay } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
+import { newestSource } from '../../truth/visibility.ts';
+import { isTold, valueHref, writeValue } from '../../truth/value.ts';
 import { dataset, toldSources } from './dataset.ts';
 
 export interface Hotline {
@@ -22,12 +22,10 @@ export function hotlinesOf(library: Library): Hotline[] {
     const { kind, name, asOf, note } = value;
     if (kind !== 'phone' && kind !== 'sms') return [];
     const sources = toldSources(library, value.sources);
-    if (!isUsable(value, library.day) || sources.length === 0) return [];
+    if (!isTold(value) || latestDay(asOf) > library.day || sources.length === 0) return [];
     return [{ id, kind, name, number: writeValue(value), href: valueHref(value)!, asOf, note, sources }];
   });
 }
-
-const isUsable = (value: Value, day: string) => covers({ from: value.validFrom, to: value.validTo }, day) && latestDay(value.asOf) <= day;
 
 /** `/du-lieu/duong-day-nong.json`. Registers of values have no review of their own: the newest review of the content stands for it. */
 export function hotlineData(library: Library): string {

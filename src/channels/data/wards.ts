@@ -1,9 +1,9 @@
-import { addressOf, rootOf } from '../../addresses.ts';
-import { origin } from '../../site.ts';
-import { checkedLine } from '../../truth/checked.ts';
-import { covers } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
-import { newestSource } from '../../truth/shown.ts';
+import { addressOf, rootOf } from '../../library/addresses.ts';
+import { origin } from '../../library/site.ts';
+import { checkedLine } from '../../library/checked.ts';
+import { covers } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
+import { newestSource } from '../../truth/visibility.ts';
 import { wardExists, wardsOn, wardSteps, type Ward } from '../../truth/wards.ts';
 import { dataset, toldSources } from './dataset.ts';
 

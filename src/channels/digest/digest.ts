@@ -1,7 +1,7 @@
-import { site } from '../../site.ts';
-import { latestDay, writeDay, type Day } from '../../truth/day.ts';
-import type { Library, Text } from '../../truth/library.ts';
-import { monthOf, months } from '../../truth/news-lists.ts';
+import { site } from '../../library/site.ts';
+import { latestDay, writeDay, type Day } from '../../dates/day.ts';
+import type { Library, Text } from '../../library/library.ts';
+import { monthOf, months } from '../../library/news-lists.ts';
 import { textsOf, type Channel } from '../channel.ts';
 
 export const digestChannel: Channel = {

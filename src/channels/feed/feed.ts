@@ -1,11 +1,13 @@
-import { addressOf, rootOf } from '../../addresses.ts';
-import { origin, site } from '../../site.ts';
-import { latestDay, type Day } from '../../truth/day.ts';
-import type { Library, Text } from '../../truth/library.ts';
-import { newsOfWard } from '../../truth/news-lists.ts';
+import { addressOf, rootOf } from '../../library/addresses.ts';
+import { memoize } from '../../once.ts';
+import { origin, site } from '../../library/site.ts';
+import { latestDay, type Day } from '../../dates/day.ts';
+import type { Library, Text } from '../../library/library.ts';
+import { newsOfWard } from '../../library/news-lists.ts';
+import { standing } from '../../library/publisher.ts';
 import { article } from '../article.ts';
 import { textsOf, type Channel } from '../channel.ts';
-import { tell } from '../told.ts';
+import { plainDocument } from '../plain-document.ts';
 
 export const feedChannel: Channel = {
   name: 'Tin tự cập nhật (RSS, JSON Feed)',
@@ -39,6 +41,7 @@ const sections = ['guides', 'questions', 'explainers', 'news'] as const;
 
 /** All feeds of the site: of everything, of each section, of each ward. */
 export function feedsOf(library: Library): Feed[] {
+  const told = (description: string) => `${description} ${standing(library)}`;
   const texts = textsOf(feedChannel, library).sort((a, b) => (publishedOn(b) ?? '').localeCompare(publishedOn(a) ?? ''));
   const news = texts.filter((text): text is Text<'news'> => text.collection === 'news');
   const others = texts.filter((text) => text.collection !== 'news');
@@ -49,19 +52,19 @@ export function feedsOf(library: Library): Feed[] {
     {
       home: '/',
       title: site.name,
-      description: `${site.subtitle}. Trang mới, trang vừa sửa và tin.`,
+      description: told(`${site.subtitle}. Trang mới, trang vừa sửa và tin.`),
       texts: texts.filter((text) => all.has(text)),
     },
     ...sections.map((section) => ({
       home: rootOf(section),
       title: `${site.sections[section].name} · ${site.name}`,
-      description: site.sections[section].lead,
+      description: told(site.sections[section].lead),
       texts: texts.filter((text) => text.collection === section).slice(0, newest),
     })),
     ...[...wards, { id: 'chung', name: 'Tin chung' }].map(({ id, name }) => ({
       home: addressOf('wards', id),
       title: `${name} · ${site.name}`,
-      description: `${name}, mỗi tin có nguồn và ngày.`,
+      description: told(`${name}, mỗi tin có nguồn và ngày.`),
       texts: newsOfWard(news, id).slice(0, newest),
     })),
   ];
@@ -75,15 +78,13 @@ function publishedOn({ data }: Text): Day | undefined {
   return 'date' in data ? latestDay(data.date) : data.history.map(({ date }) => date).sort()[0];
 }
 
-const remembered = new WeakMap<Text, FeedItem>();
-
 /** The whole text as a feed carries it; links lead back to the site. Made once, though several feeds carry it. */
-export function itemOf(library: Library, text: Text): FeedItem {
-  const known = remembered.get(text);
-  if (known) return known;
-  const { title, summary, address } = tell(library, text);
+export const itemOf = (library: Library, text: Text): FeedItem => makeItem(text, library);
+
+const makeItem = memoize((text: Text, library: Library): FeedItem => {
+  const { title, summary, address } = plainDocument(library, text);
   const wards = 'wards' in text.data ? text.data.wards.flatMap((id) => library.wards.get(id)?.name ?? []) : [];
-  const item: FeedItem = {
+  return {
     id: address,
     title,
     summary,
@@ -95,6 +96,4 @@ export function itemOf(library: Library, text: Text): FeedItem {
       .at(-1),
     tags: [site.sections[text.collection].name, ...wards],
   };
-  remembered.set(text, item);
-  return item;
-}
+});

@@ -1,7 +1,7 @@
-import { origin } from '../../site.ts';
-import type { Day } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
-import { publisherOn } from '../../truth/publisher.ts';
+import { origin } from '../../library/site.ts';
+import type { Day } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
+import { publisherOn } from '../../library/publisher.ts';
 import { itemOf, type Feed } from './feed.ts';
 
 const midnight = (day: Day | undefined) => day && `${day}T00:00:00+07:00`;

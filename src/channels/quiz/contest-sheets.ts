@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { contentFiles } from '../../library/content-files.ts';
 import type { Printable } from '../../print/printable.ts';
 import { sheets, type Sheet } from '../../print/sheets.ts';
-import { contentDir } from '../../site.ts';
 
 /** Where all papers are listed. */
 export const papersAddress = '/do-vui/de-thi/';
@@ -49,13 +48,11 @@ const numberIn = (page: string) => Number(/\/(\d+)\//.exec(page)![1]);
 
 /** Where the longest question is written. A value that was filled in stands there as its name, so the beginning must do. */
 const shorten: Printable['shorten'] = (_, { longest }) => {
-  const folder = join(contentDir, 'do-vui');
   const [beginning] = longest.split(/\d/);
-  for (const name of readdirSync(folder)) {
-    const line = readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .findIndex((each) => each.includes(beginning!));
-    if (line >= 0) return { file: `do-vui/${name}`, line: line + 1, mend };
+  for (const { path, real } of contentFiles('do-vui', /\.yaml$/)) {
+    const lines = readFileSync(real, 'utf8').split('\n');
+    const line = lines.findIndex((each) => each.includes(beginning!));
+    if (line >= 0) return { file: path, line: line + 1, mend };
   }
   return { file: 'do-vui', line: 1, mend };
 };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { handedOutOn, type SheetFacts } from '../../print/sheet-facts.ts';
+import { handedOutBy, type SheetFacts } from '../../print/sheet-facts.ts';
 import { targetOn } from '../../qr/landing.ts';
 import { payloadFor, spokenAddress } from '../../qr/payload.ts';
-import { asTyped, origin } from '../../site.ts';
-import { checkedTogether } from '../../truth/checked.ts';
-import { writeDay } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
+import { asTyped, origin } from '../../library/site.ts';
+import { checkedTogether } from '../../library/checked.ts';
+import { writeDay } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
 import { drawPaper, paperLength } from './draw.ts';
 import { askedToday, type QuizQuestion } from './quiz.ts';
 
@@ -56,7 +56,7 @@ export function paperFacts(library: Library, paper: Paper): PaperFacts {
   const code = [...library.codes.values()].find((each) => !each.retired && targetOn(each, library.day) === '/do-vui/')?.code;
   const page = `${origin}/do-vui/`;
   return {
-    ...handedOutOn(library.day),
+    ...handedOutBy(library),
     mark: markOf(paper),
     edition: { date: library.day },
     editionLine: `Theo thông tin đến ngày ${writeDay(library.day)}`,

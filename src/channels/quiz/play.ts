@@ -15,6 +15,7 @@ const progress = one('.quiz-progress', quiz)!;
 const bar = one('.quiz-bar', quiz)!;
 const said = one('[role=status]', bar)!;
 const [button, leave] = all<HTMLButtonElement>('button', bar) as [HTMLButtonElement, HTMLButtonElement];
+const list = one<HTMLDetailsElement>('.quiz-all', quiz)!;
 const items = all('.quiz-question', quiz);
 
 const idOf = (item: HTMLElement): string => item.id.replace(/^cau-/, '');
@@ -68,6 +69,8 @@ function chosen(): { topic: string; number: number } {
 function show(what: 'list' | 'asking' | 'end'): void {
   quiz.classList.toggle('asking', what === 'asking');
   start.hidden = what !== 'list';
+  // The questions stand in the folded list: it is open while one of them is asked, and only that one shows.
+  list.open = what === 'asking';
   quiz.hidden = what === 'end';
   progress.hidden = bar.hidden = what !== 'asking';
   end.hidden = what !== 'end';
@@ -185,6 +188,15 @@ const number = Number(asked.get('de'));
 const topic = one<HTMLInputElement>(`[name=chu-de][value="${CSS.escape(asked.get('chu-de') ?? '')}"]`, start);
 if (topic) topic.checked = true;
 start.classList.add('awake');
+/** Who is led to one topic or question by its address finds the list open there. */
+function openAsked(): void {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (!target || !list.contains(target)) return;
+  list.open = true;
+  target.scrollIntoView();
+}
+addEventListener('hashchange', openAsked);
+openAsked();
 if (Number.isInteger(number) && number >= 1 && number <= 9999) {
   start.querySelector<HTMLInputElement>('#de')!.value = String(number);
   begin();

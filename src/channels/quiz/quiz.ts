@@ -1,9 +1,9 @@
+import { memoize } from '../../once.ts';
 import type { RegisterData } from '../../schemas/collections.ts';
-import { covers } from '../../truth/day.ts';
-import type { Library, Text } from '../../truth/library.ts';
-import { bannersOf } from '../../truth/page-facts.ts';
-import { fillValues, isOver } from '../../truth/value.ts';
-import { valuesIn } from '../../text/values.ts';
+import { covers } from '../../dates/day.ts';
+import type { Library, Text } from '../../library/library.ts';
+import { bannersOf } from '../../library/page-facts.ts';
+import { tellsWell } from '../../truth/value.ts';
 import { mayTell, type Channel } from '../channel.ts';
 
 type Entry = RegisterData<'quizzes'>['questions'][number];
@@ -32,22 +32,20 @@ export interface QuizTopic {
 
 export const quizChannel: Channel = {
   name: 'Câu đố vui',
+  button: { word: 'Đố', icon: 'circle-help' },
   tells: ['guides', 'questions', 'explainers', 'news'],
   // A question that may be wrong decides who wins: it is left out rather than asked with a warning.
   showsWarnings: false,
-  address: (text, library) => (askedToday(library).some((question) => question.text === text) ? `/do-vui/#${anchorOf(text)}` : undefined),
+  address: (text, library) =>
+    askedToday(library).some((question) => question.text.url === text.url) ? `/do-vui/#${anchorOf(text)}` : undefined,
 };
 
 /** Where the list of questions begins to ask about this page. */
 export const anchorOf = ({ id }: Text): string => `ve-${id.replace('/', '-')}`;
 
-const remembered = new WeakMap<Library, QuizTopic[]>();
-
 /** The topics in their order, each with the questions that may be asked on the library's day; one that has none is left out. */
-export function quizOf(library: Library): QuizTopic[] {
-  const known = remembered.get(library);
-  if (known) return known;
-  const topics = [...library.quizzes]
+export const quizOf = memoize((library: Library): QuizTopic[] =>
+  [...library.quizzes]
     .filter(([, { reviewBy }]) => reviewBy >= library.day)
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id, { name, questions }]) => ({
@@ -55,17 +53,15 @@ export function quizOf(library: Library): QuizTopic[] {
       name,
       questions: questions.flatMap((entry, place) => questionOf(library, id, entry, place) ?? []),
     }))
-    .filter(({ questions }) => questions.length > 0);
-  remembered.set(library, topics);
-  return topics;
-}
+    .filter(({ questions }) => questions.length > 0),
+);
 
 /** Every question that may be asked on the library's day. */
 export const askedToday = (library: Library): QuizQuestion[] => quizOf(library).flatMap(({ questions }) => questions);
 
 /**
  * The question as it stands today; undefined when it may not be asked: outside its own days, when its page is not told or overdue,
- * when a source of its answer is younger than the day, or when a value in it is past its last day.
+ * when a source of its answer is younger than the day, or when a value in it is past its last day or before its first.
  */
 function questionOf(library: Library, topic: string, entry: Entry, place: number): QuizQuestion | undefined {
   const text = library.find(entry.page);
@@ -73,9 +69,8 @@ function questionOf(library: Library, topic: string, entry: Entry, place: number
   if (!mayTell(quizChannel, bannersOf(library, text))) return undefined;
   if (!entry.sources.every((id) => library.sources.has(id))) return undefined;
   const words = [entry.ask, entry.right, ...entry.wrong, entry.because];
-  const values = words.flatMap(valuesIn).flatMap((id) => library.values.get(id) ?? []);
-  if (values.some((value) => isOver(value, library.day) || (value.validFrom ?? '') > library.day)) return undefined;
-  const fill = (line: string) => fillValues(line, library.values);
+  if (!tellsWell(words, library.values)) return undefined;
+  const { fill } = library;
   return {
     id: `${topic}-${place + 1}`,
     topic,

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { site } from '../../site.ts';
-import { writeDay } from '../../truth/day.ts';
-import type { Library } from '../../truth/library.ts';
-import { alone, bundled } from '../alone.ts';
+import { once } from '../../once.ts';
+import { site } from '../../library/site.ts';
+import { writeDay } from '../../dates/day.ts';
+import type { Library } from '../../library/library.ts';
+import { standalone, bundled } from '../standalone.ts';
 import { loop } from './loop.ts';
 import style from './screen.css?raw';
 import type { ScreenSet } from './screen.ts';
 
-let script: Promise<string> | undefined;
+const script = once(() => bundled('src/channels/screen/run.ts'));
 
 /** A set in one file, typeface included, for a board without network. */
 export async function screenFile(library: Library, set: ScreenSet): Promise<string> {
-  script ??= bundled('src/channels/screen/run.ts');
-  return alone({
+  return standalone({
     title: `${set.title} (${writeDay(library.day)}) · ${site.name}`,
     style: `${fontFace()}\n${style}`,
-    script: await script,
+    script: await script(),
     body: loop(library, set),
     font: true,
   });

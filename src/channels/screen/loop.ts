@@ -1,7 +1,7 @@
 import { drawSymbol } from '../../qr/symbol.ts';
-import { asTyped, origin, site } from '../../site.ts';
-import { draftReasons } from '../../truth/draft.ts';
-import type { Library } from '../../truth/library.ts';
+import { asTyped, origin, site } from '../../library/site.ts';
+import { draftReasons } from '../../library/draft.ts';
+import type { Library } from '../../library/library.ts';
 import { xml, type Xml } from '../xml.ts';
 import type { Frame, ScreenSet } from './screen.ts';
 

@@ -1,23 +1,26 @@
+import { memoize } from '../../once.ts';
 import { payloadFor, spokenAddress } from '../../qr/payload.ts';
 import { targetOn } from '../../qr/landing.ts';
 import type { Screen } from '../../schemas/screen.ts';
-import { asTyped } from '../../site.ts';
-import { checkedTogether } from '../../truth/checked.ts';
-import { covers, type Day } from '../../truth/day.ts';
-import type { Library, Text } from '../../truth/library.ts';
-import { bannersOf } from '../../truth/page-facts.ts';
-import { fillValues } from '../../truth/value.ts';
+import { valuesIn } from '../../text/value-marks.ts';
+import { asTyped } from '../../library/site.ts';
+import { checkedTogether } from '../../library/checked.ts';
+import { covers, type Day } from '../../dates/day.ts';
+import type { Library, Text } from '../../library/library.ts';
+import { bannersOf } from '../../library/page-facts.ts';
+import { tellsWell } from '../../truth/value.ts';
 import { mayTell, type Channel } from '../channel.ts';
-import { tell } from '../told.ts';
+import { plainDocument } from '../plain-document.ts';
 import { secondsOf } from './frames.ts';
 
 export const screenChannel: Channel = {
   name: 'Khung hình cho màn hình',
+  button: { word: 'Khung', icon: 'monitor' },
   tells: ['guides', 'questions', 'explainers'],
   // From afar nobody reads a warning beside it.
   showsWarnings: false,
   address: (text, library) => {
-    const set = screensOf(library).find(({ frames }) => frames.some((frame) => frame.text === text));
+    const set = screensOf(library).find(({ frames }) => frames.some((frame) => frame.text.url === text.url));
     return set && `/man-hinh/#${set.id}`;
   },
 };
@@ -52,14 +55,10 @@ export interface ScreenSet {
   checked: string;
 }
 
-const remembered = new WeakMap<Library, ScreenSet[]>();
-
 /** The sets that have something to show on the library's day, in the order of their names in `content/man-hinh`. */
-export function screensOf(library: Library): ScreenSet[] {
-  const known = remembered.get(library) ?? [...library.screens].flatMap(([id, screen]) => setOf(library, id, screen) ?? []);
-  remembered.set(library, known);
-  return known;
-}
+export const screensOf = memoize((library: Library): ScreenSet[] =>
+  [...library.screens].flatMap(([id, screen]) => setOf(library, id, screen) ?? []),
+);
 
 function setOf(library: Library, id: string, { title, purpose, frames: asked }: Screen): ScreenSet | undefined {
   const untimed = asked.flatMap((each) => framesOf(library, each));
@@ -76,9 +75,10 @@ type Untimed = Omit<Frame, 'seconds'>;
 function framesOf(library: Library, { page, words, take, from, until }: Screen['frames'][number]): Untimed[] {
   const text = library.find(page);
   if (!text || !covers({ from, to: until }, library.day) || !mayTell(screenChannel, bannersOf(library, text))) return [];
-  const { title, words: plain, checked } = tell(library, text);
-  const facts = { text, checked, until: lastDay(library, text, until), ...doorOf(library, text) };
-  if (words) return [{ ...facts, words: fillValues(words, library.values) }];
+  if (words && !tellsWell([words], library.values)) return [];
+  const { title, words: plain, checked } = plainDocument(library, text);
+  const facts = { text, checked, until: lastDay(library, text, until, words), ...doorOf(library, text) };
+  if (words) return [{ ...facts, words: library.fill(words) }];
   const steps = take === 'steps' ? plain.steps : [];
   return [{ ...facts, words: title }, ...steps.map((step, place) => ({ ...facts, words: step.title, step: place + 1 }))];
 }
@@ -89,12 +89,12 @@ function doorOf(library: Library, text: Text): Pick<Frame, 'payload' | 'address'
     (each) => each.carrier === 'bang-ron' && targetOn(each, library.day) === text.url && !(each.retired && each.retired.on <= library.day),
   );
   if (code) return { payload: payloadFor(code.code), address: spokenAddress(code.code) };
-  const { address } = tell(library, text);
+  const { address } = plainDocument(library, text);
   return { payload: address, address: asTyped(address) };
 }
 
-function lastDay({ values }: Library, { data, values: used }: Text, until: Day | undefined): Day {
-  const ends = [data.reviewBy, data.validTo, until, ...used.map((id) => values.get(id)?.validTo)];
+function lastDay({ values }: Library, { data, values: used }: Text, until: Day | undefined, words = ''): Day {
+  const ends = [data.reviewBy, data.validTo, until, ...[...used, ...valuesIn(words)].map((id) => values.get(id)?.validTo)];
   return ends.filter((day) => day !== undefined).sort()[0]!;
 }
 

@@ -6,6 +6,10 @@ const most = 46;
 /** The same where a drawn phone takes a third of the width. */
 export const besideScreen = 28;
 
+/** What an item of a list takes of that room, however short: it has a line of its own. */
+const anItem = 6;
+const roomOf = (text: string): number => Math.max(countSyllables(text), anItem);
+
 export interface Line {
   kind: Passage['kind'];
   text: string;
@@ -30,10 +34,11 @@ export function shareOut(passages: readonly Passage[], room = most): Shared {
   const shown = new Set<Line>();
   let left = room;
   const take = (piece: Line) => {
-    const fits = countSyllables(piece.text) <= left;
+    const taken = piece.kind === 'item' ? roomOf(piece.text) : countSyllables(piece.text);
+    const fits = taken <= left;
     if (fits) {
       shown.add(piece);
-      left -= countSyllables(piece.text);
+      left -= taken;
     }
     return fits;
   };
@@ -61,7 +66,7 @@ export function inTurns(texts: readonly string[], room = most): string[][] {
   const turns: string[][] = [];
   for (const text of texts) {
     const last = turns.at(-1);
-    if (last && countSyllables([...last, text].join(' ')) <= room) last.push(text);
+    if (last && [...last, text].reduce((sum, each) => sum + roomOf(each), 0) <= room) last.push(text);
     else turns.push([text]);
   }
   return turns;

@@ -1,14 +1,16 @@
-import { partTitles } from '../../text/part-titles.ts';
+import { partRows, parts, type PartRow } from '../../schemas/parts.ts';
 import type { Passage, Screen, Titled } from '../../text/plain.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import type { Library, Text } from '../../truth/library.ts';
+import type { Library, Text } from '../../library/library.ts';
+import { headingOf } from '../../library/part-headings.ts';
 import { sourceRemarks } from '../../truth/source-line.ts';
 import { textsOf, type Channel } from '../channel.ts';
-import { tell, withoutPage, type Told } from '../told.ts';
+import { plainDocument, withoutPage, type PlainDocument } from '../plain-document.ts';
 import { besideScreen, inTurns, shareOut, type Line, type Shared } from './room.ts';
 
 export const slidesChannel = {
   name: 'Trang chiếu',
+  button: { word: 'Chiếu', icon: 'presentation' },
   tells: ['guides', 'questions', 'explainers'],
   showsWarnings: true,
   address: (text: Text) => `/trinh-chieu/${text.id}/`,
@@ -19,7 +21,7 @@ export interface Slide extends Shared {
   /** The small line above the title: `Bước 3/9`. */
   label?: string;
   /** The four facts of a guide. */
-  glance?: Told['glance'];
+  glance?: PlainDocument['glance'];
   /** A phone screen drawn beside the words. */
   screen?: Screen | undefined;
   /** Where each sentence can be looked up, as presenters read it. */
@@ -28,7 +30,7 @@ export interface Slide extends Shared {
 
 export interface Deck {
   text: Text;
-  told: Told;
+  told: PlainDocument;
   /** Between the title and the last one, which every deck has. */
   slides: Slide[];
 }
@@ -36,7 +38,7 @@ export interface Deck {
 export const decksOf = (library: Library): Deck[] => textsOf(slidesChannel, library).map((text) => deckOf(library, text));
 
 function deckOf(library: Library, text: Text): Deck {
-  const told = tell(library, text);
+  const told = plainDocument(library, text);
   const { words, glance } = told;
   const slide = (title: string, passages: readonly Passage[]): Slide => ({
     title,
@@ -44,6 +46,17 @@ function deckOf(library: Library, text: Text): Deck {
     sources: sourcesOf(library, passages),
   });
   const some = (title: string, passages: readonly Passage[]) => (passages.length > 0 ? [slide(title, passages)] : []);
+  const steps = words.steps.map((step, place) => ({
+    ...slide(step.title, step.passages),
+    ...(step.screen && { ...shareOut(step.passages, besideScreen), screen: step.screen }),
+    label: `Bước ${place + 1}/${words.steps.length}`,
+  }));
+  function slidesOf(row: PartRow): Slide[] {
+    if (row.plain === 'passages') return some(row.heading ? headingOf(row.heading) : row.name, words[row.takenAs]);
+    if (row.plain === 'section') return words.sections.map(({ title, passages }) => slide(title, passages));
+    if (row.takenAs === 'steps') return steps;
+    return row.takenAs === 'problems' ? problemSlides(library, words.problems) : [];
+  }
   const slides = [
     ...inTurns(told.warnings).map((some) => ({
       title: 'Cần biết về bài này',
@@ -52,32 +65,24 @@ function deckOf(library: Library, text: Text): Deck {
       sources: [],
     })),
     ...(glance.length > 0 ? [{ title: 'Bốn điều cần biết trước', glance, lines: [], rest: [], sources: [] }] : []),
-    ...some('Mở đầu', words.opening),
-    ...some('Trả lời ngắn', words.answer),
-    ...words.steps.map((step, place) => ({
-      ...slide(step.title, step.passages),
-      ...(step.screen && { ...shareOut(step.passages, besideScreen), screen: step.screen }),
-      label: `Bước ${place + 1}/${words.steps.length}`,
-    })),
-    ...problemSlide(library, words.problems),
-    ...words.sections.map(({ title, passages }) => slide(title, passages)),
-    ...some(partTitles.changed, words.changed),
-    ...some(partTitles.ask, words.ask),
-    ...some(partTitles.safety, words.safety),
+    ...partRows.flatMap(([, row]) => slidesOf(row)),
   ];
   return { text, told, slides };
 }
 
-/** What goes wrong, by name; how to mend it is told when somebody asks. */
-function problemSlide(library: Library, problems: readonly Titled[]): Slide[] {
-  if (problems.length === 0) return [];
-  const lines = problems.map(({ title }): Line => ({ kind: 'item', text: title }));
-  const rest = problems.map(({ title, passages }): Line => {
-    const how = passages.map(({ kind, text }) => (kind === 'unknown' ? `${partTitles.unknown} ${text}` : text)).join(' ');
-    return { kind: 'plain', text: `${title}: ${how}` };
+/** What goes wrong, by name, on as many slides as the names need; how to mend it is told when somebody asks. */
+function problemSlides(library: Library, problems: readonly Titled[]): Slide[] {
+  const left = [...problems];
+  return inTurns(problems.map(({ title }) => title)).map((titles): Slide => {
+    const here = left.splice(0, titles.length);
+    const rest = here.map(({ title, passages }): Line => {
+      const how = passages.map(({ kind, text }) => (kind === 'unknown' ? `${parts.Unknown.lead} ${text}` : text)).join(' ');
+      return { kind: 'plain', text: `${title}: ${how}` };
+    });
+    const passages = here.flatMap((problem) => problem.passages);
+    const lines = titles.map((text): Line => ({ kind: 'item', text }));
+    return { title: headingOf(parts.Problems.heading), lines, rest, sources: sourcesOf(library, passages) };
   });
-  const passages = problems.flatMap((problem) => problem.passages);
-  return [{ title: partTitles.problems, lines, rest, sources: sourcesOf(library, passages) }];
 }
 
 function sourcesOf({ sources }: Library, passages: readonly Passage[]): string[] {
@@ -88,7 +93,7 @@ function sourcesOf({ sources }: Library, passages: readonly Passage[]): string[]
 }
 
 /** As much of the summary as a title slide holds; the presenter says the rest. */
-export function summaryOf({ summary }: Told): Shared {
+export function summaryOf({ summary }: PlainDocument): Shared {
   const text = withoutPage(sentencesIn(summary).map((sentence) => sentence.text));
   return shareOut([{ kind: 'plain', text, sentences: sentencesIn(text).map((sentence) => sentence.text), cites: [] }], 36);
 }

@@ -1,7 +1,7 @@
-import { covers, type Span } from '../../truth/day.ts';
-import { unique, warning, type Problem } from '../problem.ts';
-import { ownText, type Passage, type Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { covers, type Span } from '../../dates/day.ts';
+import { unique, warning, type Problem } from '../../problems/problem.ts';
+import { ownText, type Passage, type Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { Shelf } from '../shelf.ts';
 import { turningDays } from '../spans.ts';
@@ -16,6 +16,9 @@ export interface Glossary {
 // A letter, digit, slash, dot or hyphen on either side means a longer word, an address or a number such as 98/2023/QH15.
 const alone = (inner: string) => new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${inner})(?![\\p{L}\\p{N}/-]|\\.\\p{L})`, 'gu');
 const romanNumeral = /^[IVXLC]+$/;
+
+/** Of a campaign that explains nothing. */
+export const noGlossary: Glossary = { full: new Map(), names: new Set(), pattern: alone('[A-ZĐ]{2,}') };
 
 export function readGlossary(shelf: Shelf, names: readonly string[]): Glossary {
   const terms = (shelf.get('terms', 'tu-dien')?.data ?? []) as unknown as { term: string; full?: string }[];
@@ -32,7 +35,7 @@ export function readGlossary(shelf: Shelf, names: readonly string[]): Glossary {
  * it stands on each day on which it changes, since the sentence that explains may itself be gated.
  */
 export function acronymProblems(file: ContentFile, { passages }: Prose, shown: Span | undefined, glossary: Glossary): Problem[] {
-  if (file.format === 'yaml' || !shown) return [];
+  if ((file.format === 'yaml' && file.collection !== 'procedures') || !shown) return [];
   // Notes say what was changed and for whom the page is: they stand below the text, or on other pages.
   const read = passages.filter(({ place }) => place !== 'note');
   const days = turningDays(

@@ -1,14 +1,18 @@
 import { textFolders } from '../../schemas/collections.ts';
-import { writeDay, type DatedText, type Span } from '../../truth/day.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile, KeyPath } from '../read.ts';
+import { datedLines } from '../../schemas/shape.ts';
+import { writeDay, type Span } from '../../dates/day.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 import { beginning, firstGap } from '../spans.ts';
+
+/** The registers of which it is known on which days an entry is shown. */
+const withDays: ReadonlySet<string> = new Set(['agencies', 'laws', 'procedures']);
 
 /** Lines with variants by day that say nothing on some day on which they are shown: the page would have a hole. */
 export function datedGapProblems(file: ContentFile, shown: Span | undefined): Problem[] {
-  if (!file.data || !shown) return [];
-  return datedLines(file).flatMap(({ path, text }) => {
-    if (!Array.isArray(text)) return [];
+  if (!file.data || !shown || !(file.collection in textFolders || withDays.has(file.collection))) return [];
+  return datedLines(file.schema, file.data).flatMap(({ path, text, optional }) => {
+    if (!Array.isArray(text) || optional) return [];
     const gap = firstGap(
       text.map(({ from, until }) => ({ from, to: until })),
       shown,
@@ -25,12 +29,4 @@ function writeGap({ from, to }: Span): string {
   const first = from && from !== beginning ? ` từ ${writeDay(from)}` : '';
   const last = to ? ` đến ${writeDay(to)}` : '';
   return first || last ? `những ngày${first}${last}` : 'ngày nào';
-}
-
-function datedLines(file: ContentFile): { path: KeyPath; text: DatedText | undefined }[] {
-  const data = file.data as { summary?: DatedText; does?: DatedText; glance?: Record<string, DatedText> };
-  if (file.collection === 'agencies') return [{ path: ['does'], text: data.does }];
-  if (file.collection !== 'laws' && !(file.collection in textFolders)) return [];
-  const glance = Object.entries(data.glance ?? {}).map(([key, text]) => ({ path: ['glance', key], text }));
-  return [{ path: ['summary'], text: data.summary }, ...glance];
 }

@@ -1,8 +1,8 @@
-import { latestDay, writeDay, type Day } from '../../truth/day.ts';
+import { latestDay, writeDay, type Day } from '../../dates/day.ts';
 import { shownDays, sourceDay } from '../pages.ts';
-import { error, warning, type Problem } from '../problem.ts';
-import type { Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { error, warning, type Problem } from '../../problems/problem.ts';
+import type { Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import type { Shelf } from '../shelf.ts';
 
 interface TextDates {
@@ -57,7 +57,7 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
         'Đổi lại hai ngày',
       ),
     );
-  else if (file.format !== 'yaml' && !shownDays(file, prose, shelf) && !file.fault)
+  else if ((file.format !== 'yaml' || file.collection === 'procedures') && !shownDays(file, prose, shelf) && !file.fault)
     problems.push(
       warning(
         file.file,
@@ -67,30 +67,32 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
         'Sửa "validTo", thêm nguồn cũ hơn, hoặc thêm _ vào đầu tên tệp',
       ),
     );
-  if (file.collection === 'values' && data.validTo && data.validTo < day)
-    problems.push(
-      warning(
-        file.file,
-        at('validTo'),
-        'value-expired',
-        `Dữ kiện "${String(file.data['name'])}" hết hạn ngày ${data.validTo}`,
-        'Tìm nguồn mới rồi sửa giá trị, hoặc bỏ khỏi các trang đang dùng',
-      ),
-    );
   if (file.format !== 'yaml') problems.push(...withoutSource(file, prose, shelf));
   return problems;
 }
 
 /** What has been done lies behind us: read again, published, noted, changed. */
 function inFuture({ file, data, lineOf }: ContentFile, today: Day): Problem[] {
-  const { reviewed, published, asOf, history } = data as { reviewed?: Day; published?: string; asOf?: string; history?: { date: Day }[] };
-  const single = Object.entries({ reviewed, published, asOf }).map(([key, day]) => ({ key, day, path: [key] as (string | number)[] }));
+  const { reviewed, readAgain, published, asOf, history, later } = data as {
+    reviewed?: Day;
+    readAgain?: Day;
+    published?: string;
+    asOf?: string;
+    history?: { date: Day }[];
+    later?: { asOf: string }[];
+  };
+  const single = Object.entries({ reviewed, readAgain, published, asOf }).map(([key, day]) => ({
+    key,
+    day,
+    path: [key] as (string | number)[],
+  }));
   const changes = (Array.isArray(history) ? history : []).map(({ date }, index) => ({
     key: 'date',
     day: date,
     path: ['history', index, 'date'],
   }));
-  return [...single, ...changes].flatMap(({ key, day, path }) =>
+  const values = (Array.isArray(later) ? later : []).map(({ asOf: day }, index) => ({ key: 'asOf', day, path: ['later', index, 'asOf'] }));
+  return [...single, ...changes, ...values].flatMap(({ key, day, path }) =>
     day && day > today
       ? [error(file, lineOf(path), 'future-date', `"${key}" là ${writeDay(day)}, ở sau hôm nay (${writeDay(today)})`, `${key}: ${today}`)]
       : [],

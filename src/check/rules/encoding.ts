@@ -1,50 +1,76 @@
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import type { Kind } from '../../problems/kinds.ts';
+import { writtenIn } from '../marks.ts';
+import { error, unique, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
+import { plainSpaces, strange, withoutStrange } from '../strange-characters.ts';
 
-/** Text that looks right but is stored wrong: it is not found by search, and breaks in print and in diffs. */
-export function encodingProblems({ file, raw }: ContentFile): Problem[] {
+/** Text that looks right but is stored wrong: it is not found by search, and breaks in print, in feeds and in diffs. */
+export function encodingProblems(file: ContentFile): Problem[] {
+  const { file: path, raw } = file;
+  const at = (index: number, kind: Kind, found: string, mend: string) => error(path, lineAt(raw, index), kind, found, mend);
   const problems: Problem[] = [];
   if (raw.startsWith('\uFEFF'))
-    problems.push(error(file, 1, 'bom', 'Tệp mở đầu bằng ký tự ẩn (BOM)', 'Lưu lại tệp với mã hóa "UTF-8", không phải "UTF-8 with BOM"'));
-  if (raw.includes('\r'))
-    problems.push(error(file, 1, 'crlf', 'Dòng kết thúc kiểu Windows (CRLF)', 'Lưu lại tệp với kiểu xuống dòng "LF"'));
-  if (raw.includes('\uFFFD'))
-    problems.push(
-      error(
-        file,
-        lineWhere(raw, (line) => line.includes('\uFFFD')),
-        'broken-letters',
-        'Có chữ bị hỏng mã (�)',
-        'Gõ lại chữ ấy',
-      ),
-    );
-  const hidden = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064]/.exec(raw) ?? /(?<!^)\uFEFF/.exec(raw);
-  if (hidden) {
-    const line = raw.slice(0, hidden.index).split('\n').length;
-    const before = raw.slice(0, hidden.index).match(/\S*$/)![0];
-    const after = raw.slice(hidden.index + 1).match(/^\S*/)![0];
-    const found = `Có ký tự không nhìn thấy (U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) ở "${before}${after}"`;
-    problems.push(error(file, line, 'hidden-character', found, `Xóa rồi gõ lại: ${before}${after}`));
+    problems.push(at(0, 'bom', 'Tệp mở đầu bằng ký tự ẩn (BOM)', 'Lưu lại tệp với mã hóa "UTF-8", không phải "UTF-8 with BOM"'));
+  if (raw.includes('\r')) problems.push(at(0, 'crlf', 'Dòng kết thúc kiểu Windows (CRLF)', 'Lưu lại tệp với kiểu xuống dòng "LF"'));
+  const broken = raw.indexOf('\uFFFD');
+  if (broken >= 0) problems.push(at(broken, 'broken-letters', 'Có chữ bị hỏng mã (�)', 'Gõ lại chữ ấy'));
+  for (const { kind, pattern, name } of strange) {
+    const [first, ...others] = [...raw.matchAll(pattern)];
+    if (!first) continue;
+    const rest = others.length > 0 ? `, và ${others.length} chỗ nữa trong tệp` : '';
+    const word = withoutStrange(wordAt(raw, first.index));
+    problems.push(at(first.index, kind, `Có ${name} (${code(first[0])}) ở "${word}"${rest}`, `Xóa rồi gõ lại: ${word}`));
   }
-  if (raw.normalize('NFC') !== raw) {
-    const line = lineWhere(raw, (each) => each.normalize('NFC') !== each);
-    const word = raw
-      .split('\n')
-      [line - 1]!.split(/\s+/)
-      .find((each) => each.normalize('NFC') !== each)!;
-    problems.push(
-      error(
-        file,
-        line,
-        'not-nfc',
-        `Chữ "${word}" gõ theo kiểu dấu rời (Unicode tổ hợp)`,
-        `Gõ lại bằng Unicode dựng sẵn: ${word.normalize('NFC')}`,
-      ),
-    );
-  }
-  return problems;
+  const nfc = firstNotComposed(plainSpaces(raw));
+  if (nfc !== undefined) problems.push(at(nfc, 'not-nfc', ...notComposed(raw, nfc)));
+  return [...problems, ...unique(escaped(file))];
 }
 
-function lineWhere(raw: string, test: (line: string) => boolean): number {
-  return raw.split('\n').findIndex(test) + 1;
+/** The same written as a code, `\u0001` in YAML or `&#8203;` in a text, which only shows in what was read. */
+function escaped(file: ContentFile): Problem[] {
+  const isWritten = (sign: string) => file.raw.includes(sign);
+  return writtenIn(file).flatMap(({ words, lineAt: lineOf, kind: place }) => {
+    if (place === 'block') return [];
+    const signs = strange.flatMap(({ kind, pattern, name }) => [...words.matchAll(pattern)].map((match) => ({ kind, name, match })));
+    const lost = [...words.matchAll(/\uFFFD/g)].map((match) => ({ kind: 'broken-letters' as const, name: 'chữ hỏng', match }));
+    const found = [...signs, ...lost].filter(({ match: [sign] }) => !isWritten(sign));
+    const problems = found.map(({ kind, name, match }) => {
+      const mend = `Bỏ mã ấy (như \\u${hex(match[0])} hoặc &#x${hex(match[0])};), gõ thẳng chữ: ${withoutStrange(wordAt(words, match.index)) || '…'}`;
+      return error(file.file, lineOf(match.index), kind, `Có ${name} (${code(match[0])}) viết bằng mã`, mend);
+    });
+    const nfc = firstNotComposed(plainSpaces(words));
+    if (nfc !== undefined && firstNotComposed(plainSpaces(file.raw)) === undefined)
+      problems.push(error(file.file, lineOf(nfc), 'not-nfc', ...notComposed(words, nfc)));
+    return problems;
+  });
 }
+
+/** Where a text first differs from its composed form; undefined where it does nowhere. */
+function firstNotComposed(text: string): number | undefined {
+  const composed = text.normalize('NFC');
+  if (composed === text) return undefined;
+  let index = 0;
+  while (text[index] === composed[index]) index += 1;
+  return index;
+}
+
+function notComposed(text: string, index: number): [found: string, mend: string] {
+  const word = withoutStrange(wordAt(text, index));
+  const composed = word.normalize('NFC');
+  if (/\p{M}/u.test(word)) return [`Chữ "${word}" gõ theo kiểu dấu rời (Unicode tổ hợp)`, `Gõ lại bằng Unicode dựng sẵn: ${composed}`];
+  const sign = String.fromCodePoint(text.codePointAt(index)!);
+  return [`Có chữ lạ (${code(sign)}) ở "${word}", nhìn giống chữ thường mà khác mã`, `Xóa rồi gõ lại: ${composed || '…'}`];
+}
+
+const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+/** The word around a place, never longer than a line of a report can show. */
+function wordAt(text: string, index: number): string {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, index - 30), index))![0];
+  const [sign = ''] = text.slice(index);
+  const after = /^\S*/u.exec(text.slice(index + sign.length, index + 31))![0];
+  return before + sign + after;
+}
+
+const hex = (sign: string): string => sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+const code = (sign: string): string => `U+${hex(sign)}`;

@@ -1,10 +1,10 @@
 import { visitParents } from 'unist-util-visit-parents';
 import { isPart } from '../../text/parse.ts';
-import { writeDay, type Span } from '../../truth/day.ts';
-import { warning, type Problem } from '../problem.ts';
+import { writeDay, type Span } from '../../dates/day.ts';
+import { warning, type Problem } from '../../problems/problem.ts';
 import { declaredDays } from '../pages.ts';
-import { gateSpan } from '../prose-body.ts';
-import type { ContentFile } from '../read.ts';
+import { gateSpan } from '../gate-days.ts';
+import type { ContentFile } from '../content-file.ts';
 import { overlap } from '../spans.ts';
 
 /** A passage that no day shows was meant for some day: its gate says later than the page ends, or earlier than it begins. */

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 
 /** The title is the first level; below it no level is skipped, or a screen reader's list of headings has a hole. */
 export function headingProblems({ file, tree, bodyLine }: ContentFile): Problem[] {

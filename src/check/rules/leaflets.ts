@@ -1,8 +1,9 @@
 import { partsOf } from '../../text/taken.ts';
-import { covers, writeDay, type Day, type Span } from '../../truth/day.ts';
-import { pageFile, takenWords, textMark, type Leaflet } from '../leaflet-words.ts';
-import { error, warning, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { covers, writeDay, type Day, type Span } from '../../dates/day.ts';
+import { printedIn, type Printed } from '../editions.ts';
+import { pageFile, shownWards, takenWords, type Leaflet } from '../leaflet-words.ts';
+import { error, warning, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 import type { Shelf } from '../shelf.ts';
 
 /** What a leaflet needs to know of the pages it takes: when they are told, and the day and state of the site. */
@@ -14,26 +15,37 @@ export interface LeafletContext {
 
 /** Paper takes what is there, says which edition it is, and an edition never changes its words. */
 export function leafletProblems(files: readonly ContentFile[], context: LeafletContext): Problem[] {
-  const leaflets = files.filter((file) => file.collection === 'leaflets' && file.data);
-  return leaflets.flatMap((file) => inLeaflet(file, context));
+  return files.flatMap((file) => {
+    if (!file.data) return [];
+    if (file.collection === 'leaflets') return inLeaflet(file, context);
+    return file.collection === 'procedures' ? inProcedure(file, context) : [];
+  });
 }
 
 function inLeaflet(file: ContentFile, context: LeafletContext): Problem[] {
   const leaflet = file.data as unknown as Leaflet;
-  const order = editionOrder(file, leaflet);
+  const printed = printedIn(file, context.shelf)!;
+  const order = editionOrder(printed);
   // A page that cannot be read is named where it lies; one slip is one message.
   if (!leaflet.takes.every((take) => pageFile(context.shelf, take.page))) return order;
   const missing = missingParts(file, leaflet, context);
-  const newest = leaflet.editions.filter((edition) => edition.date <= context.day).at(-1);
-  return [...order, ...missing, ...(newest && missing.length === 0 ? changedText(file, leaflet, newest, context) : [])];
+  const wards = wardsWithoutOffice(file, leaflet, context);
+  return [...order, ...missing, ...wards, ...(missing.length === 0 ? changedText(printed, context.day) : [])];
 }
 
-function editionOrder(file: ContentFile, { editions }: Leaflet): Problem[] {
+/** The sheets of procedures: the same promises, without parts to choose. */
+function inProcedure(file: ContentFile, { shelf, day }: LeafletContext): Problem[] {
+  const printed = printedIn(file, shelf);
+  return printed ? [...editionOrder(printed), ...changedText(printed, day)] : [];
+}
+
+function editionOrder({ file, path, editions }: Printed): Problem[] {
   return editions.flatMap(({ number, date }, index) => {
     const before = editions[index - 1];
     if (number === index + 1 && (!before || before.date <= date)) return [];
     const found = `Bản ${number} ngày ${writeDay(date)} không đứng đúng chỗ: số bản phải là 1, 2, 3… và ngày không lùi`;
-    return [error(file.file, file.lineOf(['editions', index]), 'edition-order', found, `Ghi number: ${index + 1}, bản mới nhất ở cuối`)];
+    const line = file.lineOf([...path, 'editions', index]);
+    return [error(file.file, line, 'edition-order', found, `Ghi number: ${index + 1}, bản mới nhất ở cuối`)];
   });
 }
 
@@ -54,16 +66,29 @@ function missingParts(file: ContentFile, leaflet: Leaflet, { shelf, shownDays }:
   });
 }
 
-function changedText(file: ContentFile, leaflet: Leaflet, newest: Leaflet['editions'][number], { shelf, day }: LeafletContext): Problem[] {
-  const line = file.lineOf(['editions', leaflet.editions.indexOf(newest)]);
-  const written = textMark(shelf, leaflet, newest.date);
+/** A page that names the office of one ward sends the people of the others to it, or nowhere. */
+function wardsWithoutOffice(file: ContentFile, leaflet: Leaflet, { shelf, day }: LeafletContext): Problem[] {
+  const shown = shownWards(shelf, leaflet, day);
+  const without = shown.filter(({ offices }) => offices.length === 0);
+  if (without.length === 0 || without.length === shown.length) return [];
+  const names = without.map(({ name }) => name).join(', ');
+  const found = `Bảng các phường, xã trên tờ không có nơi hỏi ở ${names}, dù các nơi khác có`;
+  const pages = leaflet.takes.map(({ page }) => page).join(', ');
+  return [error(file.file, file.lineOf(['wards']), 'leaflet-wards', found, `Thêm cơ quan ở ${names} vào "agencies" của trang ${pages}`)];
+}
+
+function changedText({ file, path, editions, markOn }: Printed, day: Day): Problem[] {
+  const newest = editions.filter(({ date }) => date <= day).at(-1);
+  if (!newest) return [];
+  const line = file.lineOf([...path, 'editions', editions.indexOf(newest)]);
+  const written = markOn(newest.date);
   const next = (mark: string) => `- {number: ${newest.number + 1}, date: ${day}, text: "${mark}", changed: "…"}`;
   if (written !== newest.text) {
     const found = `Chữ trên tờ đã đổi từ bản ${newest.number} (${writeDay(newest.date)})`;
     const again = `. Bản ${newest.number} chưa phát cho ai thì ghi lại dấu: text: "${written}" (hoặc chạy: npm run edition -- --again)`;
-    return [error(file.file, line, 'edition-changed', found, `Thêm dưới cùng: ${next(textMark(shelf, leaflet, day))}${again}`)];
+    return [error(file.file, line, 'edition-changed', found, `Thêm dưới cùng: ${next(markOn(day))}${again}`)];
   }
-  const today = textMark(shelf, leaflet, day);
+  const today = markOn(day);
   if (today === newest.text) return [];
   const found = `Từ bản ${newest.number} (${writeDay(newest.date)}), có đoạn hết hạn hoặc đến ngày hiện ra nên chữ trên tờ khác trước`;
   return [warning(file.file, line, 'edition-due', found, next(today))];

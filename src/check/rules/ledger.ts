@@ -1,8 +1,8 @@
 import type { Code } from '../../schemas/code.ts';
 import { eventsOf, isSameEvent, ledgerFile, readLedger, verbs, writeEvent, type LedgerEvent, type LedgerLine } from '../../qr/ledger.ts';
-import { dayBefore, type Day } from '../../truth/day.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { dayBefore, type Day } from '../../dates/day.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 
 interface Recorded extends LedgerLine {
   event: LedgerEvent;
@@ -60,13 +60,8 @@ function vanished(recorded: readonly Recorded[], codes: readonly ContentFile[]):
     .map(({ line, event: { code } }) => {
       const file = `ma-qr/${code.toLowerCase()}.yaml`;
       const found = `Mã ${code} đã in mà không còn tệp content/${file}`;
-      return error(
-        ledgerFile,
-        line,
-        'code-removed',
-        found,
-        `Lấy lại tệp: git checkout HEAD~ -- content/${file}; muốn thôi dùng thì ghi "retired"`,
-      );
+      const mend = `Dựng lại tệp từ sổ cái: npm run code -- restore ${code}; muốn thôi dùng thì sau đó: npm run code -- retire ${code} --reason "…"`;
+      return error(ledgerFile, line, 'code-removed', found, mend);
     });
 }
 
@@ -90,7 +85,10 @@ function compare(file: ContentFile, recorded: readonly Recorded[], today: Day): 
   }
   if (led && led !== entry.target && !entry.earlier.some(({ target }) => target === led)) {
     const found = `Mã ${entry.code} đã in để mở ${led}, nay mở ${entry.target} mà không có dòng lịch sử`;
-    const mend = `Thêm vào "earlier": {target: ${led}, until: ${dayBefore(today)}, reason: "vì sao đổi"}`;
+    // It may have been given out today, or only from a later day on: then it leads elsewhere from its first day.
+    const until = [dayBefore(today), dayBefore(entry.since), ...entry.earlier.map((each) => each.until)].sort().at(-1);
+    const row = `{target: ${led}, until: ${until}, reason: "Vì sao đổi, một câu"}`;
+    const mend = entry.earlier.length > 0 ? `Thêm vào cuối "earlier": - ${row}` : `Thêm dòng: earlier: [${row}]`;
     return [error(file.file, at('target'), 'code-repointed', found, mend)];
   }
   return expected.flatMap((event, index) => {
@@ -101,8 +99,15 @@ function compare(file: ContentFile, recorded: readonly Recorded[], today: Day): 
     }
     if (isSameEvent(written.event, event)) return [];
     const found = `Sổ cái, dòng ${written.line}, ghi "${written.text}", tệp này lại là "${writeEvent(event)}"`;
-    return [
-      error(file.file, at('code'), 'ledger-differs', found, 'Sổ cái không sửa được nữa: sửa tệp này cho khớp, việc mới thì thêm dòng mới'),
-    ];
+    const mend = `Sổ cái không sửa được nữa, nên sửa tệp này: ${asLed(written.event, index, entry)}`;
+    return [error(file.file, at('code'), 'ledger-differs', found, mend)];
   });
+}
+
+/** The line of the file that says what the ledger says. */
+function asLed({ verb, day, target, reason }: LedgerEvent, index: number, { earlier }: Code): string {
+  const leads = index < earlier.length ? `ở mục ${index + 1} của "earlier", target: ${target}` : `target: ${target}`;
+  if (verb === 'mở') return `since: ${day}; ${leads}`;
+  if (verb === 'đổi') return `ở mục ${index} của "earlier", until: ${dayBefore(day)}; ${leads}`;
+  return `retired: {on: ${day}, reason: "${reason ?? '…'}"}`;
 }

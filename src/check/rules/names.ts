@@ -1,7 +1,7 @@
-import type { Kind } from '../kinds.ts';
+import type { Kind } from '../../problems/kinds.ts';
 import { nearest } from '../nearest.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 
 /** File names become addresses and printed codes; two texts of one name cannot be told apart in a list. */
 export function nameProblems(files: readonly ContentFile[]): Problem[] {
@@ -42,13 +42,15 @@ function sameAddress(files: readonly ContentFile[]): Problem[] {
 }
 
 /** The key by which an entry of a list is known. */
-const entryKeys: Record<string, string> = { terms: 'term', 'dong-nghia': 'noi', 'mong-doi': 'q' };
+const entryKeys: Record<string, string> = { terms: 'term', 'dong-nghia': 'noi', 'tra-loi': 'hoi', 'chua-co-bai': 'hoi', 'mong-doi': 'q' };
 
-/** One word explained twice, one search promised twice: the later one would silently win, or lose. */
+/** One word explained twice, one question answered twice, one search promised twice: the later one would silently win, or lose. */
 function sameEntry(file: ContentFile): Problem[] {
   const key = entryKeys[file.collection === 'search' ? file.id : file.collection];
   if (!key || !Array.isArray(file.data)) return [];
-  const entries = (file.data as Record<string, unknown>[]).map((entry, index) => ({ name: String(entry[key]), index }));
+  const entries = (file.data as Record<string, unknown>[]).flatMap((entry, index) =>
+    [entry[key]].flat().map((name) => ({ name: String(name), index })),
+  );
   return repeated(entries, ({ name }) => name.toLowerCase()).map(({ file: { name, index }, first }) => {
     const found = `"${name}" đã có ở dòng ${file.lineOf([first.index])}`;
     return error(file.file, file.lineOf([index]), 'duplicate-entry', found, 'Gộp hai mục thành một');
@@ -56,7 +58,7 @@ function sameEntry(file: ContentFile): Problem[] {
 }
 
 function sameTitle(files: readonly ContentFile[]): Problem[] {
-  const texts = files.filter((file) => file.body && typeof file.data?.['title'] === 'string');
+  const texts = files.filter((file) => (file.body || file.collection === 'procedures') && typeof file.data?.['title'] === 'string');
   return repeated(texts, (file) => String(file.data!['title']).toLowerCase().normalize('NFC')).map(({ file, first }) =>
     error(
       file.file,

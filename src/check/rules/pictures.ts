@@ -1,43 +1,44 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
+import { decoded, isBeside } from '../../text/picture.ts';
+import { addressLine } from '../../text/references.ts';
 import { nearest } from '../nearest.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile, Pictures } from '../content-file.ts';
 import { plainName } from './names.ts';
 
 /** In bytes. A cheap phone on a slow line takes about two seconds for it. */
 const heaviestPicture = 300_000;
 
-/** Every picture has words, lies beside its text, and is light enough. `pictures`: bytes by path, of all that lie in the content folder. */
-export function pictureProblems({ file, tree, bodyLine }: ContentFile, pictures: ReadonlyMap<string, number>): Problem[] {
+/** Every picture has words, lies beside its text, and is light enough. */
+export function pictureProblems({ file, tree, bodyLine }: ContentFile, pictures: Pictures): Problem[] {
   if (!tree) return [];
   const problems: Problem[] = [];
-  visit(tree, 'image', ({ url, alt, position }) => {
+  visit(tree, 'image', (image) => {
+    const { url, alt, position } = image;
     const line = (position?.start.line ?? 1) + bodyLine - 1;
+    const addressAt = addressLine(image) + bodyLine - 1;
     const words = alt?.trim() || 'Hình cho thấy gì';
     const name = posix.basename(url) || 'ten-hinh.png';
     if (!alt?.trim()) problems.push(error(file, line, 'image-alt', `Hình ${url} không có lời thay thế`, `![Hình cho thấy gì](${url})`));
-    if (!url.startsWith('./')) {
-      const found = `Hình ${url} không nằm cạnh bài`;
-      problems.push(error(file, line, 'image-elsewhere', found, `Chép hình vào cùng thư mục với bài, rồi viết: ![${words}](./${name})`));
-      return;
-    }
+    // What is no picture beside the text stops every output, and is named so.
+    if (!isBeside(url)) return;
     const path = posix.join(posix.dirname(file), decoded(url));
-    const bytes = pictures.get(path);
+    const bytes = pictures.get(path)?.bytes;
     if (bytes === undefined) {
       const near = nearest(name, neighbours(path, pictures));
       const mend = near ? `![${words}](./${near})` : `Chép hình vào content/${posix.dirname(path)}/, hoặc bỏ dòng này`;
-      problems.push(error(file, line, 'image-missing', `Không có hình content/${path}`, mend));
+      problems.push(error(file, addressAt, 'image-missing', `Không có hình content/${path}`, mend));
     } else if (bytes > heaviestPicture) {
       const found = `Hình ${name} nặng ${kilobytes(bytes)}, quá ${kilobytes(heaviestPicture)}`;
-      problems.push(error(file, line, 'image-too-big', found, 'Thu hình còn rộng nhiều nhất 1200 điểm, lưu kiểu JPEG hoặc WebP'));
+      problems.push(error(file, addressAt, 'image-too-big', found, 'Thu hình còn rộng nhiều nhất 1200 điểm, lưu kiểu JPEG hoặc WebP'));
     }
   });
   return problems;
 }
 
 /** A picture's name becomes part of an address, as a text's does. */
-export function pictureNameProblems(pictures: ReadonlyMap<string, number>): Problem[] {
+export function pictureNameProblems(pictures: Pictures): Problem[] {
   return [...pictures.keys()].flatMap((path) => {
     const good = plainName(path);
     const found = `Tên hình "${path}" có dấu, chữ hoa hoặc khoảng trống`;
@@ -45,16 +46,11 @@ export function pictureNameProblems(pictures: ReadonlyMap<string, number>): Prob
   });
 }
 
-const neighbours = (path: string, pictures: ReadonlyMap<string, number>) =>
+/** What lies there under the name of a picture is one. */
+export const pictureFileProblems = (pictures: Pictures): Problem[] =>
+  [...pictures].flatMap(([path, { fault }]) => (fault ? [error(path, 1, 'not-a-picture', fault.found, fault.mend)] : []));
+
+const neighbours = (path: string, pictures: Pictures) =>
   [...pictures.keys()].filter((each) => posix.dirname(each) === posix.dirname(path)).map((each) => posix.basename(each));
 
 const kilobytes = (bytes: number) => `${new Intl.NumberFormat('vi-VN').format(Math.ceil(bytes / 1000))} kB`;
-
-/** As on disk: an author may write `%20`, or a lone % that means nothing. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}

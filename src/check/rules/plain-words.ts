@@ -1,6 +1,6 @@
-import { unique, warning, type Problem } from '../problem.ts';
-import type { Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { unique, warning, type Problem } from '../../problems/problem.ts';
+import type { Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import { countSyllables, firstWords, sentencesIn } from '../../text/sentences.ts';
 
 /** One idea a sentence is about 20 tiếng; past this a listener has lost its beginning. */

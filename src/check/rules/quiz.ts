@@ -1,9 +1,9 @@
 import type { RegisterData } from '../../schemas/collections.ts';
 import { parsePageReference } from '../../routes.ts';
 import { shownDays, sourceDay } from '../pages.ts';
-import { error, warning, type Problem } from '../problem.ts';
-import type { Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { error, warning, type Problem } from '../../problems/problem.ts';
+import type { Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import type { Shelf } from '../shelf.ts';
 import { overlap } from '../spans.ts';
 

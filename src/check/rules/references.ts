@@ -1,8 +1,8 @@
-import { childrenOf, bare, type Schema } from '../schema-shape.ts';
+import { childrenOf, markOf, type KeyPath, type Schema } from '../../schemas/shape.ts';
 import { nearest } from '../nearest.ts';
 import { parsePageReference } from '../../routes.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile, KeyPath } from '../read.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 import { collectionFolders, type Shelf } from '../shelf.ts';
 
 /** Every id that points to another entry points to one that exists. */
@@ -31,7 +31,7 @@ interface Found {
 
 function referencesIn(schema: Schema, value: unknown, path: KeyPath): Found[] {
   if (value === undefined || value === null) return [];
-  const target = bare(schema).meta()?.['references'];
+  const target = markOf(schema, 'references');
   if (typeof target === 'string' && typeof value === 'string') return [{ target, id: value, path }];
   const { keys, item, named, branches } = childrenOf(schema);
   if (item && Array.isArray(value)) return value.flatMap((each, index) => referencesIn(item, each, [...path, index]));
@@ -55,7 +55,8 @@ export function dangling(shelf: Shelf, target: string, id: string): { found: str
     // A broken site.yaml is named itself.
     if (!shelf.ids.has(target)) return undefined;
     const near = nearest(id, [...known]);
-    const mend = near ? `Có phải là: ${near}` : `Chọn một trong: ${[...known].join(', ')}`;
+    const choose = known.size > 0 ? `Chọn một trong: ${[...known].join(', ')}` : `Thêm "${id}" vào danh sách ấy, hoặc bỏ dòng này`;
+    const mend = near ? `Có phải là: ${near}` : choose;
     return { found: `Không có "${id}" trong "${target.slice(5)}" của content/site.yaml`, mend };
   }
   const folder = page ? id.slice(0, id.indexOf('/')) : target;

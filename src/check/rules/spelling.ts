@@ -1,6 +1,6 @@
-import { warning, type Problem } from '../problem.ts';
-import { ownText, type Passage, type Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { warning, type Problem } from '../../problems/problem.ts';
+import { ownText, type Passage, type Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import { isSyllable, syllablesNear } from '../syllables.ts';
 import { houseTone } from '../tone.ts';
 
@@ -26,17 +26,15 @@ export function prepareSpelling(proses: Iterable<Prose>, names: readonly string[
 
 /** Syllables that Vietnamese does not have, each named once a file, where it stands first. */
 export function spellingProblems({ file }: ContentFile, { passages }: Prose, spelling: Spelling): Problem[] {
-  const firsts = new Map<string, Problem>();
-  for (const passage of passages) {
-    for (const { syllable, line } of strangeIn(passage, spelling)) {
-      const near = syllablesNear(syllable, (each) => spelling.counts.get(each) ?? 0);
-      const guess = near.length ? `Có phải là: ${near.join(', ')}. ` : '';
-      const mend = `${guess}Nếu đúng là tên riêng hay tiếng nước ngoài, thêm một dòng vào content/tu-rieng.txt: ${syllable}`;
-      const known = firsts.get(syllable);
-      if (!known || line < known.line) firsts.set(syllable, warning(file, line, 'misspelt', `Không có tiếng "${syllable}"`, mend));
-    }
-  }
-  return [...firsts.values()];
+  const firsts = new Map<string, number>();
+  for (const passage of passages)
+    for (const { syllable, line } of strangeIn(passage, spelling)) firsts.set(syllable, Math.min(line, firsts.get(syllable) ?? line));
+  return [...firsts].map(([syllable, line]) => {
+    const near = syllablesNear(syllable, (each) => spelling.counts.get(each) ?? 0);
+    const guess = near.length ? `Có phải là: ${near.join(', ')}. ` : '';
+    const mend = `${guess}Nếu đúng là tên riêng hay tiếng nước ngoài, thêm một dòng vào content/tu-rieng.txt: ${syllable}`;
+    return warning(file, line, 'misspelt', `Không có tiếng "${syllable}"`, mend);
+  });
 }
 
 function strangeIn(passage: Passage, { ownWords }: Spelling): { syllable: string; line: number }[] {

@@ -1,17 +1,14 @@
 import type { z } from 'astro/zod';
 import type { synonyms } from '../../schemas/search.ts';
-import { wordsOf } from '../../search/fold.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { plainWords } from '../../search/rank/fold.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 
 /** What a synonym leads to stands on some page: a search for words that nobody wrote finds nothing. Judged without marks and signs. */
 export function synonymProblems(files: readonly ContentFile[]): Problem[] {
   const file = files.find(({ collection, id }) => collection === 'search' && id === 'dong-nghia');
   if (!file?.data) return [];
-  const plain = (text: string) =>
-    ` ${wordsOf(text)
-      .map(({ key }) => key)
-      .join(' ')} `;
+  const plain = (text: string) => ` ${plainWords(text)} `;
   const told = files.filter(({ collection }) => collection !== 'search' && collection !== 'sources').map(({ raw }) => plain(raw));
   return (file.data as unknown as z.output<typeof synonyms>).flatMap(({ noi, nghia }, index) =>
     nghia

@@ -1,6 +1,6 @@
-import { unique, warning, type Problem } from '../problem.ts';
-import type { Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { unique, warning, type Problem } from '../../problems/problem.ts';
+import type { Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import { houseTone } from '../tone.ts';
 
 /** One way of placing marks on the whole site: a word written in two ways is found by half of the searches. */

@@ -1,6 +1,6 @@
-import { unique, warning, type Problem } from '../problem.ts';
-import { ownText, type Passage, type Prose } from '../prose.ts';
-import type { ContentFile } from '../read.ts';
+import { unique, warning, type Problem } from '../../problems/problem.ts';
+import { ownText, type Passage, type Prose } from '../passage.ts';
+import type { ContentFile } from '../content-file.ts';
 import { firstWords } from '../../text/sentences.ts';
 
 /** The texts that state facts of law and administration: each number in them is a claim. */

@@ -1,14 +1,12 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isPart } from '../../text/parse.ts';
-import { error, type Problem } from '../problem.ts';
-import type { ContentFile } from '../read.ts';
+import { rowOf } from '../../schemas/parts.ts';
+import { error, type Problem } from '../../problems/problem.ts';
+import type { ContentFile } from '../content-file.ts';
 
 /** What the templates and `npm run new` leave where an author has to write. */
 const gap = /\[điền[^\]\n]*\]?/i;
-
-/** Parts that say everything in their attributes. */
-const complete = ['Cite', 'Figure', 'Screen'];
 
 /** A text that is published has words, in each of its parts, and no place left open. */
 export function unfinishedProblems({ file, format, raw, body, bodyLine, tree }: ContentFile): Problem[] {
@@ -24,10 +22,12 @@ export function unfinishedProblems({ file, format, raw, body, bodyLine, tree }: 
   }
   if (!tree) return problems;
   visit(tree, (node) => {
-    if (!isPart(node) || !node.name || complete.includes(node.name) || toString(node).trim()) return;
+    // What is no part at all is named as such.
+    const row = isPart(node) ? rowOf(node.name) : undefined;
+    if (!isPart(node) || !row?.attributes || row.wordless || toString(node).trim()) return;
     let isFilled = false;
     visit(node, (inside) => {
-      isFilled ||= inside.type === 'image' || (isPart(inside) && complete.includes(inside.name ?? ''));
+      isFilled ||= inside.type === 'image' || (isPart(inside) && rowOf(inside.name)?.wordless === true);
     });
     if (isFilled) return;
     const line = (node.position?.start.line ?? 1) + bodyLine - 1;

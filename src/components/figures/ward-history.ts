@@ -1,4 +1,4 @@
-import { writeDay, type Day } from '../../truth/day.ts';
+import { writeDay, type Day } from '../../dates/day.ts';
 import { wardsOn, wardSteps, type Ward } from '../../truth/wards.ts';
 
 /** The wards that were there before the first change, and where each belonged after every change up to `day`. */

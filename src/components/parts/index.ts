@@ -1,3 +1,4 @@
+import type { DrawnPart } from '../../schemas/parts.ts';
 import Figure from '../figures/Figure.astro';
 import Answer from './Answer.astro';
 import Ask from './Ask.astro';
@@ -14,7 +15,6 @@ import Section from './Section.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Unknown from './Unknown.astro';
-import Value from './Value.astro';
 import Warning from './Warning.astro';
 
 /** The parts of a text as a web page shows them. Authors import nothing: these are given to every MDX text. */
@@ -35,6 +35,5 @@ export const webParts = {
   Step,
   Steps,
   Unknown,
-  Value,
   Warning,
-};
+} satisfies Record<DrawnPart, unknown>;

@@ -1,5 +1,5 @@
-import { writeSecurityText } from '../../truth/security-text.ts';
-import { origin, site } from '../../site.ts';
-import { siteDay } from '../../truth/site-day.ts';
+import { writeSecurityText } from '../../library/security-text.ts';
+import { origin, site } from '../../library/site.ts';
+import { siteDay } from '../../dates/site-day.ts';
 
 export const GET = () => new Response(writeSecurityText(origin, siteDay, site.securityContact));

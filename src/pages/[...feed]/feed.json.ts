@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { feedsOf, type Feed } from '../../channels/feed/feed.ts';
 import { writeJsonFeed } from '../../channels/feed/json-feed.ts';
-import { getLibrary } from '../../truth/library.ts';
+import { getLibrary } from '../../library/library.ts';
 
 export async function getStaticPaths() {
   return feedsOf(await getLibrary()).map((feed) => ({ params: { feed: feed.home.slice(1, -1) || undefined }, props: { feed } }));

@@ -1,4 +1,4 @@
 import { wardData } from '../../channels/data/wards.ts';
-import { getLibrary } from '../../truth/library.ts';
+import { getLibrary } from '../../library/library.ts';
 
 export const GET = async () => new Response(wardData(await getLibrary()), { headers: { 'content-type': 'application/json' } });

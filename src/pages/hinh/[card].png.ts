@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { cardFiles, type CardFile } from '../../channels/card/files.ts';
-import { getLibrary } from '../../truth/library.ts';
+import { cardFiles, type CardFile } from '../../channels/og-image/files.ts';
+import { getLibrary } from '../../library/library.ts';
 
 export async function getStaticPaths() {
   return cardFiles(await getLibrary()).map((file) => ({ params: { card: /([^/]+)\.png$/.exec(file.address)![1] }, props: { file } }));

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { formats, type Format } from '../../qr/files/formats.ts';
 import { codeFile } from '../../qr/files/index.ts';
-import { draftReasons } from '../../truth/draft.ts';
-import { getLibrary } from '../../truth/library.ts';
-import { pageKey } from '../../truth/unchanged.ts';
+import { draftReasons } from '../../library/draft.ts';
+import { getLibrary } from '../../library/library.ts';
 
 export async function getStaticPaths() {
   const library = await getLibrary();
@@ -11,9 +10,9 @@ export async function getStaticPaths() {
     formats.map((format) => ({
       params: { file: `${code}.${format}` },
       props: { code, format },
-      cacheKey: pageKey(library, code, format),
     }));
-  return [...library.codes.values()].flatMap(({ code }) => files(code));
+  // The codes of papers to bring stand on their sheets and nowhere else.
+  return [...library.codes.values()].filter(({ carrier }) => carrier !== 'giay-to').flatMap(({ code }) => files(code));
 }
 
 export const GET: APIRoute<{ code: string; format: Format }> = async ({ props }) => {

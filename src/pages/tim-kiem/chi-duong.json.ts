@@ -1,4 +1,4 @@
-import { makeSignposts } from '../../search/make-signposts.ts';
-import { getLibrary } from '../../truth/library.ts';
+import { makeTitleIndex } from '../../search/index/make-title-index.ts';
+import { getLibrary } from '../../library/library.ts';
 
-export const GET = async () => new Response(JSON.stringify(makeSignposts(await getLibrary())));
+export const GET = async () => new Response(JSON.stringify(await makeTitleIndex(await getLibrary())));

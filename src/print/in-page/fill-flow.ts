@@ -1,4 +1,5 @@
 import { splitParagraph } from './split-paragraph.ts';
+import { wholeParts } from './whole-parts.ts';
 
 /** What filling one flow of blocks came to. */
 export interface Filled {
@@ -14,8 +15,7 @@ export interface Filled {
  * `nextArea` gives the box after the last one.
  */
 export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
-  const whole =
-    '.mast, .trial, .glance, .step, .problem, .note, .answer, .safety, .wards, .end, .cover, [data-optional], table, figure, li, h1, h2, h3, h4, dl';
+  const whole = `${wholeParts}, .mast, .trial, .glance, .wards, .end, .cover, [data-optional], table, figure, li, h1, h2, h3, h4, dl`;
   const areas = [first];
   const open: HTMLElement[] = [];
   let area = first;
@@ -29,27 +29,33 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
     /^H[1-4]$/.test(element.tagName) || (element.tagName === 'P' && /:$/.test(element.textContent.trim()));
 
   function turn(): void {
-    const carried: Element[] = [];
-    for (let last = target().lastElementChild; last && announces(last); last = target().lastElementChild) {
-      last.remove();
-      carried.unshift(last);
-    }
     const shells = [...open];
+    // What announces the rest goes along; where a list or section has not begun yet, also what stands before it. Innermost last.
+    const carried: Element[][] = Array.from({ length: shells.length + 1 }, () => []);
+    for (let depth = shells.length; depth >= 0; depth -= 1) {
+      const holder = shells[depth - 1] ?? area;
+      for (let last = holder.lastElementChild; last && announces(last); last = holder.lastElementChild) {
+        last.remove();
+        carried[depth]!.unshift(last);
+      }
+      if (depth === 0 || holder.childElementCount > 0) break;
+      holder.remove();
+    }
     area = nextArea(areas.length);
     areas.push(area);
+    area.append(...carried[0]!);
     open.length = 0;
-    for (const shell of shells) {
+    shells.forEach((shell, depth) => {
       const again = shell.cloneNode(false) as HTMLElement;
       if (shell.childElementCount > 0) {
         again.classList.add('continued');
         again.removeAttribute('id');
         if (shell instanceof HTMLOListElement) (again as HTMLOListElement).start = shell.start + shell.childElementCount;
       }
+      again.append(...carried[depth + 1]!);
       target().append(again);
       open.push(again);
-    }
-    for (const shell of shells.reverse()) if (shell.childElementCount === 0) shell.remove();
-    target().append(...carried);
+    });
     fresh = true;
   }
 

@@ -4,6 +4,10 @@ import { finishSheet } from './finish-sheet.ts';
 import { saddleStitch, spread, twoUp } from './impose.ts';
 import { leaveOut } from './leave-out.ts';
 import { splitParagraph } from './split-paragraph.ts';
+import { wholeParts } from './whole-parts.ts';
 
 /** All of this folder as text, to be put before the call of one of them. */
-export const inPage = [splitParagraph, fillFlow, leaveOut, fillSheet, finishSheet, spread, twoUp, saddleStitch].map(String).join('\n');
+export const inPage = [
+  `const wholeParts = ${JSON.stringify(wholeParts)};`,
+  ...[splitParagraph, fillFlow, leaveOut, fillSheet, finishSheet, spread, twoUp, saddleStitch].map(String),
+].join('\n');

@@ -1,6 +1,5 @@
-import type { PartName } from '../../schemas/leaflet.ts';
-import { partOf } from '../../text/taken.ts';
-import type { Choice } from '../choice.ts';
+import { partRows, parts as table, type DrawnPart, type PartWith, type TakenAs } from '../../schemas/parts.ts';
+import type { Choice } from '../../library/leaflet-choice.ts';
 import Answer from './Answer.astro';
 import Ask from './Ask.astro';
 import BriefStep from './BriefStep.astro';
@@ -15,9 +14,15 @@ import Section from './Section.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Unknown from './Unknown.astro';
-import Value from './Value.astro';
 
-const paperParts = { Answer, Ask, Changed, Opening, Problems, Safety, Section, Steps } satisfies Record<keyof typeof partOf, unknown>;
+type TakenPart = PartWith<{ takenAs: string }>;
+type PartWithin = Exclude<DrawnPart, TakenPart | PartWith<{ offPaper: true }>>;
+
+/** Those that a sheet takes or leaves, and those that stand within them. */
+const takenParts = { Answer, Ask, Changed, Opening, Problems, Safety, Section, Steps } satisfies Record<TakenPart, unknown>;
+const partsWithin = { Note, Problem, Step, Unknown, Warning: Note } satisfies Record<PartWithin, unknown>;
+/** Cites stay on the page: paper carries its address. */
+const partsOffPaper = Object.fromEntries(partRows.flatMap(([name, { offPaper }]) => (offPaper ? [[name, Nothing]] : [])));
 
 type Component = (result: unknown, props: { slug?: string }, slots: unknown) => unknown;
 
@@ -27,22 +32,15 @@ function only(slugs: readonly string[]) {
   return Object.assign(choose, { isAstroComponentFactory: true });
 }
 
-/** The parts as paper shows them; those that the sheet does not take render nothing. Cites stay on the page: paper carries its address. */
+/** The parts as paper shows them; those that the sheet does not take render nothing. */
 export function printParts({ parts, sections }: Pick<Choice, 'parts' | 'sections'>) {
-  const takes = (name: PartName) => parts.includes(name) || (name === 'steps' && parts.includes('outline'));
-  const whole = Object.entries(paperParts).map(([name, part]) => [name, takes(partOf[name as keyof typeof partOf]) ? part : Nothing]);
+  const takes = (name: TakenAs) => parts.includes(name) || (name === 'steps' && parts.includes('outline'));
+  const taken = Object.entries(takenParts).map(([name, part]) => [name, takes(table[name as TakenPart].takenAs) ? part : Nothing]);
   return {
-    ...Object.fromEntries(whole),
+    ...partsOffPaper,
+    ...partsWithin,
+    ...Object.fromEntries(taken),
     ...(sections && takes('sections') && { Section: only(sections) }),
-    Cite: Nothing,
-    Contacts: Nothing,
-    Figure: Nothing,
-    Note,
-    Problem,
-    Screen: Nothing,
-    Step: parts.includes('steps') ? Step : BriefStep,
-    Unknown,
-    Value,
-    Warning: Note,
+    ...(!parts.includes('steps') && { Step: BriefStep }),
   };
 }

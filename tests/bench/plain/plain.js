@@ -3,11 +3,14 @@ const box = document.querySelector('#q');
 const list = document.querySelector('#ket-qua');
 // As many as Pagefind's own box shows at first is 5.
 const shown = Number(new URLSearchParams(location.search).get('show') ?? 20);
+const hasStroke = 'stroke' in document.documentElement.dataset;
 let pagefind;
 
 async function find(asked) {
   pagefind ??= import('/pagefind/pagefind.js');
-  const { results } = await (await pagefind).search(asked);
+  // As the index was fed, see `withStroke`.
+  const written = hasStroke ? asked.normalize('NFC').replace(/đ/g, 'd\u0335').replace(/Đ/g, 'D\u0335') : asked;
+  const { results } = await (await pagefind).search(written);
   const pages = await Promise.all(results.slice(0, shown).map((result) => result.data()));
   if (asked !== box.value) return;
   list.replaceChildren(...(asked ? pages.map(itemOf) : []));

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { screenFile } from '../../../channels/screen/file.ts';
 import { screensOf, type ScreenSet } from '../../../channels/screen/screen.ts';
-import { getLibrary } from '../../../truth/library.ts';
+import { getLibrary } from '../../../library/library.ts';
 
 export async function getStaticPaths() {
   return screensOf(await getLibrary()).map((set) => ({ params: { set: set.id }, props: { set } }));

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { contentFiles, contentRoot, leftOut, parseContentYaml, refuseStranger, refuseStrangers } from './content-files.ts';
+import { splitFrontMatter } from '../schemas/as-written.ts';
+import { RefusedText } from '../text/clean.ts';
+import { formatOf, parseText } from '../text/parse.ts';
+import { picture } from '../text/picture.ts';
+import { pictureFault } from '../text/picture-file.ts';
+
+/*
+ * What Astro reads of `content/`, refused at the door when it must not be published: a build that skips the check, and every reload while
+ * somebody edits, stop here before anything of the text is compiled.
+ */
+
+// Ids are addresses: the file name as it stands. What starts with _, file or folder, is never published.
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
+
+const folderOf = (folder: string, endings: string) =>
+  guarded(folder, glob({ base: `${contentRoot()}/${folder}`, pattern: [`**/*.${endings}`, ...leftOut], generateId }));
+
+export const texts = (folder: string): Loader => folderOf(folder, '{md,mdx}');
+export const register = (folder: string): Loader => folderOf(folder, 'yaml');
+
+/** A list in one file. */
+export const list = (path: string): Loader =>
+  file(`${contentRoot()}/${path}`, { parser: (text) => parseContentYaml(text, path) as Record<string, unknown>[] });
+
+type Store = LoaderContext['store'];
+type Entry = Parameters<Store['set']>[0];
+
+/** What the parser says of a text that it cannot read. */
+type MdxFault = { message: string; line?: number };
+
+function guarded(folder: string, loader: Loader): Loader {
+  return {
+    ...loader,
+    load: ({ store, parseData, ...context }) => {
+      refuseStrangers();
+      refusePictures(folder);
+      return loader.load({
+        ...context,
+        parseData: (entry) => parseData({ ...entry, data: dataOf(entry.filePath!) as typeof entry.data }),
+        store: { ...store, set: (entry) => store.set(kept(refused(entry))) },
+      });
+    },
+  };
+}
+
+/** What the check hands the schemas: Astro's own YAML reader makes 250 of `250.000`, and takes the first 0 off a telephone number. */
+function dataOf(path: string): unknown {
+  refuseStranger(path);
+  const raw = readFileSync(path, 'utf8');
+  return parseContentYaml(path.endsWith('.yaml') ? raw : (splitFrontMatter(raw)?.yaml ?? ''), path);
+}
+
+/** The entry, when all of it may be published. */
+function refused<E extends Entry>(entry: E): E {
+  const path = resolve(entry.filePath!);
+  if (/\.mdx?$/.test(path)) refuseText(entry.body ?? '', path);
+  return entry;
+}
+
+function refuseText(body: string, path: string): void {
+  try {
+    parseText(body, formatOf(path));
+  } catch (error) {
+    const { message, line } = error instanceof RefusedText ? { message: error.message, line: error.refusal.line } : (error as MdxFault);
+    const contents = readFileSync(path, 'utf8');
+    const before = contents.slice(0, contents.lastIndexOf(body)).split('\n').length - 1;
+    throw new Error(`${path}, dòng ${before + (line ?? 1)}: ${message}`, { cause: error });
+  }
+}
+
+function refusePictures(folder: string): void {
+  for (const { path, real } of contentFiles(folder, picture)) {
+    const fault = pictureFault(path, readFileSync(real));
+    if (fault) throw new Error(`${fault.found}. Sửa: ${fault.mend}`);
+  }
+}
+
+/**
+ * Of what Markdown was rendered to, only the HTML and the pictures in it. Beside it stand headings and the front matter a second time, which
+ * nobody asks for; the store of all entries is bundled and held in memory whole.
+ */
+function kept({ rendered, ...entry }: Entry): Entry {
+  if (!rendered) return entry;
+  const imagePaths = rendered.metadata?.imagePaths;
+  return { ...entry, rendered: { html: rendered.html, ...(imagePaths?.length && { metadata: { imagePaths } }) } };
+}

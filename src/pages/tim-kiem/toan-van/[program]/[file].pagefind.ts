@@ -1,0 +1,3 @@
+import { routeOf } from '../_route.ts';
+
+export const { getStaticPaths, GET } = routeOf('', '.pagefind');

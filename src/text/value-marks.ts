@@ -1,0 +1,7 @@
+/** `[[so-1022]]`: the value of `content/du-kien/so-1022.yaml`, by name. */
+export const valueMark = /\[\[([a-z0-9-]+)\]\]/g;
+
+/** Every value that a text names, in order, each once. */
+export function valuesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(valueMark)].map((match) => match[1]!))];
+}

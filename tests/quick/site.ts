@@ -1,0 +1,3 @@
+import { buildAndServe, quick } from '../sites.ts';
+
+export default () => buildAndServe([quick]);

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { leftOut, listContent, readContentFile, refuseStrangers } from '../../src/library/content-files.ts';
+
+let folder: string;
+const put = (path: string, text = '') => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const listed = () => listContent(folder).files.map(({ path }) => path);
+const strangers = () => listContent(folder).strangers.map(({ path }) => path);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  vi.stubEnv('CONTENT_DIR', folder);
+  put('site.yaml', 'name: Mẫu');
+  put('huong-dan/a.mdx');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the content folder', () => {
+  test('is read without drafts, and without what systems leave behind', () => {
+    for (const path of [
+      'huong-dan/_nhap.mdx',
+      'huong-dan/_nhap/b.mdx',
+      '.DS_Store',
+      'huong-dan/._a.mdx',
+      'huong-dan/.a.mdx.swp',
+      'huong-dan/a.mdx~',
+      'huong-dan/~$a.docx',
+      'huong-dan/~WRL0001.mdx',
+      'huong-dan/#a.mdx#',
+      'huong-dan/Thumbs.db',
+      'huong-dan/thumbs.db',
+      'huong-dan/Desktop.ini',
+      '$RECYCLE.BIN/a.mdx',
+      'huong-dan/@eaDir/a.mdx',
+      '__MACOSX/huong-dan/a.mdx',
+      '.git/config',
+    ])
+      put(path);
+    expect(listed()).toEqual(['huong-dan/a.mdx', 'site.yaml']);
+    expect(strangers()).toEqual([]);
+  });
+
+  test('gives check and build the same files', () => {
+    for (const path of [
+      'huong-dan/~a.mdx',
+      'huong-dan/#a.mdx#',
+      'huong-dan/@eaDir/a.mdx',
+      'huong-dan/_x/a.mdx',
+      'huong-dan/.a.mdx',
+      'huong-dan/b/c.md',
+    ])
+      put(path);
+    const patterns = leftOut.map((pattern) => pattern.slice(1));
+    const astro = globSync('**/*.{md,mdx}', { cwd: join(folder, 'huong-dan'), exclude: patterns });
+    expect(astro.map((path) => `huong-dan/${path}`).sort()).toEqual(listed().filter((path) => path.startsWith('huong-dan/')));
+  });
+
+  test('holds nothing that leads out of it', () => {
+    symlinkSync('/etc/passwd', join(folder, 'huong-dan/mat-khau.mdx'));
+    symlinkSync('/etc', join(folder, 'nguon'));
+    symlinkSync('khong-co', join(folder, 'huong-dan/gay.mdx'));
+    symlinkSync('a.mdx', join(folder, 'huong-dan/_mau.mdx'));
+    symlinkSync('a.mdx', join(folder, 'huong-dan/hinh.png'));
+    expect(listed()).toEqual(['huong-dan/a.mdx', 'site.yaml']);
+    expect(strangers()).toEqual(['huong-dan/_mau.mdx', 'huong-dan/gay.mdx', 'huong-dan/hinh.png', 'huong-dan/mat-khau.mdx', 'nguon']);
+    expect(() => refuseStrangers()).toThrow('huong-dan/_mau.mdx là một lối tắt (symlink) dẫn đi nơi khác. Sửa: Xóa lối tắt');
+  });
+
+  test('holds no pipe and no socket, and asking does not wait for one', async () => {
+    execFileSync('mkfifo', [join(folder, 'huong-dan/ong.mdx')]);
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(join(folder, 'huong-dan/o.mdx'), listening));
+    expect(strangers()).toEqual(['huong-dan/o.mdx', 'huong-dan/ong.mdx']);
+    expect(() => refuseStrangers()).toThrow('không phải một tệp thường');
+    server.close();
+  });
+
+  test('may itself be a shortcut to where the words lie', () => {
+    const shortcut = `${folder}-2`;
+    symlinkSync(folder, shortcut);
+    vi.stubEnv('CONTENT_DIR', shortcut);
+    expect(readContentFile('site.yaml')).toBe('name: Mẫu');
+    rmSync(shortcut);
+  });
+
+  test('is read by name only where a plain file stands', () => {
+    cpSync(join(folder, 'site.yaml'), join(folder, 'khac.yaml'));
+    symlinkSync('khac.yaml', join(folder, 'tu-dien.yaml'));
+    symlinkSync('/etc', join(folder, 'tim-kiem'));
+    expect(readContentFile('khong-co.yaml')).toBeUndefined();
+    expect(() => readContentFile('tu-dien.yaml')).toThrow('lối tắt');
+    expect(() => readContentFile('tim-kiem/hostname')).toThrow('lối tắt');
+  });
+});
