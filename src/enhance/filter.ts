@@ -1,4 +1,4 @@
-import { matches } from '../search/box/filter-list.ts';
+import { filterKey, matches } from '../search/box/filter-list.ts';
 import { all, one } from './find.ts';
 
 /**
@@ -11,7 +11,8 @@ export function offerFilter(): void {
   const field = one<HTMLInputElement>('[data-filter]');
   if (!field) return;
   const groups = one('[data-groups]');
-  const entries = all('[data-key]');
+  // An entry's name is read as it stands there; the attribute adds what else people call it.
+  const entries = all('[data-key]').map((entry) => ({ entry, key: entry.dataset['key']! + filterKey(one('a, dt', entry)!.textContent) }));
   const sections = all('[data-section]');
   const choices = all<HTMLSelectElement>('select[data-choose]');
   const said = one('[data-filter-said]')!;
@@ -23,8 +24,8 @@ export function offerFilter(): void {
     const asked = typed !== '' || choices.some(({ value }) => value !== '');
     if (groups) groups.hidden = asked;
     let found = 0;
-    for (const entry of entries) {
-      entry.hidden = !(matches(entry.dataset['key']!, typed) && isChosen(entry));
+    for (const { entry, key } of entries) {
+      entry.hidden = !(matches(key, typed) && isChosen(entry));
       if (!entry.hidden) found += 1;
     }
     for (const section of sections) section.hidden = !section.querySelector('[data-key]:not([hidden])');

@@ -9,9 +9,11 @@ import { keepPapers } from './papers.ts';
 import { offerReading } from './read-aloud.ts';
 import { offerSharing } from './share.ts';
 import { openSources } from './sources.ts';
+import { offerTextSize } from './text-size.ts';
 import { keepTicks } from './ticks.ts';
 
 /** Wakes what the page has; each part does nothing where its buttons are missing. Without script the page is complete and has no buttons. */
+offerTextSize();
 mindHeader();
 openSources();
 keepTicks();

@@ -26,6 +26,7 @@ export const site = z.strictObject({
   name: words('name').describe('Tên trang, ở đầu mọi trang'),
   subtitle: words('note').describe('Dòng dưới tên'),
   badge: z.string().max(3).describe('Chữ trong ô đỏ'),
+  scene: z.enum(['pho']).optional().describe('Hình vẽ ở trang chủ: pho là dãy phố; bỏ trống thì không có hình'),
   theme: z.string().describe('Chủ đề, nguyên văn'),
   year: year.describe('Năm của đợt truyền thông'),
   campaignEnds: day.describe('Ngày cuối của đợt truyền thông; trong danh sách, tin sau đó đứng dưới tiêu đề riêng'),

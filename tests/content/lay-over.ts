@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -13,16 +13,27 @@ export const campaign = join(import.meta.dirname, '../fixtures/xa-mau');
 /** The day of the fixtures, for the site and by the calendar. */
 export const day = '2026-03-01';
 
-/** A copy of the valid content, with the files of one mistake laid over it; `removed.txt` names files to take away. */
+/**
+ * A copy of the valid content, with the files of one mistake laid over it; `removed.txt` names files to take away, `links.txt` shortcuts
+ * to make (`from -> to`), since not every way of copying a repository keeps them.
+ */
 export function layOver(mistake?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync(campaign, folder, { recursive: true });
   if (mistake) {
-    cpSync(join(fixtures, mistake), folder, { recursive: true, filter: (path) => !/\/(expected|removed)\.txt$/.test(path) });
-    const removed = join(fixtures, mistake, 'removed.txt');
-    if (existsSync(removed)) for (const file of readFileSync(removed, 'utf8').trim().split('\n')) rmSync(join(folder, file));
+    cpSync(join(fixtures, mistake), folder, { recursive: true, filter: (path) => !/\/(expected|removed|links)\.txt$/.test(path) });
+    for (const file of linesOf(mistake, 'removed.txt')) rmSync(join(folder, file));
+    for (const link of linesOf(mistake, 'links.txt')) {
+      const [from, to] = link.split(' -> ') as [string, string];
+      symlinkSync(to, join(folder, from));
+    }
   }
   return folder;
+}
+
+function linesOf(mistake: string, list: string): string[] {
+  const file = join(fixtures, mistake, list);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
 
 /** What the check says of the content with this mistake. */

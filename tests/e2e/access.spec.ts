@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { sidewaysScroll } from '../access.ts';
 import { pageTypes } from './site.ts';
 
 test('the first key leads past the head of the page', async ({ page }) => {
@@ -60,3 +61,21 @@ const outline = (page: Page) =>
     const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
     return `${outlineStyle} ${parseFloat(outlineWidth)}`;
   });
+
+test('the button for larger letters works twice, is remembered on the next page, and nothing runs off a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(pageTypes.guide);
+  const letters = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+  const usual = await letters();
+  await page.getByRole('button', { name: 'Cỡ chữ' }).click();
+  const large = await letters();
+  expect(large).toBeGreaterThan(usual);
+  await page.getByRole('button', { name: 'Cỡ chữ to' }).click();
+  const largest = await letters();
+  expect(largest).toBeGreaterThan(large);
+  await page.goto(pageTypes.question);
+  await expect.poll(letters).toBe(largest);
+  expect(await page.evaluate(sidewaysScroll)).toBe(0);
+  await page.getByRole('button', { name: 'Cỡ chữ' }).click();
+  expect(await letters()).toBe(usual);
+});

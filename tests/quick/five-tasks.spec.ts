@@ -1,32 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { sidewaysScroll } from '../access.ts';
-
-/** A walk with one thumb at 360 px: no pinch, no sideways scroll, three taps at most. Typing is no tap. */
-class Walk {
-  private taps = 0;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  /** Taps what is whole within the width of the screen, and counts. */
-  async tap(target: Locator): Promise<void> {
-    await target.scrollIntoViewIfNeeded();
-    const { x, width } = (await target.boundingBox())!;
-    expect(x, 'the left edge is on the screen').toBeGreaterThanOrEqual(0);
-    expect(x + width, 'the right edge is on the screen').toBeLessThanOrEqual(360);
-    await target.tap();
-    this.taps++;
-    expect(this.taps, 'taps').toBeLessThanOrEqual(3);
-  }
-
-  async arrivesAt(address: RegExp): Promise<void> {
-    await expect(this.page).toHaveURL(address);
-    await this.page.waitForLoadState();
-    await expect.poll(() => this.page.evaluate(sidewaysScroll), `${address} fits the screen`).toBe(0);
-  }
-}
+import { expect, test } from '@playwright/test';
+import { Walk } from '../walk.ts';
 
 test.use({ hasTouch: true, isMobile: true });
 
