@@ -30,10 +30,10 @@ test('a build that reuses pages of the one before is, byte for byte, the one tha
   const change = (file: string, change: (text: string) => string) =>
     writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
 
-  // Yesterday's content: other words in a news item, an explainer, a law and a code's place, and in the title of another explainer that others lead to.
+  // Yesterday's content: other words in a news item, an explainer (one that no leaflet takes, whose edition would count them), a law and a code's place, and in the title of another explainer that others lead to.
   renew();
   change(globSync('tin-phuong/vuon-lai/[^_]*.md', { cwd: content })[0]!, (text) => `${text}\nCâu của hôm qua.\n`);
-  change('chu-de/nghi-quyet-98-tom-tat.mdx', (text) => `${text}\nCâu của hôm qua.\n`);
+  change('chu-de/ke-hoach-truyen-thong.mdx', (text) => `${text}\nCâu của hôm qua.\n`);
   change('ma-qr/a22.yaml', (text) => text.replace(/^placed: /m, '$&Hôm qua ở '));
   change('chu-de/quan-10-sau-2025.mdx', (text) => text.replace(/^title: "/m, '$&Hôm qua '));
   change('van-ban/nghi-quyet-98-2023-qh15.yaml', (text) => text.replace(/^shortName: /m, '$&Bản hôm qua của '));
