@@ -8,6 +8,9 @@ export const law = z.strictObject({
   kind: z.string().describe('Loại: Luật, Nghị quyết, Nghị định…'),
   title: words('name').describe('Tên văn bản'),
   shortName: words('name').describe('Tên gọi trong bài, ví dụ Luật Cư trú'),
+  heading: words('name', z.string().max(60))
+    .optional()
+    .describe('Tên đứng đầu trang và trong danh sách, khi shortName chỉ có số mà title quá dài hoặc trùng văn bản khác'),
   field: reference('site.lawFields')
     .optional()
     .describe('Lĩnh vực để xếp và lọc, theo lawFields trong site.yaml; bỏ trống thì đứng cuối, dưới Việc khác'),

@@ -3,10 +3,12 @@ interface Named {
   number: string;
   title: string;
   shortName: string;
+  heading?: string | undefined;
 }
 
 /** What people call it or what it is about, without its number: Luật Cư trú 2020, but of a decree that only has a number its title. */
-export function everydayName({ number, title, shortName }: Named): string {
+export function everydayName({ number, title, shortName, heading }: Named): string {
+  if (heading) return heading;
   const [first] = number.split(/[/-]/);
   return shortName.includes(first!) ? title : shortName;
 }

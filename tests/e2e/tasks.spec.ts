@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Walk } from '../walk.ts';
 
-/** What people came for, walked as they would; five tasks more are walked in `npm test`. */
+/** What people came for, walked as they would; five tasks more are walked in `npm test`, those of wards in `wards.spec.ts`. */
 test.use({ hasTouch: true, isMobile: true });
 // Or a page would still be gliding when its scroll is read.
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
@@ -13,17 +13,6 @@ test('somebody who is being cheated scans the banner: what to do at once, and a 
   await new Walk(page).arrivesAt(/\/huong-dan\/nhan-biet-lua-dao\//);
   await expect(page.getByText('Đang bị lừa? Làm ngay:')).toBeInViewport();
   await expect(page.locator('.urgent a[href^="tel:"]').first()).toBeInViewport({ ratio: 1 });
-});
-
-test('who lived in Phường 7 finds the ward of today and whom to call', async ({ page }) => {
-  const walk = new Walk(page);
-  await page.goto('/');
-  await walk.tap(page.getByRole('link', { name: 'Phường 7', exact: true }));
-  await walk.arrivesAt(/\/phuong-7\//);
-  await walk.finds(page.getByRole('heading', { name: 'Phường Diên Hồng', exact: true }));
-  const call = page.locator('.ward-card a[href^="tel:"]').first();
-  await walk.finds(call);
-  await expect(call).toBeInViewport({ ratio: 1 });
 });
 
 test('who lost an identity card types it without dấu and reads what it costs', async ({ page }) => {
@@ -49,15 +38,6 @@ test('a neighbour is sent a guide: the address is in the clipboard after one tap
   await walk.tap(page.getByRole('button', { name: 'Gửi cho người khác' }));
   await expect(page.getByText('Đã chép địa chỉ')).toBeInViewport();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/huong-dan/cai-dat-kich-hoat-vneid/');
-});
-
-test('news of the ward of today stand on the page of the old one', async ({ page }) => {
-  const walk = new Walk(page);
-  await page.goto('/');
-  await walk.tap(page.getByRole('link', { name: 'Phường 7', exact: true }));
-  await walk.arrivesAt(/\/phuong-7\//);
-  await walk.tap(page.locator('[aria-labelledby="tin-dien-hong"] li a').first());
-  await walk.arrivesAt(/\/tin-phuong\/[^/]+\/[^/]+\//);
 });
 
 test('a clerk finds the script on tạm trú for the loudspeaker and copies its words', async ({ page, context }) => {

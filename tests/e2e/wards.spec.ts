@@ -49,7 +49,7 @@ test('the map of wards is drawn once its source is out, and no day before has on
 
 test('the map says in words what it shows, and stands beside the list of old wards', async ({ page }) => {
   await page.goto('/tin-phuong/dien-hong/');
-  const map = page.getByRole('img', { name: /^Ranh của các phường .*Phường Diên Hồng được gạch chéo$/ });
+  const map = page.getByRole('img', { name: /^Ranh của .*Phường Diên Hồng được gạch chéo$/ });
   await map.scrollIntoViewIfNeeded();
   await expect.poll(() => map.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await expect(page.getByText('Theo bản đồ công bố')).toBeVisible();

@@ -52,7 +52,17 @@ async function bringJson(address: string): Promise<TitleIndexFile> {
   return (await answer.json()) as TitleIndexFile;
 }
 
-const loadModule = (address: string) => import(/* @vite-ignore */ address) as Promise<Pagefind>;
+let failures = 0;
+
+/** A browser that could not fetch a module remembers that for as long as the page is open; under another address it asks again. */
+async function loadModule(address: string): Promise<Pagefind> {
+  try {
+    return (await import(/* @vite-ignore */ failures === 0 ? address : `${address}?${failures}`)) as Pagefind;
+  } catch (fault) {
+    failures += 1;
+    throw fault;
+  }
+}
 
 let opened: Promise<Search> | undefined;
 
