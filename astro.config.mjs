@@ -9,6 +9,7 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './deploy/after-build.ts';
 import { hostingFiles } from './deploy/hosting-files.ts';
 import { printables } from './src/channels/printables.ts';
+import { boardFiles } from './src/channels/screen/board-files.ts';
 import { picturesLast } from './src/channels/og-image/pictures-last.ts';
 import { contentRoot, readContentYaml } from './src/library/content-files.ts';
 import { guideFiles } from './src/channels/guide-file/write-files.ts';
@@ -79,7 +80,7 @@ export default defineConfig({
       filter: (page) => isListed(new URL(page).pathname),
     }),
     picturesLast(),
-    afterBuild([guideFiles, codeDoors, hostingFiles(moves), printedSheets(printables), offlineWorker]),
+    afterBuild([guideFiles, boardFiles, codeDoors, hostingFiles(moves), printedSheets(printables), offlineWorker]),
   ],
   vite: {
     plugins: [tailwind(), alpineWithoutFencedFrame],

@@ -15,7 +15,8 @@ const fresh = resolve('.cache/building', basename(finished));
  * input leaves nothing half-done. A release also refuses what is only tolerable while somebody works: an example address, nobody who
  * publishes, values that ran out, sheets that could not be printed.
  */
-export async function runBuild({ release = false } = {}): Promise<void> {
+export async function runBuild({ release = false, boards = false } = {}): Promise<void> {
+  if (boards) process.env['BOARDS'] = '1';
   const stages = startStages();
   await restoreFinished();
   const checking = checkAside();

@@ -6,7 +6,7 @@ import { fittingNode, goOnWith, root } from './own-node.mjs';
 
 const has = (flag) => process.argv.includes(flag);
 const commands = {
-  build: async () => (await import('./build.ts')).runBuild({ release: has('--release') }),
+  build: async () => (await import('./build.ts')).runBuild({ release: has('--release'), boards: has('--boards') }),
   check: async () => {
     const { checkAll, isBuildable, report } = await import('./check.ts');
     const verdict = checkAll();

@@ -25,6 +25,12 @@ const frame = z
 export const screen = z.strictObject({
   title: words('name', z.string().min(5).max(60)).describe('Tên bộ, để chọn bộ cho từng màn hình'),
   purpose: words('note', z.string().min(10).max(160)).describe('Một câu: bộ này hợp với nơi nào'),
+  shapes: z
+    .array(
+      z.string().regex(/^\d{2,3}[02468]x\d{2,3}[02468]$/, 'Viết rộng x cao bằng điểm ảnh, hai số chẵn có 3 hoặc 4 chữ số, ví dụ 960x320'),
+    )
+    .default([])
+    .describe('Khổ hình của bảng LED riêng, ngoài 1920x1080 và 1080x1920, ví dụ 960x320'),
   frames: z.array(frame).min(1).describe('Các khung hình, theo thứ tự hiện ra; khung của cùng một trang để cạnh nhau'),
 });
 

@@ -82,7 +82,7 @@ const folder = layOver();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 // Few while somebody works; `npm run test:full` tries many more.
-const runs = Number(process.env['SLIPS'] ?? 120);
+const runs = Number(process.env['SLIPS'] ?? 40);
 
 test('whatever slips into a file, the check names a place in a file and never breaks off', { timeout: runs * 500 }, () => {
   const random = seeded(1022);

@@ -9,7 +9,7 @@ import type { Frame, ScreenSet } from './screen.ts';
 export function loop(library: Library, set: ScreenSet): Xml {
   const trial = draftReasons(library.day).length > 0;
   const renew = `${origin}/man-hinh/`;
-  return xml`<main id="bo">
+  return xml`<main id="bo" data-shapes="${set.shapes.join(' ')}">
 <h1>${set.title}</h1>
 <ol>
 ${set.frames.map((frame) => frameOf(frame, trial))}

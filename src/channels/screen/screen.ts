@@ -53,20 +53,33 @@ export interface ScreenSet {
   /** One round. */
   seconds: number;
   checked: string;
+  /** Shapes of its pictures and films, `1920x1080`. */
+  shapes: string[];
 }
+
+/** A screen lying and standing; `content/man-hinh` names others. */
+const usualShapes = ['1920x1080', '1080x1920'];
 
 /** The sets that have something to show on the library's day, in the order of their names in `content/man-hinh`. */
 export const screensOf = memoize((library: Library): ScreenSet[] =>
   [...library.screens].flatMap(([id, screen]) => setOf(library, id, screen) ?? []),
 );
 
-function setOf(library: Library, id: string, { title, purpose, frames: asked }: Screen): ScreenSet | undefined {
+function setOf(library: Library, id: string, { title, purpose, frames: asked, shapes }: Screen): ScreenSet | undefined {
   const untimed = asked.flatMap((each) => framesOf(library, each));
   if (untimed.length === 0) return undefined;
   const seconds = neighbours(untimed).flatMap((group) => secondsOf(group.map(({ words }) => words)));
   const frames = untimed.map((frame, place) => ({ ...frame, seconds: seconds[place]! }));
   const checked = checkedTogether(library, [...new Set(frames.map(({ text }) => text))]);
-  return { id, title, purpose, frames, seconds: seconds.reduce((sum, each) => sum + each, 0), checked };
+  return {
+    id,
+    title,
+    purpose,
+    frames,
+    seconds: seconds.reduce((sum, each) => sum + each, 0),
+    checked,
+    shapes: [...usualShapes, ...shapes],
+  };
 }
 
 type Untimed = Omit<Frame, 'seconds'>;
