@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { SheetFill } from '../../src/print/in-page/fill-sheet.ts';
 import { inPage } from '../../src/print/in-page/index.ts';
@@ -49,6 +50,16 @@ test('the code of every poster is at least ten centimetres wide, and its white b
       expect(code!.module * code!.modules, address).toBeGreaterThanOrEqual(100);
       expect(code!.box.x + code!.box.side, address).toBeLessThanOrEqual((297 / 25.4) * 72 + 1);
       expect(code!.box.y + code!.box.side, address).toBeLessThanOrEqual((420 / 25.4) * 72 + 1);
+    }
+});
+
+test('a poster embeds the typeface of all paper and no other, whatever is drawn on it', () => {
+  for (const { files } of posters())
+    for (const { address } of files) {
+      const pdf = readFileSync(`${today.folder}${address}`, 'latin1');
+      const faces = [...pdf.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g)].map(([, name]) => name);
+      expect([...new Set(faces)].sort(), address).toEqual(['BeVietnamPro-Bold', 'BeVietnamPro-Regular']);
+      expect(pdf, address).not.toMatch(/\/Subtype\s*\/Type3/);
     }
 });
 
