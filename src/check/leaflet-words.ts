@@ -1,10 +1,11 @@
 import { parsePageReference } from '../routes.ts';
 import type { RegisterData, TextData } from '../schemas/collections.ts';
-import { sheetNames, type SheetPartName } from '../schemas/leaflet.ts';
+import type { SheetPartName } from '../schemas/leaflet.ts';
 import { childrenOf, datedLines, markOf } from '../schemas/shape.ts';
 import { fingerprint, partsOf, type TextPart } from '../text/taken.ts';
 import { onDay, type Day } from '../dates/day.ts';
 import { fillValues } from '../truth/value.ts';
+import { oldWards } from '../truth/wards.ts';
 import { servedWards, type ServedWard } from '../truth/ward-offices.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Shelf } from './shelf.ts';
@@ -36,7 +37,7 @@ export function takenWords(shelf: Shelf, leaflet: Leaflet, day: Day): Taken[] {
 }
 
 function takenOf(shelf: Shelf, file: ContentFile, take: Leaflet['takes'][number], day: Day): Taken {
-  const choices = [take, ...sheetNames.flatMap((name) => take.bySheet[name] ?? [])];
+  const choices = [take, ...Object.values(take.bySheet).flatMap((choice) => choice ?? [])];
   const parts = new Set(choices.flatMap((choice) => choice.parts ?? []));
   const sections = new Set(choices.flatMap((choice) => choice.sections ?? []));
   // A sheet without a list of its own takes every section.
@@ -81,9 +82,17 @@ export function shownWards({ wards, agencies, get }: Shelf, leaflet: Leaflet, da
   return servedWards({ wards, agencies, day }, named);
 }
 
+/** What a poster says beside the leaflet's own words: its lines, and where each old ward belongs if it shows them. */
+function posterWords({ wards }: Shelf, { poster }: Leaflet, day: Day): string[] {
+  if (!poster) return [];
+  const { hook, lines, then, number, table } = poster;
+  const rows = table ? oldWards(wards, day).map((ward) => JSON.stringify(ward)) : [];
+  return [...hook, ...lines, ...(then ? [then] : []), ...(number ? [`[[${number}]]`] : []), ...rows];
+}
+
 /** The fingerprint that an edition of `day` must carry: of the leaflet's name, its purpose, and every word it takes or looks up. */
 export function textMark(shelf: Shelf, leaflet: Leaflet, day: Day): string {
-  const own = [leaflet.title, leaflet.purpose].map((text) => fillValues(text, shelf.valuesOn(day)));
+  const own = [leaflet.title, leaflet.purpose, ...posterWords(shelf, leaflet, day)].map((text) => fillValues(text, shelf.valuesOn(day)));
   const taken = takenWords(shelf, leaflet, day).flatMap(({ words }) => words);
   return fingerprint([...own, ...taken, ...shownWards(shelf, leaflet, day).map((ward) => JSON.stringify(ward))]);
 }

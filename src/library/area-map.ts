@@ -75,7 +75,7 @@ const readPoints = (points: string): [number, number][] =>
 const rangeOf = (numbers: readonly number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];
 
 /** Where an area has most room for its name: of points inside, the one that lies farthest from all borders. */
-function roomiest(corners: Area['corners']): [number, number] {
+export function roomiest(corners: Area['corners']): [number, number] {
   const [left, right] = rangeOf(corners.map(([x]) => x));
   const [top, bottom] = rangeOf(corners.map(([, y]) => y));
   const borders = corners.map((corner, index) => [corners.at(index - 1)!, corner] as const);

@@ -17,7 +17,7 @@ export function choicesFor(library: Library, leaflet: Leaflet, sheet: SheetName)
   return leaflet.takes.map(({ page, parts, sections, bySheet }) => {
     const text = library.find(page);
     if (!text) throw new Error(`A leaflet takes "${page}", which is not told on ${library.day}.`);
-    const own = bySheet[sheet];
+    const own = sheet === 'a3' ? undefined : bySheet[sheet];
     return { text, parts: own?.parts ?? parts, sections: own?.sections ?? sections };
   });
 }

@@ -2,10 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path/posix';
 import type { Browser, Page } from '@playwright/test';
 import { serveFolder } from '../../deploy/serve-folder.ts';
+import { farthest } from '../qr/distance.ts';
+import { drawSymbol } from '../qr/symbol.ts';
 import type { OverfullSheet } from './overfull.ts';
 import { printSheet, type PrintedSheet } from './print-sheet.ts';
 import type { SheetToPrint } from './printable.ts';
+import { promised, readFrom } from './reading-distance.ts';
 import { forgetOldSheets, keepSheet, sheetKey, takeSheet } from './sheet-cache.ts';
+import { moduleOf, type Sheet } from './sheets.ts';
 
 /** One entry of `dist/to-roi/index.json`; lengths in millimetres, type in points, files by their address. */
 export interface MadeSheet {
@@ -16,6 +20,8 @@ export interface MadeSheet {
   /** Only what is handed out by number has one. */
   edition: { number?: number; date: string };
   payload: string;
+  /** Of a poster: from how many metres its hook, its lines, its number and its code are read. */
+  reads?: Record<string, number>;
   files: { address: string; pages: number; size: { width: number; height: number }; bytes: number }[];
   picture: string;
 }
@@ -57,7 +63,7 @@ export async function makeSheets(
       if (!printed.over) await keepSheet(key, printed);
     }
     if (printed.over) result.overfull.push({ page, printable, excess: printed.over });
-    else result.made.push({ page, ...facts, ...(await write(root, page, printed)) });
+    else result.made.push({ page, ...facts, ...readingDistances(printed, facts.payload, sheet), ...(await write(root, page, printed)) });
     onProgress((done += 1));
   }
 
@@ -90,6 +96,17 @@ async function write(root: string, page: string, printed: PrintedSheet) {
   const files = printed.files.map(({ name, pdf, pages, size }) => ({ address: beside(name), pages, size, bytes: pdf.length }));
   return { pages: printed.pages, type: printed.type, size: files[0]!.size, files, picture };
 }
+
+/** From how far a poster is read, by the sizes that it came to. */
+function readingDistances({ fitted }: PrintedSheet, payload: string, sheet: Sheet): Pick<MadeSheet, 'reads'> {
+  if (!fitted) return {};
+  const { modules } = drawSymbol(payload);
+  const metres = { ...mapValues(fitted, readFrom), code: farthest({ modules, module: moduleOf(sheet, payload) }) };
+  return { reads: mapValues(metres, promised) };
+}
+
+const mapValues = (values: Record<string, number>, change: (value: number) => number): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 
 /** What a sheet's page says of itself in the attributes of its paper (`PaperPage.astro`). */
 function ownFacts(html: string): Pick<MadeSheet, 'edition' | 'payload'> {

@@ -13,6 +13,8 @@ export interface PrintedSheet {
   html: string;
   pages: number;
   type: number;
+  /** Of a poster, the type of its hook, lines and number. */
+  fitted?: SheetFill['fitted'];
   files: { name: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
   /** The first side, WebP. */
   picture: Buffer;
@@ -31,12 +33,23 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
   );
   // Another typeface would run over the sides, and lose its marks.
   if (unread.length > 0) throw new Error(`${page.url()}: the typeface ${unread[0]} cannot be read. Look into src/print/fonts.`);
-  const fill = await run<SheetFill>(`fillSheet(${JSON.stringify(typeSteps(type))}, ${sides})`);
+  const steps = JSON.stringify(typeSteps(type));
+  const isPoster = (await page.locator('[data-fit]').count()) > 0;
+  const fill = await run<SheetFill>(isPoster ? `fitPoster(${steps})` : `fillSheet(${steps}, ${sides})`);
   await run('finishSheet()');
   if (twin) await run('twoUp()');
   const html = `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}\n`;
-  const printed: PrintedSheet = { html, pages: fill.sides, type: fill.type, files: [], picture: Buffer.alloc(0), over: fill.over };
-  if (fill.over) return printed;
+  const { fitted, over } = fill;
+  const printed: PrintedSheet = {
+    html,
+    pages: fill.sides,
+    type: fill.type,
+    ...(fitted && { fitted }),
+    files: [],
+    picture: Buffer.alloc(0),
+    over,
+  };
+  if (over) return printed;
   const first = await page.locator('.paper > *').first().screenshot({ scale: 'css' });
   printed.picture = await sharp(first).resize({ width: picture.width }).grayscale().webp({ quality: picture.quality }).toBuffer();
   // A link in a PDF leads to the site, not to where it was printed.

@@ -1,3 +1,4 @@
+import { drawSymbol, quietZone } from '../qr/symbol.ts';
 import type { SheetName } from '../schemas/leaflet.ts';
 
 /** One kind of paper. Lengths in millimetres, type in points. */
@@ -15,6 +16,8 @@ export interface Sheet {
   type: readonly [least: number, most: number];
   /** A module of the printed code; 0.8 mm is the least that was seen to survive two photocopies. */
   module: number;
+  /** The code is at least so wide, without its white border: it is there to be read from afar. */
+  code?: number;
   /** The edge over which the printer turns the paper. */
   flip: 'long' | 'short';
   /** Panels between folds, so that no side can be added. */
@@ -84,8 +87,9 @@ export const sheets: Record<SheetName, Sheet> = {
     width: 297,
     height: 420,
     sides: 1,
-    type: [20, 44],
+    type: [18, 32],
     module: 2,
+    code: 102,
     flip: 'long',
     files: [pdf('a3'), pdf('a3-mau', 'Tệp PDF có màu', 'coloured')],
   },
@@ -101,3 +105,7 @@ export const sheets: Record<SheetName, Sheet> = {
     files: [pdf('so-tay', 'Tệp PDF để đọc'), pdf('so-tay-in', 'Tệp PDF để in và ghim giữa (giấy A4, lật cạnh ngắn)', 'stitched')],
   },
 };
+
+/** A module of a sheet's code, in millimetres. */
+export const moduleOf = ({ module, code = 0 }: Sheet, payload: string): number =>
+  Math.max(module, code / (drawSymbol(payload).modules - 2 * quietZone));

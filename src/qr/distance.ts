@@ -49,6 +49,13 @@ export function leastSize({ metres, modules, surface, pitch }: Asked): Size {
   return { width: module * modules, module, pixels: module / perPixel, dots };
 }
 
+/** How far away a code on paper is still read, in metres: `leastSize` asked the other way round. */
+export function farthest({ modules, module }: Pick<Asked, 'modules'> & Pick<Size, 'module'>): number {
+  const byWidth = module * (modules - 2 * quietZone) * widthsAway;
+  const byPixels = (module * finderPixels) / leastPixels / seenAcross;
+  return Math.min(byWidth, byPixels) / 1000;
+}
+
 /** For people: whole centimetres, never rounded down. */
 export function writeWidth(millimetres: number): string {
   const centimetres = Math.ceil(millimetres / 10 - 1e-9);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { partRows, type TakenAs } from './parts.ts';
+import { icon } from './icon.ts';
 import { day, ordinal, reference, words } from './kinds.ts';
 
 export const places = {
@@ -13,7 +14,11 @@ export const places = {
 export const sheetNames = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3', 'so-tay'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
-/** What a sheet can take of a page; `outline` is the steps by their titles alone, for small paper and for posters. */
+/** Sheets that take parts of pages; a poster has words of its own. */
+const readSheets = sheetNames.filter((name) => name !== 'a3');
+type ReadSheet = (typeof readSheets)[number];
+
+/** What a sheet can take of a page; `outline` is the steps by their titles alone, for small paper. */
 export type SheetPartName = 'glance' | 'outline' | TakenAs;
 const sheetParts = partRows.flatMap(([, { takenAs }]): SheetPartName[] =>
   takenAs === 'steps' ? ['steps', 'outline'] : takenAs ? [takenAs] : [],
@@ -34,11 +39,34 @@ const take = z.strictObject({
   sections: sections.optional().describe('Khi lấy phần "sections": đuôi địa chỉ của từng mục, ví dụ bay-linh-vuc; bỏ trống là mọi mục'),
   bySheet: z
     .strictObject(
-      Object.fromEntries(sheetNames.map((name) => [name, choice.optional()])) as Record<SheetName, z.ZodOptional<typeof choice>>,
+      Object.fromEntries(readSheets.map((name) => [name, choice.optional()])) as Record<ReadSheet, z.ZodOptional<typeof choice>>,
     )
     .default({})
     .describe('Khổ giấy nhỏ lấy ít phần hơn, thay vì thu nhỏ chữ'),
 });
+
+const line = words('name', z.string().min(2).max(24));
+
+/** What a passer-by takes away. Its lines are never broken: whoever writes them decides where one ends, the build how large it is. */
+export const poster = z
+  .strictObject({
+    hook: z
+      .array(line)
+      .min(1)
+      .max(3)
+      .describe('Lời gọi, chữ lớn nhất: mỗi mục một dòng trên giấy, khoảng 10 chữ cái khi có hình bên cạnh, 17 khi không'),
+    lines: z.array(line).max(4).default([]).describe('Điều phải nhớ, đọc được từ 3 m: mỗi mục một dòng, khoảng 17 chữ cái'),
+    table: z.enum(['phuong']).optional().describe('Bảng thay cho các dòng: phuong là phường cũ, phường mới, kèm bản đồ'),
+    then: words('note', z.string().max(160)).optional().describe('Hai, ba câu cho người đứng gần'),
+    icon: icon.optional().describe('Hình, một tên trong https://lucide.dev/icons'),
+    number: reference('du-kien').optional().describe('Một dữ kiện (content/du-kien) in thật lớn, ví dụ một số điện thoại'),
+  })
+  .refine(({ lines, table }) => lines.length > 0 !== (table !== undefined), {
+    path: ['lines'],
+    error: 'Ghi lines hoặc table: phuong, một trong hai',
+  });
+
+export type Poster = z.output<typeof poster>;
 
 /** A printing with its day, and a mark of its words: paper with one number says one thing. */
 export const edition = z.strictObject({
@@ -54,19 +82,26 @@ export const edition = z.strictObject({
 export type Edition = z.output<typeof edition>;
 
 /** A leaflet: which parts of which pages, on which paper: content/to-roi */
-export const leaflet = z.strictObject({
-  title: words('name', z.string().max(60)).describe('Tên tờ rơi'),
-  purpose: words('note', z.string().max(120)).describe('Một câu dưới tên'),
-  places: z
-    .array(z.enum(Object.keys(places) as [keyof typeof places]))
-    .min(1)
-    .describe('Đặt ở đâu'),
-  code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
-  wards: z
-    .boolean()
-    .default(false)
-    .describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường, với cơ quan của từng phường mà trang nêu ở agencies'),
-  takes: z.array(take).min(1).describe('Lấy phần nào của trang nào'),
-  sheets: z.array(z.enum(sheetNames)).min(1).describe('Các khổ giấy'),
-  editions: z.array(edition).min(1).describe('Các bản đã phát hành, mới nhất ở cuối'),
-});
+export const leaflet = z
+  .strictObject({
+    title: words('name', z.string().max(60)).describe('Tên tờ rơi'),
+    purpose: words('note', z.string().max(120)).describe('Một câu dưới tên'),
+    places: z
+      .array(z.enum(Object.keys(places) as [keyof typeof places]))
+      .min(1)
+      .describe('Đặt ở đâu'),
+    code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
+    wards: z
+      .boolean()
+      .default(false)
+      .describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường, với cơ quan của từng phường mà trang nêu ở agencies'),
+    takes: z.array(take).min(1).describe('Lấy phần nào của trang nào'),
+    sheets: z.array(z.enum(sheetNames)).min(1).describe('Các khổ giấy'),
+    poster: poster.optional().describe('Chữ của áp phích, khi có khổ a3: hook và lines; có thể thêm then, icon, number'),
+    editions: z.array(edition).min(1).describe('Các bản đã phát hành, mới nhất ở cuối'),
+  })
+  .superRefine(({ sheets, poster }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['poster'], message });
+    if (sheets.includes('a3') && !poster) refuse('Viết poster: hook và lines cho khổ a3, hoặc bỏ a3 khỏi sheets');
+    if (poster && !sheets.includes('a3')) refuse('Thêm a3 vào sheets, hoặc bỏ poster');
+  });

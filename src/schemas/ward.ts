@@ -16,6 +16,17 @@ export const ward = z.strictObject({
         into: z.array(reference('phuong')).min(1).describe('Trở thành phường nào'),
         with: z.array(reference('phuong')).default([]).describe('Nhập cùng phường nào'),
         split: z.boolean().default(false).describe('true khi phường bị tách, phải tra theo địa chỉ nhà'),
+        shares: z
+          .array(
+            z.strictObject({
+              ward: reference('phuong'),
+              text: words('note', z.string().max(30)),
+              from: day.optional(),
+              sources: z.array(reference('nguon')).min(1),
+            }),
+          )
+          .optional()
+          .describe('Khi bị tách: mỗi nơi nhận phần nào, ví dụ phần lớn'),
         note: words('note'),
         law: reference('van-ban').optional(),
         sources: z.array(reference('nguon')).min(1),

@@ -1,5 +1,5 @@
 import type { RegisterData } from '../schemas/collections.ts';
-import type { Day } from '../dates/day.ts';
+import { covers, type Day } from '../dates/day.ts';
 
 export type Ward = RegisterData<'wards'>;
 type Wards = ReadonlyMap<string, Ward>;
@@ -9,6 +9,8 @@ export interface WardStep {
   /** The wards that bear the area from that day. */
   into: string[];
   split: boolean;
+  /** Of a ward that was split: how much each took, since the day on which that is known. */
+  shares?: { ward: string; text: string; from?: Day | undefined }[] | undefined;
   note: string;
   law?: string | undefined;
   sources: string[];
@@ -42,4 +44,34 @@ export function wardsOn(wards: Wards, id: string, day: Day): string[] {
 /** Whether a ward of this name and extent exists on `day`. */
 export function wardExists(ward: Ward, day: Day): boolean {
   return (ward.existedFrom ?? '') <= day && (ward.existedTo ?? '9999') >= day;
+}
+
+/** The wards that were there before the first change, in the order in which people count them: Phường 2 before Phường 10. */
+export function firstWards(wards: Wards): string[] {
+  const byNumber = new Intl.Collator('vi', { numeric: true });
+  return [...wards]
+    .filter(([, ward]) => ward.existedFrom === undefined)
+    .map(([id]) => id)
+    .sort(byNumber.compare);
+}
+
+/** A ward as people still call it, and those that bear its area now. */
+export interface OldWard {
+  id: string;
+  name: string;
+  into: { id: string; name: string; /** `phần lớn`, where it was split and that is known. */ share: string | undefined }[];
+}
+
+/** Where the area of every first ward belongs on `day`. */
+export function oldWards(wards: Wards, day: Day): OldWard[] {
+  const nameOf = (id: string) => wards.get(id)?.name ?? id;
+  return firstWards(wards).map((id) => {
+    const shares = (wardSteps(wards, id, day).at(-1)?.shares ?? []).filter((share) => covers(share, day));
+    const into = wardsOn(wards, id, day).map((ward) => ({
+      id: ward,
+      name: nameOf(ward),
+      share: shares.find((share) => share.ward === ward)?.text,
+    }));
+    return { id, name: nameOf(id), into };
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastPixels, leastSize, writeWidth } from '../../src/qr/distance.ts';
+import { farthest, leastPixels, leastSize, writeWidth } from '../../src/qr/distance.ts';
 
 const asked = { metres: 10, modules: 33, surface: 'board', pitch: 5 } as const;
 
@@ -13,6 +13,11 @@ describe('how large a code must be', () => {
   it('leaves a cheap phone three pixels a module, however many modules there are', () => {
     for (const modules of [29, 33, 37, 41, 45, 61])
       expect(leastSize({ ...asked, modules }).pixels).toBeGreaterThanOrEqual(leastPixels - 1e-9);
+  });
+  it('is read from as far as it was asked for, and from no farther', () => {
+    for (const modules of [29, 33, 45, 61])
+      for (const metres of [1, 3, 10])
+        expect(farthest({ modules, module: leastSize({ ...asked, modules, metres }).module })).toBeCloseTo(metres);
   });
   it('is written in whole centimetres, never less', () => {
     expect([11, 100, 101, 999].map(writeWidth)).toEqual(['2 cm', '10 cm', '11 cm', '1 m']);

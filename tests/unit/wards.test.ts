@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ward as schema } from '../../src/schemas/ward.ts';
-import { firstWards } from '../../src/components/figures/ward-history.ts';
-import { wardExists, wardsOn, wardSteps } from '../../src/truth/wards.ts';
+import { firstWards, oldWards, wardExists, wardsOn, wardSteps } from '../../src/truth/wards.ts';
 
 const folder = 'content/phuong';
 const wards = new Map(
@@ -48,5 +47,26 @@ describe('what became of the wards of 2024', () => {
   it('has no ward of 2025 before its day', () => {
     expect(wardExists(wards.get('vuon-lai')!, '2025-06-30')).toBe(false);
     expect(wardExists(wards.get('vuon-lai')!, '2025-07-01')).toBe(true);
+  });
+});
+
+describe('the table of old wards on a poster', () => {
+  const into = (id: string, day: string) =>
+    oldWards(wards, day)
+      .find((ward) => ward.id === id)!
+      .into.map(({ id: now, share }) => [now, share]);
+  it('names for each old ward the one that its area belongs to on the day', () => {
+    expect(into('phuong-7', '2026-11-28')).toEqual([['dien-hong', undefined]]);
+    expect(into('phuong-7', '2025-03-01')).toEqual([['phuong-6', undefined]]);
+  });
+  it('says how much of a ward that was split went where, since a source says it', () => {
+    expect(into('phuong-14', '2026-11-28')).toEqual([
+      ['dien-hong', 'phần lớn'],
+      ['hoa-hung', 'một góc nhỏ phía bắc'],
+    ]);
+    expect(into('phuong-14', '2025-08-01')).toEqual([
+      ['dien-hong', undefined],
+      ['hoa-hung', undefined],
+    ]);
   });
 });

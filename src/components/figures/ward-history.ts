@@ -1,5 +1,5 @@
 import { writeDay, type Day } from '../../dates/day.ts';
-import { wardsOn, wardSteps, type Ward } from '../../truth/wards.ts';
+import { firstWards, wardsOn, wardSteps, type Ward } from '../../truth/wards.ts';
 
 /** The wards that were there before the first change, and where each belonged after every change up to `day`. */
 export function wardHistory(wards: ReadonlyMap<string, Ward>, day: Day) {
@@ -15,13 +15,4 @@ export function wardHistory(wards: ReadonlyMap<string, Ward>, day: Day) {
       }),
     })),
   };
-}
-
-/** In the order in which people count them: Phường 2 before Phường 10. */
-export function firstWards(wards: ReadonlyMap<string, Ward>): string[] {
-  const byNumber = new Intl.Collator('vi', { numeric: true });
-  return [...wards]
-    .filter(([, ward]) => ward.existedFrom === undefined)
-    .map(([id]) => id)
-    .sort(byNumber.compare);
 }

@@ -6,8 +6,13 @@ export interface SheetFill {
   sides: number;
   /** Body type in points. */
   type: number;
-  /** Lines beyond the last side, and the part that takes most room; undefined when all fits. */
-  over: { lines: number; longest: string } | undefined;
+  /** Of a poster, the type of its hook, lines and number, in points. */
+  fitted?: Record<string, number>;
+  /**
+   * Lines beyond the last side, and the part that takes most room; undefined when all fits. `letters` tells of a poster's line by how many
+   * it is too wide in the least type in which it may be read.
+   */
+  over: { lines: number; longest: string; letters?: number } | undefined;
 }
 
 /**
