@@ -31,7 +31,7 @@ test.afterAll(() => {
 });
 
 /** A campaign that somebody publishes on that day, with a sheet to print, and an address that is no example: what a release asks for. */
-const publishable = { CONTENT_DIR: 'tests/fixtures/xa-mau', SITE_DATE: '2026-03-01', SITE_URL: 'https://site.internal' };
+const publishable = { CONTENT_DIR: 'tests/fixtures/xa-mau', SITE_DATE: '2026-03-01', SITE_URL: 'https://site.internal', BOARDS: 'none' };
 
 const build = (settings: Record<string, string>, words = ['--', '--release']) =>
   spawnSync('npm', ['run', '-s', 'build', ...words], {
