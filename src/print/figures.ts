@@ -6,10 +6,14 @@ import { printableAt, type Printable } from './printable.ts';
 
 const kilobytes = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 
-/** Writes how many sides and bytes each sheet came to into its page, the pages above it and those that list it, all of which were built before it was printed. */
+/** Never rounded up: nobody reads from farther. */
+const metresOf = (metres: number) => (metres < 5 ? String(metres).replace('.', ',') : String(Math.floor(metres)));
+
+/** Writes how many sides and bytes each sheet came to, and how far its words are seen, into its page, the pages above it and those that list it, all of which were built before it was printed. */
 export async function fillSheetFigures(root: string, made: readonly MadeSheet[], printables: readonly Printable[]): Promise<void> {
   const words = new Map<string, string>();
-  for (const { page, pages, files } of made) {
+  for (const { page, pages, files, letters = {} } of made) {
+    for (const [name, metres] of Object.entries(letters)) words.set(`${name}="${page}"`, `${metresOf(metres)} m`);
     words.set(`pages="${page}"`, `${pages} mặt`);
     for (const { address, bytes } of files) words.set(`bytes="${address}"`, `${kilobytes.format(bytes / 1000)} kB`);
   }
@@ -18,7 +22,7 @@ export async function fillSheetFigures(root: string, made: readonly MadeSheet[],
     const path = join(root, folder, 'index.html');
     if (!existsSync(path)) continue;
     const html = await readFile(path, 'utf8');
-    const filled = html.replace(/(data-sheet-((?:pages|bytes)="[^"]*")[^>]*>)(?=<\/)/g, (whole, tag: string, key: string) => {
+    const filled = html.replace(/(data-sheet-((?:[\w-]+)="[^"]*")[^>]*>)(?=<\/)/g, (whole, tag: string, key: string) => {
       const word = words.get(key);
       return word ? `${tag}${word}` : whole;
     });

@@ -18,6 +18,8 @@ export interface MadeSheet {
   payload: string;
   files: { address: string; pages: number; size: { width: number; height: number }; bytes: number }[];
   picture: string;
+  /** From how many metres its large words are read, where they are set as large as there is room. */
+  letters?: Record<string, number>;
 }
 
 export interface MadeSheets {
@@ -88,7 +90,8 @@ async function write(root: string, page: string, printed: PrintedSheet) {
   await writeFile(join(root, picture), printed.picture);
   for (const { name, pdf } of printed.files) await writeFile(join(root, beside(name)), pdf);
   const files = printed.files.map(({ name, pdf, pages, size }) => ({ address: beside(name), pages, size, bytes: pdf.length }));
-  return { pages: printed.pages, type: printed.type, size: files[0]!.size, files, picture };
+  const letters = Object.keys(printed.letters).length > 0 && { letters: printed.letters };
+  return { pages: printed.pages, type: printed.type, size: files[0]!.size, files, picture, ...letters };
 }
 
 /** What a sheet's page says of itself in the attributes of its paper (`PaperPage.astro`). */
