@@ -101,7 +101,7 @@ async function widePicture(page: Page, { width, as }: NonNullable<Sheet['picture
   });
   await browser.detach();
   if (as === 'coloured') await showColour(page, false);
-  return sharp(Buffer.from(data, 'base64')).resize({ width }).webp({ quality: 60 }).toBuffer();
+  return sharp(Buffer.from(data, 'base64')).resize({ width }).webp({ quality: picture.quality }).toBuffer();
 }
 
 /** Page objects in the file; Chromium writes them uncompressed. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { kinds } from '../../src/channels/artwork/artworks.ts';
 import type { ArtworkKind } from '../../src/schemas/artwork.ts';
+import type { FittedWords } from '../../src/print/in-page/fit-words.ts';
+import { inPage } from '../../src/print/in-page/index.ts';
 import { leastSize } from '../../src/qr/distance.ts';
 import { quietZone } from '../../src/qr/symbol.ts';
 import { sidewaysScroll } from '../access.ts';
@@ -10,6 +12,7 @@ import { sheetsOf } from '../print/codes-of.ts';
 import { codesOn, pictureOfCode } from '../print/codes-on.ts';
 import { decode, openPdf, pictureOf, textOf } from '../print/pdf.ts';
 import { today } from '../sites.ts';
+import { overBudget, weigh } from '../weight.ts';
 
 const artworks = () => sheetsOf(today.folder).filter(({ page }) => page.startsWith('/ma-qr/'));
 const kindOf = (page: string) => page.split('/')[2] as ArtworkKind;
@@ -76,7 +79,7 @@ test('every code is as wide as its distance asks, and two decoders read it in bl
       const asked = leastSize({ ...kinds[kindOf(page)].code, modules: code!.modules + 2 * quietZone, pitch: 1 });
       expect(code!.module / asked.module, address).toBeGreaterThan(0.98);
       expect(code!.module / asked.module, address).toBeLessThan(1.03);
-      expect(await decode(await pictureOfCode(pdf, code!, 40)), address).toEqual({ jsqr: payload, zxing: payload });
+      expect(await decode(await pictureOfCode(pdf, code!, 100)), address).toEqual({ jsqr: payload, zxing: payload });
       await pdf.loadingTask.destroy();
     }
 });
@@ -155,8 +158,29 @@ test('the list of sheets says from how far the words of each are read, and the d
     await expect(card).toContainText(`Chữ lớn đọc được từ ${metres} m`);
     await expect(card.getByRole('link', { name: /^PDF hai màu/ })).toContainText(/\d+ kB/);
     await card.scrollIntoViewIfNeeded();
-    await expect.poll(() => card.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
+    await expect.poll(() => card.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
   }
+});
+
+test('words stand as large as there is room; a line too long for its banner would be read from too near, which stops a build', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  const { page: address, letters } = artworks().find(({ page: each }) => kindOf(each) === 'bang-ron')!;
+  await page.goto(address);
+  const fit = () => page.evaluate<FittedWords[]>(`(() => { ${inPage}\nreturn fitWords(); })()`);
+  const hook = async () => (await fit()).find(({ name }) => name === 'hook')!;
+  expect((await hook()).metres).toBe(letters!['hook']);
+  const rewrite = (words: string) => page.evaluate((text) => void (document.querySelector('.hook .line')!.textContent = text), words);
+  await rewrite('Ngắn');
+  expect((await hook()).metres).toBeGreaterThanOrEqual(letters!['hook']!);
+  await rewrite('Một dòng dài đến nỗi đứng xa không ai đọc nổi');
+  const { metres, least } = await hook();
+  expect(metres).toBeLessThan(least);
+});
+
+test('the desk with all its pictures weighs no more than any page that does something', async ({ page }) => {
+  expect(overBudget(await weigh(page, today.folder, '/ma-qr/'))).toEqual([]);
 });
 
 test.describe('with one thumb at 360 px', () => {
@@ -175,7 +199,7 @@ test.describe('with one thumb at 360 px', () => {
     await page.goto('/');
     await tap(page.getByRole('contentinfo').getByRole('link', { name: 'Dành cho cán bộ' }));
     await page.getByLabel('Lọc theo tên bài').fill('lua dao');
-    await tap(page.getByRole('link', { name: /^Băng rôn: / }));
+    await tap(page.getByRole('link', { name: /^Treo: Băng rôn/ }));
     await expect(page).toHaveURL(/\/ma-qr\/#bang-ron-lua-dao$/);
     await expect.poll(() => page.evaluate(sidewaysScroll)).toBe(0);
     const card = page.locator('#bang-ron-lua-dao');

@@ -15,7 +15,7 @@ export interface CodeOn {
   level: string;
   /** The symbol with its quiet zone, in points from the top left corner. */
   box: { x: number; y: number; side: number };
-  /** By how much the page is larger than A3, and so is seen from farther, in fewer dots an inch. */
+  /** How much farther away a phone sees it than one of a leaflet, and so in fewer dots an inch: on what hangs, a module looks one millimetre wide. */
   larger: number;
 }
 
@@ -26,8 +26,8 @@ const longestOfA3 = (420 / 25.4) * 72;
 export async function codesOn(pdf: PDFDocumentProxy): Promise<CodeOn[]> {
   const found: CodeOn[] = [];
   for (let page = 1; page <= pdf.numPages; page += 1) {
-    const larger = Math.max(1, Math.max(...(await pdf.getPage(page)).view) / longestOfA3);
-    const looking = lookingDpi / larger;
+    // A whole banner at this many dots would have eighty million.
+    const looking = lookingDpi / Math.max(1, Math.max(...(await pdf.getPage(page)).view) / longestOfA3);
     const picture = await pictureOf(pdf, page, looking);
     const codes = await readBarcodes({ ...picture, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'], maxNumberOfSymbols: 8 });
     for (const { text, version, ecLevel, position } of codes) {
@@ -38,7 +38,8 @@ export async function codesOn(pdf: PDFDocumentProxy): Promise<CodeOn[]> {
       const border = (side / modules) * quietZone;
       const corner = (places: number[]) => Math.min(...places) * (72 / looking) - border;
       const box = { x: corner(xs), y: corner(ys), side: side + 2 * border };
-      found.push({ page, text, modules, module: ((side / modules) * 25.4) / 72, level: ecLevel, box, larger });
+      const module = ((side / modules) * 25.4) / 72;
+      found.push({ page, text, modules, module, level: ecLevel, box, larger: module > 2.1 ? module : 1 });
     }
   }
   return found;

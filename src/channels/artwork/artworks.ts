@@ -21,6 +21,8 @@ interface Kind {
   safe: number;
   /** Where the farthest reader of its code stands, in metres, and what it is printed on. */
   code: { metres: number; surface: Surface };
+  /** Pixels across its picture: all of them come over somebody's office line at once. */
+  picture: number;
   /** For clerks. */
   size: string;
   cloth: string;
@@ -34,6 +36,7 @@ export const kinds: Record<ArtworkKind, Kind> = {
     margin: 20,
     safe: 30,
     code: { metres: 4, surface: 'cloth' },
+    picture: 400,
     size: '3 × 0,7 m',
     cloth: 'bạt hoặc vải',
   },
@@ -44,6 +47,7 @@ export const kinds: Record<ArtworkKind, Kind> = {
     margin: 20,
     safe: 30,
     code: { metres: 2.5, surface: 'board' },
+    picture: 150,
     size: '0,8 × 1,8 m',
     cloth: 'bạt hoặc giấy ảnh phẳng',
   },
@@ -54,6 +58,7 @@ export const kinds: Record<ArtworkKind, Kind> = {
     margin: 10,
     safe: 7,
     code: { metres: 0.9, surface: 'board' },
+    picture: 240,
     size: 'A5 nằm ngang',
     cloth: 'giấy cứng hoặc mica',
   },
@@ -61,7 +66,7 @@ export const kinds: Record<ArtworkKind, Kind> = {
 
 /** The paper of one artwork. Its files bear its own name, for that is what the print shop gets. */
 export function artworkSheet(id: string, kind: ArtworkKind): Sheet {
-  const { width, height, bleed, margin, size } = kinds[kind];
+  const { width, height, bleed, margin, picture, size } = kinds[kind];
   return {
     name: `${artworkKinds[kind]} ${size}`,
     paper: 'nhà in',
@@ -73,7 +78,7 @@ export function artworkSheet(id: string, kind: ArtworkKind): Sheet {
     module: 0.8,
     flip: 'long',
     cut: { at: margin, bleed },
-    picture: { width: kind === 'standee' ? 280 : 640, as: 'coloured' },
+    picture: { width: picture, as: 'coloured' },
     files: [pdf(`${id}-mau`, 'PDF hai màu', 'coloured'), pdf(id, 'PDF đen trắng')],
   };
 }
@@ -92,27 +97,31 @@ export interface PrintedArtwork {
   text: Text | undefined;
 }
 
-/** All that can be printed on the library's day: the page that its code opens is told. Codes of the others answer all the same. */
+/** All that can be printed on the library's day, in the order of the pages that codes open: those must be told. Codes of the others answer all the same. */
 export function artworksToPrint(library: Library): PrintedArtwork[] {
   const pages = knownPages(library);
-  return [...library.artworks].flatMap(([id, artwork]) => {
+  const place = ({ text }: PrintedArtwork) => (text ? library.texts.indexOf(text) : Infinity);
+  const printed = [...library.artworks].flatMap(([id, artwork]): PrintedArtwork[] => {
     const code = library.codes.get(artwork.code)!;
     const address = targetOn(code, library.day);
     const name = pages.get(address);
     if (name === undefined || (code.retired && code.retired.on <= library.day)) return [];
     const facts = codedFacts(library, artwork, '');
     const { modules } = drawSymbol(facts.payload);
-    return {
-      id,
-      artwork,
-      sheet: artworkSheet(id, artwork.kind),
-      address: artworkAddress(id, artwork),
-      facts,
-      module: leastSize({ ...kinds[artwork.kind].code, modules, pitch: 1 }).module,
-      target: { address, name },
-      text: library.texts.find(({ url }) => url === address),
-    };
+    return [
+      {
+        id,
+        artwork,
+        sheet: artworkSheet(id, artwork.kind),
+        address: artworkAddress(id, artwork),
+        facts,
+        module: leastSize({ ...kinds[artwork.kind].code, modules, pitch: 1 }).module,
+        target: { address, name },
+        text: library.texts.find(({ url }) => url === address),
+      },
+    ];
   });
+  return printed.sort((a, b) => (place(a) === place(b) ? a.id.localeCompare(b.id) : place(a) - place(b)));
 }
 
 /** Those whose code opens a text. */
