@@ -17,6 +17,7 @@ export const collections = {
   values: defineCollection({ loader: register('du-kien'), schema: registerFolders.values.schema }),
   figures: defineCollection({ loader: register('hinh'), schema: registerFolders.figures.schema }),
   leaflets: defineCollection({ loader: register('to-roi'), schema: registerFolders.leaflets.schema }),
+  artworks: defineCollection({ loader: register('in-lon'), schema: registerFolders.artworks.schema }),
   codes: defineCollection({ loader: register('ma-qr'), schema: registerFolders.codes.schema }),
   screens: defineCollection({ loader: register('man-hinh'), schema: registerFolders.screens.schema }),
   quizzes: defineCollection({ loader: register('do-vui'), schema: registerFolders.quizzes.schema }),

@@ -1,3 +1,4 @@
+import { artworkWords, type Artwork } from '../schemas/artwork.ts';
 import type { RegisterData } from '../schemas/collections.ts';
 import type { Edition } from '../schemas/leaflet.ts';
 import { fingerprint } from '../text/taken.ts';
@@ -12,7 +13,7 @@ import type { Shelf } from './shelf.ts';
 /** Something that is printed by number: its code, its editions, and the mark that its words have on a day. */
 export interface Printed {
   file: ContentFile;
-  /** As the command line calls it: `kich-hoat-vneid`, `thu-tuc/dang-ky-ket-hon`. */
+  /** As the command line calls it: `kich-hoat-vneid`, `in-lon/standee-vneid`, `thu-tuc/dang-ky-ket-hon`. */
   name: string;
   /** The group of keys that holds `code` and `editions`. */
   path: KeyPath;
@@ -21,12 +22,17 @@ export interface Printed {
   markOn: (day: Day) => string;
 }
 
-/** The leaflet or the sheet of a procedure that a file holds; undefined where it holds none. */
+/** The leaflet, the artwork or the sheet of a procedure that a file holds; undefined where it holds none. */
 export function printedIn(file: ContentFile, shelf: Shelf): Printed | undefined {
   if (file.collection === 'leaflets' && file.data) {
     const leaflet = file.data as unknown as RegisterData<'leaflets'>;
     const { code, editions } = leaflet;
     return { file, name: file.id, path: [], code, editions, markOn: (day) => textMark(shelf, leaflet, day) };
+  }
+  if (file.collection === 'artworks' && file.data) {
+    const artwork = file.data as unknown as Artwork;
+    const { code, editions } = artwork;
+    return { file, name: `in-lon/${file.id}`, path: [], code, editions, markOn: (day) => artworkMark(artwork, day, shelf) };
   }
   if (file.collection === 'procedures' && file.data) {
     const procedure = file.data as unknown as ProcedureData;
@@ -35,6 +41,9 @@ export function printedIn(file: ContentFile, shelf: Shelf): Printed | undefined 
   }
   return undefined;
 }
+
+const artworkMark = (artwork: Artwork, day: Day, shelf: Shelf): string =>
+  fingerprint(artworkWords(artwork).map((text) => fillValues(text, shelf.valuesOn(day))));
 
 /** The mark of a procedure's sheet, whether it has one already or is to get its first. */
 export const sheetMark = (procedure: ProcedureData, day: Day, shelf: Shelf): string =>

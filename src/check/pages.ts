@@ -56,7 +56,7 @@ interface Dates {
 export function shownDays(file: ContentFile, prose: Prose, shelf: Shelf): Span | undefined {
   const data = (file.data ?? {}) as Dates;
   if (file.collection === 'laws') return { from: data.knownFrom ?? (data.issued && latestDay(data.issued)) };
-  if (file.collection === 'leaflets') return { from: data.editions?.[0]?.date };
+  if (file.collection === 'leaflets' || file.collection === 'artworks') return { from: data.editions?.[0]?.date };
   if (file.collection === 'wards') return { from: data.existedFrom };
   if (file.collection === 'agencies') return { from: data.from };
   if (file.collection === 'values') return { from: data.validFrom };

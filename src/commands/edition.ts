@@ -14,6 +14,7 @@ import { readSiteDay } from '../dates/site-day.ts';
 const usage = [
   'Ra bản mới của một tờ rơi:                npm run edition -- <tên-tờ> "đã đổi gì"',
   'Ra bản mới của một tờ giấy cần mang:      npm run edition -- thu-tuc/<tên> "đã đổi gì"',
+  'Ra bản mới của một băng rôn, standee, biển:  npm run edition -- in-lon/<tên> "đã đổi gì"',
   'Ghi lại dấu chữ, chưa phát tờ:            npm run edition -- --again [<tên-tờ> …]',
   'Cấp mã, bản đầu cho thủ tục chưa có tờ:   npm run edition -- --first [thu-tuc/<tên> …]',
 ].join('\n');
@@ -25,7 +26,7 @@ interface Content {
 }
 
 /**
- * Takes a new edition of a leaflet or of a procedure's sheet, marks the newest editions afresh while none of their paper has been handed
+ * Takes a new edition of a leaflet, an artwork or a procedure's sheet, marks the newest editions afresh while none of their paper has been handed
  * out, or gives sheets their first. Throws a sentence for editors when the words of the command do not say which.
  */
 export async function runEdition(words: readonly string[]): Promise<void> {
@@ -51,7 +52,7 @@ function named(content: Content, name: string): Printed {
     name,
     all.map((printed) => printed.name),
   );
-  throw new Error(`Không có tờ "${name}" đọc được trong to-roi hay thu-tuc.${near ? ` Có phải là: ${near}` : ''}`);
+  throw new Error(`Không có tờ "${name}" đọc được trong to-roi, in-lon hay thu-tuc.${near ? ` Có phải là: ${near}` : ''}`);
 }
 
 function nextEdition({ root }: Content, { file, path, editions, markOn }: Printed, changed: string): void {

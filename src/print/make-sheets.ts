@@ -20,7 +20,7 @@ export interface MadeSheet {
   /** Only what is handed out by number has one. */
   edition: { number?: number; date: string };
   payload: string;
-  /** Of a poster: from how many metres its hook, its lines, its number and its code are read. */
+  /** From how many metres words are read that stand as large as there is room, and the code beside them. */
   reads?: Record<string, number>;
   files: { address: string; pages: number; size: { width: number; height: number }; bytes: number }[];
   picture: string;
@@ -97,7 +97,7 @@ async function write(root: string, page: string, printed: PrintedSheet) {
   return { pages: printed.pages, type: printed.type, size: files[0]!.size, files, picture };
 }
 
-/** From how far a poster is read, by the sizes that it came to. */
+/** From how far large words are read, by the sizes that they came to. */
 function readingDistances({ fitted }: PrintedSheet, payload: string, sheet: Sheet): Pick<MadeSheet, 'reads'> {
   if (!fitted) return {};
   const { modules } = drawSymbol(payload);

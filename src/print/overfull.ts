@@ -1,7 +1,8 @@
 import { writeProblem } from '../problems/write-problem.ts';
-import type { Excess, SheetToPrint } from './printable.ts';
+import type { Excess } from './print-sheet.ts';
+import type { SheetToPrint } from './printable.ts';
 
-/** A sheet whose text is longer than its paper. */
+/** A sheet whose text is longer than its paper, or too small to be read from where people stand. */
 export interface OverfullSheet extends SheetToPrint {
   excess: Excess;
 }
@@ -10,6 +11,12 @@ export interface OverfullSheet extends SheetToPrint {
 export function writeOverfull(overfull: readonly OverfullSheet[]): string {
   const blocks = overfull.map(({ page, printable, excess }) => {
     const { name, sides, folded } = printable.sheet(page);
+    const metres = (length: number) => String(length).replace('.', ',');
+    if (excess.seen) {
+      const { metres: from, least } = excess.seen;
+      const small = `${name}: câu “${excess.longest}” dài quá, chữ vừa chỗ chỉ đọc được từ ${metres(from)} m; cần đọc được từ ${metres(least)} m`;
+      return writeProblem({ ...printable.shorten(page, excess), level: 'error', found: small });
+    }
     const room = folded ? 'các mặt gấp' : `${sides} mặt`;
     const found =
       excess.letters === undefined

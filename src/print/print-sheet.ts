@@ -5,6 +5,9 @@ import type { Day } from '../dates/day.ts';
 import { inPage } from './in-page/index.ts';
 import type { SheetFill } from './in-page/fill-sheet.ts';
 import type { Sheet } from './sheets.ts';
+import type { FittedWords } from './in-page/fit-words.ts';
+import { withBoxes } from './page-boxes.ts';
+import { promised, readFrom } from './reading-distance.ts';
 import { typeSteps } from './type-steps.ts';
 
 /** A sheet as it was printed. Lengths in millimetres. */
@@ -13,13 +16,16 @@ export interface PrintedSheet {
   html: string;
   pages: number;
   type: number;
-  /** Of a poster, the type of its hook, lines and number. */
-  fitted?: SheetFill['fitted'];
+  /** The type of words that stand as large as there is room, in points, by what their template calls them. */
+  fitted?: Record<string, number>;
   files: { name: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
   /** The first side, WebP. */
   picture: Buffer;
-  over: SheetFill['over'];
+  over: Excess | undefined;
 }
+
+/** A text that is longer than its paper; or, where the paper is a poster, one whose words would stand too small for who must read them. */
+export type Excess = NonNullable<SheetFill['over']> & { seen?: { metres: number; least: number } };
 
 /** Enough to tell leaflets apart on a print desk whose pictures all come over somebody's office line. */
 const picture = { width: 240, quality: 30 } as const;
@@ -36,38 +42,70 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
   const steps = JSON.stringify(typeSteps(type));
   const isPoster = (await page.locator('[data-fit]').count()) > 0;
   const fill = await run<SheetFill>(isPoster ? `fitPoster(${steps})` : `fillSheet(${steps}, ${sides})`);
+  const words = await run<FittedWords[]>('fitWords()');
   await run('finishSheet()');
   if (twin) await run('twoUp()');
   const html = `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}\n`;
-  const { fitted, over } = fill;
+  const fitted = { ...fill.fitted, ...Object.fromEntries(words.map(({ name, type }) => [name, type])) };
   const printed: PrintedSheet = {
     html,
     pages: fill.sides,
-    type: fill.type,
-    ...(fitted && { fitted }),
+    type: Math.max(fill.type, ...words.map(({ type }) => type)),
+    ...(Object.keys(fitted).length > 0 && { fitted }),
     files: [],
     picture: Buffer.alloc(0),
-    over,
+    over: fill.over ?? tooSmall(words),
   };
-  if (over) return printed;
-  const first = await page.locator('.paper > *').first().screenshot({ scale: 'css' });
-  printed.picture = await sharp(first).resize({ width: picture.width }).grayscale().webp({ quality: picture.quality }).toBuffer();
+  if (printed.over) return printed;
+  printed.picture = await (sheet.picture ? widePicture(page, sheet.picture) : smallPicture(page));
   // A link in a PDF leads to the site, not to where it was printed.
   await page.evaluate((home) => {
     for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute('href', home + link.getAttribute('href'));
   }, origin);
+  let coloured = false;
   for (const file of files) {
     const imposed = file.as === 'stitched';
-    if (file.as === 'coloured') await page.evaluate(() => location.assign('#mau'));
+    if ((file.as === 'coloured') !== coloured) {
+      coloured = !coloured;
+      await showColour(page, coloured);
+    }
     if (imposed) await run('saddleStitch()');
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !imposed, outline: !imposed });
     const size = imposed ? { width: 297, height: 210 } : { width, height };
     const pages = imposed ? Math.ceil(fill.sides / 4) * 2 : fill.sides;
     if (countPages(pdf) !== pages)
       throw new Error(`${page.url()}: ${file.name} has ${countPages(pdf)} pages where ${pages} sides were filled.`);
-    printed.files.push({ name: file.name, pages, size, pdf: withoutTraces(pdf, date) });
+    printed.files.push({ name: file.name, pages, size, pdf: withBoxes(withoutTraces(pdf, date), sheet) });
   }
   return printed;
+}
+
+/** A sheet in colour is the same page, opened with `#mau` at the end of its address. */
+const showColour = (page: Page, coloured: boolean) => page.evaluate((to) => location.assign(to), coloured ? '#mau' : '#');
+
+function tooSmall(words: readonly FittedWords[]): Excess | undefined {
+  const seen = words.map((each) => ({ ...each, metres: promised(readFrom(each.type)) })).find(({ metres, least }) => metres < least);
+  return seen && { lines: 0, longest: seen.words, seen };
+}
+
+async function smallPicture(page: Page): Promise<Buffer> {
+  const first = await page.locator('.paper > *').first().screenshot({ scale: 'css' });
+  return sharp(first).resize({ width: picture.width }).grayscale().webp({ quality: picture.quality }).toBuffer();
+}
+
+/** Of paper that is metres wide: the browser itself makes it small, for as it stands it has forty million pixels. */
+async function widePicture(page: Page, { width, as }: NonNullable<Sheet['picture']>): Promise<Buffer> {
+  if (as === 'coloured') await showColour(page, true);
+  const box = (await page.locator('.paper > *').first().boundingBox())!;
+  const browser = await page.context().newCDPSession(page);
+  const { data } = await browser.send('Page.captureScreenshot', {
+    format: 'png',
+    captureBeyondViewport: true,
+    clip: { ...box, scale: (2 * width) / box.width },
+  });
+  await browser.detach();
+  if (as === 'coloured') await showColour(page, false);
+  return sharp(Buffer.from(data, 'base64')).resize({ width }).webp({ quality: picture.quality }).toBuffer();
 }
 
 /** Page objects in the file; Chromium writes them uncompressed. */

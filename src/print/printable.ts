@@ -1,9 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
-import type { SheetFill } from './in-page/fill-sheet.ts';
+import type { Excess } from './print-sheet.ts';
 import type { Sheet } from './sheets.ts';
-
-/** A text that is longer than its paper. */
-export type Excess = NonNullable<SheetFill['over']>;
 
 /**
  * A kind of page that is also printed. Its pages are made with `layouts/PaperPage.astro`, end in the name of the sheet, and are told to

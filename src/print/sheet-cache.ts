@@ -1,5 +1,6 @@
 import { cacheKey, openCache } from '../cache.ts';
 import { inPage } from './in-page/index.ts';
+import { withBoxes } from './page-boxes.ts';
 import { printSheet, withoutTraces, type PrintedSheet } from './print-sheet.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -11,7 +12,7 @@ export const forgetOldSheets = cache.prune;
  * fills and prints it, the browser.
  */
 export function sheetKey(html: string, sheet: Sheet, browserVersion: string): string {
-  return cacheKey(browserVersion, inPage, String(printSheet), String(withoutTraces), JSON.stringify(sheet), html);
+  return cacheKey(browserVersion, inPage, String(printSheet), String(withoutTraces), String(withBoxes), JSON.stringify(sheet), html);
 }
 
 /** The sheet of an earlier build; undefined when it was never printed. */

@@ -6,7 +6,7 @@ export interface Sheet {
   /** As clerks call it. */
   name: string;
   /** What to put into the printer. */
-  paper: 'A3' | 'A4' | 'A5';
+  paper: 'A3' | 'A4' | 'A5' | 'nhà in';
   /** Page of the PDF. */
   width: number;
   height: number;
@@ -24,6 +24,10 @@ export interface Sheet {
   folded?: true;
   /** Each side stands twice on the paper, to be cut in the middle. */
   twin?: true;
+  /** Where a print shop cuts, measured from the edge of the page, and how far colour runs on beyond; what an office prints is not cut. */
+  cut?: { at: number; bleed: number };
+  /** Its picture, where that is not the small grey one of leaflets. */
+  picture?: { width: number; as?: 'coloured' };
   /** The files beside the sheet's page, the usual one first. */
   files: readonly SheetFile[];
 }
@@ -36,7 +40,7 @@ export interface SheetFile {
   as?: 'coloured' | 'stitched';
 }
 
-const pdf = (name: string, what = 'Tệp PDF đen trắng', as?: SheetFile['as']): SheetFile => ({
+export const pdf = (name: string, what = 'Tệp PDF đen trắng', as?: SheetFile['as']): SheetFile => ({
   name: `${name}.pdf`,
   what,
   ...(as && { as }),

@@ -1,4 +1,5 @@
 import { addressOf } from '../library/addresses.ts';
+import { artworkPlace } from '../library/artworks.ts';
 import type { Code } from '../schemas/code.ts';
 import type { RegisterData } from '../schemas/collections.ts';
 import type { Day } from '../dates/day.ts';
@@ -50,7 +51,7 @@ export function targetOn({ target, earlier }: Code, day: Day): string {
   return earlier.find(({ until }) => day <= until)?.target ?? target;
 }
 
-/** Every address that paper may carry on the library's day: each code, and each edition of the leaflet or sheet that bears it. `pages` names what exists. */
+/** Every address that paper may carry on the library's day: each code, and each edition of the leaflet, artwork or sheet that bears it. `pages` names what exists. */
 export function landings(library: Library, pages: ReadonlyMap<string, string>): Landing[] {
   const { day } = library;
   return [...library.codes.values()].flatMap((entry): Landing[] => {
@@ -98,11 +99,17 @@ function papersWith(library: Library, code: string): Paper[] {
   const bears = (each: string) => each.toUpperCase() === code;
   const leaflets = [...library.leaflets].filter(([, leaflet]) => bears(leaflet.code));
   const procedures = [...library.procedures].filter(([, { sheet }]) => sheet && bears(sheet.code));
+  const artworks = [...library.artworks].filter(([, artwork]) => bears(artwork.code));
   return [
     ...leaflets.map(([id, { editions, takes }]) => ({
       address: addressOf('leaflets', id),
       editions,
       pages: takes.flatMap(({ page }) => library.find(page)?.data ?? []),
+    })),
+    ...artworks.map(([id, artwork]) => ({
+      address: artworkPlace(id),
+      editions: artwork.editions,
+      pages: library.texts.filter(({ url }) => url === targetOn(library.codes.get(artwork.code)!, library.day)).map(({ data }) => data),
     })),
     ...procedures.map(([id, data]) => ({ address: sheetAddress(id), editions: data.sheet!.editions, pages: [data] })),
   ];

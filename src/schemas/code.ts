@@ -8,6 +8,7 @@ export const codePattern = /^[A-HJ-NP-Z2-9]{2,6}$/;
 const carriers = {
   'to-roi': 'Tờ rơi',
   'bang-ron': 'Băng rôn, bảng, màn hình',
+  'in-lon': 'Băng rôn, standee, biển quầy làm sẵn',
   'de-thi': 'Đề thi',
   'giay-to': 'Tờ “Giấy tờ cần mang”',
 } as const;

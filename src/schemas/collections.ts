@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { agency } from './agency.ts';
+import { artwork } from './artwork.ts';
 import { code } from './code.ts';
 import { explainer } from './explainer.ts';
 import { figure } from './figure.ts';
@@ -37,6 +38,7 @@ export const registerFolders = {
   values: { folder: 'du-kien', schema: value },
   figures: { folder: 'hinh', schema: figure },
   leaflets: { folder: 'to-roi', schema: leaflet },
+  artworks: { folder: 'in-lon', schema: artwork },
   codes: { folder: 'ma-qr', schema: code },
   screens: { folder: 'man-hinh', schema: screen },
   quizzes: { folder: 'do-vui', schema: quiz },

@@ -12,6 +12,10 @@ import { day, layOver } from './lay-over.ts';
 let folder = '';
 beforeEach(() => {
   folder = layOver();
+  // A ledger of one code, so that each test tells one story.
+  for (const file of ['in-lon/standee-mau.yaml', 'ma-qr/m35.yaml']) rmSync(path(file));
+  const ledger = readFileSync(path('ma-qr/so-cai.txt'), 'utf8');
+  writeFileSync(path('ma-qr/so-cai.txt'), ledger.replace(/^.* M35 .*\n/m, ''));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -22,6 +22,7 @@ const files = [
   'du-kien/so-mau.yaml',
   'hinh/ba-buoc-mau.yaml',
   'to-roi/to-mau.yaml',
+  'in-lon/standee-mau.yaml',
   'man-hinh/hoi-va-duoc-giup.yaml',
   'do-vui/hoi-tong-dai.yaml',
   'ma-qr/m24.yaml',

@@ -16,7 +16,7 @@ afterEach(() => {
 
 test('the report of clean content ends with its state in numbers and a word of thanks', () => {
   expect(plain().split('\n')).toEqual([
-      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 12 mục trong các sổ',
+      'Bài: 1 giải thích · 1 hỏi đáp · 1 hướng dẫn · 1 tin; 14 mục trong các sổ',
       'Chỗ dẫn nguồn: 3 · câu trung bình: 8,0 tiếng',
       'Thủ tục: 1 · mới có một nguồn về thời gian 0, tiền 1, giấy tờ 1, nơi nộp 1',
       'Thủ tục chưa có người thứ hai đọc lại (1): hoi-viec-mau',

@@ -15,34 +15,40 @@ export interface CodeOn {
   level: string;
   /** The symbol with its quiet zone, in points from the top left corner. */
   box: { x: number; y: number; side: number };
+  /** How much farther away a phone sees it than one of a leaflet, and so in fewer dots an inch: on what hangs, a module looks one millimetre wide. */
+  larger: number;
 }
 
 const lookingDpi = 150;
+const longestOfA3 = (420 / 25.4) * 72;
 
 /** Every code of a PDF, by the decoder that can read several in one picture. */
 export async function codesOn(pdf: PDFDocumentProxy): Promise<CodeOn[]> {
   const found: CodeOn[] = [];
   for (let page = 1; page <= pdf.numPages; page += 1) {
-    const picture = await pictureOf(pdf, page, lookingDpi);
+    // A whole banner at this many dots would have eighty million.
+    const looking = lookingDpi / Math.max(1, Math.max(...(await pdf.getPage(page)).view) / longestOfA3);
+    const picture = await pictureOf(pdf, page, looking);
     const codes = await readBarcodes({ ...picture, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'], maxNumberOfSymbols: 8 });
     for (const { text, version, ecLevel, position } of codes) {
       const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
       const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-      const side = ((Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys)) / 2) * (72 / lookingDpi);
+      const side = ((Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys)) / 2) * (72 / looking);
       const modules = 17 + 4 * Number(version);
       const border = (side / modules) * quietZone;
-      const corner = (places: number[]) => Math.min(...places) * (72 / lookingDpi) - border;
+      const corner = (places: number[]) => Math.min(...places) * (72 / looking) - border;
       const box = { x: corner(xs), y: corner(ys), side: side + 2 * border };
-      found.push({ page, text, modules, module: ((side / modules) * 25.4) / 72, level: ecLevel, box });
+      const module = ((side / modules) * 25.4) / 72;
+      found.push({ page, text, modules, module, level: ecLevel, box, larger: module > 2.1 ? module : 1 });
     }
   }
   return found;
 }
 
 /** The code alone as a scanner sees it, with a little of what lies around its white border, so that a border too narrow fails. */
-export async function pictureOfCode(pdf: PDFDocumentProxy, { page: number, box }: CodeOn, dpi: number): Promise<Picture> {
+export async function pictureOfCode(pdf: PDFDocumentProxy, { page: number, box, larger }: CodeOn, dpi: number): Promise<Picture> {
   const page = await pdf.getPage(number);
-  const scale = dpi / 72;
+  const scale = dpi / larger / 72;
   const viewport = page.getViewport({ scale, offsetX: -box.x * scale, offsetY: -box.y * scale });
   const side = Math.round(box.side * scale);
   const canvas = createCanvas(side, side);

@@ -20,8 +20,13 @@ const history = [
 function library(entry: Code, day: string): Library {
   return {
     day,
-    codes: new Map([['m24', entry]]),
+    codes: new Map([
+      ['m24', entry],
+      ['n35', { ...code, code: 'N35', carrier: 'in-lon' }],
+    ]),
     procedures: new Map(),
+    artworks: new Map([['bang-ron-mau', { code: 'n35', kind: 'bang-ron', editions }]]),
+    texts: [{ url: '/moi/', data: { title: 'Trang mẫu', history } }],
     leaflets: new Map([['to-mau', { code: 'm24', takes: [{ page: 'huong-dan/mau', parts: ['steps'] }], editions }]]),
     find: () => ({ data: { title: 'Trang mẫu', history: history.filter(({ date }) => date <= day) } }),
   } as unknown as Library;
@@ -63,6 +68,13 @@ describe('an edition of a leaflet', () => {
         { where: 'Bản 2', day: '2026-05-12', note: 'Lệ phí mới.' },
       ],
     }));
+  it('of a banner sends whoever hung it to the file for the print shop', () => {
+    expect(at('N35-3', code, '2026-10-01')?.stop).toBeUndefined();
+    expect(at('N35-1', code, '2026-10-01')?.stop).toMatchObject({
+      paper: '/ma-qr/#bang-ron-mau',
+      changes: [{ where: 'Bản 3' }, { where: 'Trang mẫu', note: 'Thêm bước chụp giấy tờ.' }, { where: 'Bản 2' }],
+    });
+  });
   it('knows nothing of changes after the day', () =>
     expect(at('M24-1', code, '2026-06-01')?.stop).toMatchObject({ changes: [{ where: 'Bản 2' }] }));
 });

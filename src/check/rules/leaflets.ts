@@ -18,7 +18,7 @@ export function leafletProblems(files: readonly ContentFile[], context: LeafletC
   return files.flatMap((file) => {
     if (!file.data) return [];
     if (file.collection === 'leaflets') return inLeaflet(file, context);
-    return file.collection === 'procedures' ? inProcedure(file, context) : [];
+    return file.collection === 'procedures' || file.collection === 'artworks' ? inEditions(file, context) : [];
   });
 }
 
@@ -33,8 +33,8 @@ function inLeaflet(file: ContentFile, context: LeafletContext): Problem[] {
   return [...order, ...missing, ...wards, ...(missing.length === 0 ? changedText(printed, context.day) : [])];
 }
 
-/** The sheets of procedures: the same promises, without parts to choose. */
-function inProcedure(file: ContentFile, { shelf, day }: LeafletContext): Problem[] {
+/** The sheets of procedures and what a print shop makes: the same promises, without parts to choose. */
+function inEditions(file: ContentFile, { shelf, day }: LeafletContext): Problem[] {
   const printed = printedIn(file, shelf);
   return printed ? [...editionOrder(printed), ...changedText(printed, day)] : [];
 }

@@ -11,8 +11,10 @@ export async function getStaticPaths() {
       params: { file: `${code}.${format}` },
       props: { code, format },
     }));
-  // The codes of papers to bring stand on their sheets and nowhere else.
-  return [...library.codes.values()].filter(({ carrier }) => carrier !== 'giay-to').flatMap(({ code }) => files(code));
+  // The codes of papers to bring, and of what a print shop makes, stand there and nowhere else.
+  return [...library.codes.values()]
+    .filter(({ carrier }) => carrier !== 'giay-to' && carrier !== 'in-lon')
+    .flatMap(({ code }) => files(code));
 }
 
 export const GET: APIRoute<{ code: string; format: Format }> = async ({ props }) => {
