@@ -13,6 +13,7 @@ export interface PrintedSheet {
   html: string;
   pages: number;
   type: number;
+  filled: number;
   files: { name: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
   /** The first side, WebP. */
   picture: Buffer;
@@ -25,18 +26,19 @@ const picture = { width: 240, quality: 30 } as const;
 /** Fills the sides of the sheet that `page` shows and prints it; nothing is printed of a text that does not fit. */
 export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<PrintedSheet> {
   const run = <Result>(call: string) => page.evaluate<Result>(`(() => { ${inPage}\nreturn ${call}; })()`);
-  const { width, height, sides, type, twin, files } = sheet;
+  const { width, height, sides, type, brief = false, twin, files } = sheet;
   const unread = await page.evaluate(async () =>
     [...(await document.fonts.ready)].filter(({ status }) => status === 'error').map(({ family }) => family),
   );
   // Another typeface would run over the sides, and lose its marks.
   if (unread.length > 0) throw new Error(`${page.url()}: the typeface ${unread[0]} cannot be read. Look into src/print/fonts.`);
-  const fill = await run<SheetFill>(`fillSheet(${JSON.stringify(typeSteps(type))}, ${sides})`);
+  const fill = await run<SheetFill>(`fillSheet(${JSON.stringify(typeSteps(type))}, ${sides}, ${brief})`);
   await run('finishSheet()');
   if (twin) await run('twoUp()');
   const html = `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}\n`;
-  const printed: PrintedSheet = { html, pages: fill.sides, type: fill.type, files: [], picture: Buffer.alloc(0), over: fill.over };
-  if (fill.over) return printed;
+  const { type: points, filled, over } = fill;
+  const printed: PrintedSheet = { html, pages: fill.sides, type: points, filled, files: [], picture: Buffer.alloc(0), over };
+  if (over) return printed;
   const first = await page.locator('.paper > *').first().screenshot({ scale: 'css' });
   printed.picture = await sharp(first).resize({ width: picture.width }).grayscale().webp({ quality: picture.quality }).toBuffer();
   // A link in a PDF leads to the site, not to where it was printed.

@@ -14,6 +14,9 @@ export const digestChannel: Channel = {
   },
 };
 
+/** A month with fewer has room on paper for what came before it. */
+const thin = 7;
+
 export const digestAddress = (month: string): string => `/ban-tin/${month}/`;
 
 /** `2025-08` → `Bản tin tháng 8/2025`. */
@@ -29,6 +32,8 @@ export interface Digest {
   groups: { name: string; items: Text<'news'>[] }[];
   /** How many items of the month are not in. */
   left: number;
+  /** What came before a thin month, newest first: its sheet takes of it what white room holds. */
+  earlier: Text<'news'>[];
   /** The month is not over on the site's day, so more may come. */
   open: boolean;
 }
@@ -39,13 +44,14 @@ export function digestsOf(library: Library): Digest[] {
   return months(news).map(([month]) =>
     digestOf(
       news.filter((item) => monthOf(item) === month),
+      news.filter((item) => monthOf(item)! < month),
       month,
       library.day,
     ),
   );
 }
 
-function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Digest {
+function digestOf(items: readonly Text<'news'>[], before: readonly Text<'news'>[], month: string, day: Day): Digest {
   const nearest = Object.keys(site.newsScopes);
   const byScope = [...items].sort((a, b) => nearest.indexOf(a.data.scope) - nearest.indexOf(b.data.scope));
   const taken = byScope.slice(0, longest);
@@ -57,13 +63,15 @@ function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Dige
     month,
     groups: groups.filter((group) => group.items.length > 0),
     left: items.length - taken.length,
+    earlier:
+      items.length < thin ? [...before].sort((a, b) => latestDay(b.data.date).localeCompare(latestDay(a.data.date))).slice(0, thin) : [],
     open: latestDay(month) >= day,
   };
 }
 
 /** When a digest of a month that is over last changed: the newest review of its news, or the last of its days where none was reviewed by `day`. */
-export function newestReview({ groups }: Digest, day: Day): Day {
-  const items = groups.flatMap((group) => group.items.map(({ data }) => data));
+export function newestReview({ groups, earlier }: Digest, day: Day): Day {
+  const items = [...groups.flatMap((group) => group.items), ...earlier].map(({ data }) => data);
   const reviews = items.map(({ reviewed }) => reviewed).filter((each) => each <= day);
   return [...(reviews.length > 0 ? reviews : items.map(({ date }) => latestDay(date)))].sort().at(-1)!;
 }
