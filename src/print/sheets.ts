@@ -86,7 +86,7 @@ export const sheets: Record<SheetName, Sheet> = {
     width: 297,
     height: 210,
     sides: 2,
-    type: [13, 15],
+    type: [13, 17],
     module: 1,
     flip: 'short',
     folded: true,

@@ -14,8 +14,8 @@ export const digestChannel: Channel = {
   },
 };
 
-/** A month with fewer has room on paper for what came before it. */
-const thin = 7;
+/** What came before a month is offered to the white room of its sheet, as far as that could hold it. */
+const mostEarlier = 7;
 
 export const digestAddress = (month: string): string => `/ban-tin/${month}/`;
 
@@ -32,7 +32,7 @@ export interface Digest {
   groups: { name: string; items: Text<'news'>[] }[];
   /** How many items of the month are not in. */
   left: number;
-  /** What came before a thin month, newest first: its sheet takes of it what white room holds. */
+  /** What came before, newest first: a thin month's sheet takes of it what white room holds. None beside a month that is not all in. */
   earlier: Text<'news'>[];
   /** The month is not over on the site's day, so more may come. */
   open: boolean;
@@ -51,6 +51,9 @@ export function digestsOf(library: Library): Digest[] {
   );
 }
 
+const newestFirst = (items: readonly Text<'news'>[]) =>
+  [...items].sort((a, b) => latestDay(b.data.date).localeCompare(latestDay(a.data.date)));
+
 function digestOf(items: readonly Text<'news'>[], before: readonly Text<'news'>[], month: string, day: Day): Digest {
   const nearest = Object.keys(site.newsScopes);
   const byScope = [...items].sort((a, b) => nearest.indexOf(a.data.scope) - nearest.indexOf(b.data.scope));
@@ -63,8 +66,7 @@ function digestOf(items: readonly Text<'news'>[], before: readonly Text<'news'>[
     month,
     groups: groups.filter((group) => group.items.length > 0),
     left: items.length - taken.length,
-    earlier:
-      items.length < thin ? [...before].sort((a, b) => latestDay(b.data.date).localeCompare(latestDay(a.data.date))).slice(0, thin) : [],
+    earlier: items.length > taken.length ? [] : newestFirst(before).slice(0, mostEarlier),
     open: latestDay(month) >= day,
   };
 }

@@ -13,7 +13,7 @@ export interface Filled {
 /**
  * Puts blocks into boxes one after the other, as a printer fills pages. Short steps, news, notes, tables and headings stay whole; lists, sections
  * and long steps go on in the next box; a paragraph is cut between lines, in a step between sentences; a heading, or a line that ends with a
- * colon, goes along with what it announces. Neither a list nor a paragraph runs over a fold unless it is longer than a panel. `nextArea` gives the box after the last one.
+ * colon, goes along with what it announces. Neither a list nor a section runs over a fold unless it is longer than a panel. `nextArea` gives the box after the last one.
  */
 export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
   const whole = `${wholeParts}, .mast, .trial, .glance, .wards, .end, .cover, [data-optional], [data-spare], table, figure, li:not(.long), h1, h2, h3, h4, dl`;
@@ -73,7 +73,7 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
       fresh = false;
       return;
     }
-    const isWhole = block.matches(whole) || (!fresh && block.matches('.gap-ba :is(ul, ol:not(.steps), .part > p)'));
+    const isWhole = block.matches(whole) || (!fresh && block.matches('.gap-ba :is(ul, ol:not(.steps), .part:not(.steps, .problems))'));
     if (!isWhole && block.tagName !== 'P' && block.childElementCount > 0) {
       const children = [...block.children] as HTMLElement[];
       block.replaceChildren();
