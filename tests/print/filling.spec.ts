@@ -25,7 +25,9 @@ test('no line breaks the number of a law, and other words break as ever', async 
 test('a step in brief has its title and its first sentences, and a list only with the line that announces it', async ({ page }) => {
   const step = (...blocks: string[]) => `<li class="step"><h2>Nộp</h2>${blocks.join('')}</li>`;
   const list = '<ul><li>thẻ</li><li>tờ khai</li></ul>';
-  const words = step('<p>Một hai ba bốn năm. Thêm <b>hai</b> câu là đủ. Ba câu.</p>', '<p>Mang theo:</p>', list) + step('<p>Mang theo:</p>', list, '<p>Rồi về.</p>');
+  const words =
+    step('<p>Một hai ba bốn năm. Thêm <b>hai</b> câu là đủ. Ba câu.</p>', '<p>Mang theo:</p>', list) +
+    step('<p>Mang theo:</p>', list, '<p>Rồi về.</p>');
   const brief = async (...[most, steps]: number[]) =>
     (await after(page, words, `briefSteps(paper, ${most}, ${steps})`)).replaceAll('step run-in', 'step');
   expect(await brief(1, 2)).toBe(step('<p>Một hai ba bốn năm. </p>') + step('<p>Mang theo:</p>', list));
@@ -34,7 +36,8 @@ test('a step in brief has its title and its first sentences, and a list only wit
 });
 
 test('a sum is never told without what its paragraph says of it', async ({ page }) => {
-  const words = '<li class="step"><h2>Trả lệ phí</h2><p>Mức gốc là 70.000 đồng. Đến hết năm 2026 chỉ thu một nửa.</p><p>Giữ biên lai.</p></li>';
+  const words =
+    '<li class="step"><h2>Trả lệ phí</h2><p>Mức gốc là 70.000 đồng. Đến hết năm 2026 chỉ thu một nửa.</p><p>Giữ biên lai.</p></li>';
   expect(await after(page, words, 'briefSteps(paper, 1, 1)')).toContain('đồng. Đến hết năm 2026 chỉ thu một nửa.</p></li>');
 });
 

@@ -14,6 +14,8 @@ export function flawsOf(): string[] {
     for (const item of area.querySelectorAll('li.continued:not(.long)')) flaws.push(`the item "${item.textContent.slice(0, 40)}" is cut`);
     for (const step of area.querySelectorAll('.steps.goes-on > .step:last-child'))
       if (!/[.!?…:;][”")]*$/.test(step.textContent.trim())) flaws.push(`"${step.textContent.trim().slice(-40)}" ends inside a sentence`);
+    for (const number of area.querySelectorAll('.unbroken'))
+      if (number.getClientRects().length > 1) flaws.push(`the number ${number.textContent} is broken`);
     for (const step of area.querySelectorAll('.step .number')) {
       if (seen.has(step.textContent)) flaws.push(`step ${step.textContent} is cut`);
       seen.add(step.textContent);

@@ -67,7 +67,8 @@ export function fillSheet(sizes: number[], most: number, mayBeBrief: boolean): S
     paper.innerHTML = original;
     leaveOut(paper, setting.left);
     for (const flow of flows()) takeSpare(flow, ...(setting.spare[flow.dataset['flow']!] ?? [0, 0]));
-    for (const part of paper.querySelectorAll<HTMLElement>('[data-yields]')) if (Number(part.dataset['yields']) <= setting.yields) part.remove();
+    for (const part of paper.querySelectorAll<HTMLElement>('[data-yields]'))
+      if (Number(part.dataset['yields']) <= setting.yields) part.remove();
     if (setting.sentences !== undefined) briefSteps(paper, setting.sentences, setting.told);
     const extra: HTMLElement[] = [];
     let tooTall = false;
