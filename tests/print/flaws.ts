@@ -12,7 +12,7 @@ export function flawsOf(): string[] {
     while (last?.lastElementChild && !/^H[1-4]$/.test(last.tagName) && !last.matches('.step, .end')) last = last.lastElementChild;
     if (last && /^H[1-4]$/.test(last.tagName)) flaws.push(`the heading "${last.textContent}" stands alone`);
     for (const item of area.querySelectorAll('li.continued:not(.long)')) flaws.push(`the item "${item.textContent.slice(0, 40)}" is cut`);
-    for (const step of area.querySelectorAll('.steps.goes-on > .step:last-child'))
+    for (const step of area.querySelectorAll('.step.goes-on'))
       if (!/[.!?…:;][”")]*$/.test(step.textContent.trim())) flaws.push(`"${step.textContent.trim().slice(-40)}" ends inside a sentence`);
     for (const number of area.querySelectorAll('.unbroken'))
       if (number.getClientRects().length > 1) flaws.push(`the number ${number.textContent} is broken`);

@@ -24,7 +24,7 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
   let tooTall = false;
   const blocks = [...first.children] as HTMLElement[];
   first.replaceChildren();
-  const fits = () => area.scrollHeight <= area.clientHeight + 1;
+  const fits = () => area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1;
   const target = () => open.at(-1) ?? area;
   const announces = (element: Element) =>
     /^H[1-4]$/.test(element.tagName) || (element.tagName === 'P' && /:$/.test(element.textContent.trim()));
