@@ -42,7 +42,10 @@ export function fillSheet(sizes: number[], most: number, mayBeBrief: boolean): S
     sentences?: number;
     /** How many steps are told by sentences, the others by their titles. */
     told: number;
-    /** Which parts make room, so that each step can be told by a sentence at least: `data-yields` up to this number. */
+    /**
+     * Which parts make room, so that each step can be told by a sentence at least: `data-yields` up to this number. They do where the wards'
+     * offices stand on the sheet, which say whom to ask.
+     */
     yields: number;
     left: number;
     /** Which of the spare parts of each flow, from the first to before the second. */
@@ -58,6 +61,7 @@ export function fillSheet(sizes: number[], most: number, mayBeBrief: boolean): S
     tooTall: boolean;
   }
   let shown: Filled | undefined;
+  const hasWards = paper.querySelector('.wards') !== null;
   const folded = paper.matches('.gap-ba');
   const sidesNow = () => paper.querySelectorAll('.side').length;
 
@@ -68,7 +72,7 @@ export function fillSheet(sizes: number[], most: number, mayBeBrief: boolean): S
     leaveOut(paper, setting.left);
     for (const flow of flows()) takeSpare(flow, ...(setting.spare[flow.dataset['flow']!] ?? [0, 0]));
     for (const part of paper.querySelectorAll<HTMLElement>('[data-yields]'))
-      if (Number(part.dataset['yields']) <= setting.yields) part.remove();
+      if (Number(part.dataset['yields']) <= setting.yields && hasWards) part.remove();
     if (setting.sentences !== undefined) briefSteps(paper, setting.sentences, setting.told);
     const extra: HTMLElement[] = [];
     let tooTall = false;
