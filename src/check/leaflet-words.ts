@@ -1,6 +1,6 @@
 import { parsePageReference } from '../routes.ts';
 import type { RegisterData, TextData } from '../schemas/collections.ts';
-import type { SheetPartName } from '../schemas/leaflet.ts';
+import { spareParts, type SheetPartName } from '../schemas/leaflet.ts';
 import { childrenOf, datedLines, markOf } from '../schemas/shape.ts';
 import { fingerprint, partsOf, type TextPart } from '../text/taken.ts';
 import { onDay, type Day } from '../dates/day.ts';
@@ -39,6 +39,7 @@ export function takenWords(shelf: Shelf, leaflet: Leaflet, day: Day): Taken[] {
 function takenOf(shelf: Shelf, file: ContentFile, take: Leaflet['takes'][number], day: Day): Taken {
   const choices = [take, ...Object.values(take.bySheet).flatMap((choice) => choice ?? [])];
   const parts = new Set(choices.flatMap((choice) => choice.parts ?? []));
+  const spare = choices.flatMap((choice) => spareParts(choice.parts ?? []));
   const sections = new Set(choices.flatMap((choice) => choice.sections ?? []));
   // A sheet without a list of its own takes every section.
   const all = choices.some((choice) => (choice.parts ?? take.parts).includes('sections') && !(choice.sections ?? take.sections));
@@ -47,7 +48,7 @@ function takenOf(shelf: Shelf, file: ContentFile, take: Leaflet['takes'][number]
   const isTaken = ({ name, slug }: TextPart) =>
     name === 'sections'
       ? parts.has('sections') && (all || sections.has(slug ?? ''))
-      : parts.has(name) || (name === 'steps' && parts.has('outline'));
+      : parts.has(name) || spare.includes(name) || (name === 'steps' && parts.has('outline'));
   // What stands above the text, and its schema says in which part of a sheet.
   const above = Object.entries(childrenOf(file.schema).keys ?? {}).flatMap(([key, schema]) => {
     const lines = datedLines(schema, file.data![key]).map(({ text }) => onDay(text, day));

@@ -16,6 +16,8 @@ export interface MadeSheet {
   page: string;
   pages: number;
   type: number;
+  /** How much of the last side is no white band, between 0 and 1. */
+  filled: number;
   size: { width: number; height: number };
   /** Only what is handed out by number has one. */
   edition: { number?: number; date: string };
@@ -94,7 +96,8 @@ async function write(root: string, page: string, printed: PrintedSheet) {
   await writeFile(join(root, picture), printed.picture);
   for (const { name, pdf } of printed.files) await writeFile(join(root, beside(name)), pdf);
   const files = printed.files.map(({ name, pdf, pages, size }) => ({ address: beside(name), pages, size, bytes: pdf.length }));
-  return { pages: printed.pages, type: printed.type, size: files[0]!.size, files, picture };
+  const { pages, type, filled } = printed;
+  return { pages, type, filled, size: files[0]!.size, files, picture };
 }
 
 /** From how far large words are read, by the sizes that they came to. */

@@ -16,6 +16,7 @@ export interface PrintedSheet {
   html: string;
   pages: number;
   type: number;
+  filled: number;
   /** The type of words that stand as large as there is room, in points, by what their template calls them. */
   fitted?: Record<string, number>;
   files: { name: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
@@ -33,7 +34,7 @@ const picture = { width: 240, quality: 30 } as const;
 /** Fills the sides of the sheet that `page` shows and prints it; nothing is printed of a text that does not fit. */
 export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<PrintedSheet> {
   const run = <Result>(call: string) => page.evaluate<Result>(`(() => { ${inPage}\nreturn ${call}; })()`);
-  const { width, height, sides, type, twin, files } = sheet;
+  const { width, height, sides, type, brief = false, twin, files } = sheet;
   const unread = await page.evaluate(async () =>
     [...(await document.fonts.ready)].filter(({ status }) => status === 'error').map(({ family }) => family),
   );
@@ -41,7 +42,7 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
   if (unread.length > 0) throw new Error(`${page.url()}: the typeface ${unread[0]} cannot be read. Look into src/print/fonts.`);
   const steps = JSON.stringify(typeSteps(type));
   const isPoster = (await page.locator('[data-fit]').count()) > 0;
-  const fill = await run<SheetFill>(isPoster ? `fitPoster(${steps})` : `fillSheet(${steps}, ${sides})`);
+  const fill = await run<SheetFill>(isPoster ? `fitPoster(${steps})` : `fillSheet(${steps}, ${sides}, ${brief})`);
   const words = await run<FittedWords[]>('fitWords()');
   await run('finishSheet()');
   if (twin) await run('twoUp()');
@@ -51,6 +52,7 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
     html,
     pages: fill.sides,
     type: Math.max(fill.type, ...words.map(({ type }) => type)),
+    filled: fill.filled,
     ...(Object.keys(fitted).length > 0 && { fitted }),
     files: [],
     picture: Buffer.alloc(0),

@@ -22,6 +22,8 @@ export interface Sheet {
   flip: 'long' | 'short';
   /** Panels between folds, so that no side can be added. */
   folded?: true;
+  /** Steps may be told by their first sentences where they do not fit whole. */
+  brief?: true;
   /** Each side stands twice on the paper, to be cut in the middle. */
   twin?: true;
   /** Where a print shop cuts, measured from the edge of the page, and how far colour runs on beyond; what an office prints is not cut. */
@@ -48,7 +50,7 @@ export const pdf = (name: string, what = 'Tệp PDF đen trắng', as?: SheetFil
 
 /** The kinds of paper that we print on. */
 export const sheets: Record<SheetName, Sheet> = {
-  a4: { name: 'A4', paper: 'A4', width: 210, height: 297, sides: 2, type: [13, 16], module: 0.95, flip: 'long', files: [pdf('a4')] },
+  a4: { name: 'A4', paper: 'A4', width: 210, height: 297, sides: 2, type: [13, 15], module: 0.95, flip: 'long', files: [pdf('a4')] },
   'a4-chu-lon': {
     name: 'A4 chữ lớn',
     paper: 'A4',
@@ -60,7 +62,18 @@ export const sheets: Record<SheetName, Sheet> = {
     flip: 'long',
     files: [pdf('a4-chu-lon')],
   },
-  a5: { name: 'A5', paper: 'A5', width: 148, height: 210, sides: 2, type: [13, 15], module: 0.9, flip: 'long', files: [pdf('a5')] },
+  a5: {
+    name: 'A5',
+    paper: 'A5',
+    width: 148,
+    height: 210,
+    sides: 2,
+    type: [13, 15],
+    module: 0.9,
+    flip: 'long',
+    brief: true,
+    files: [pdf('a5')],
+  },
   a5x2: {
     name: 'Hai tờ A5 trên một tờ A4',
     paper: 'A4',
@@ -70,6 +83,7 @@ export const sheets: Record<SheetName, Sheet> = {
     type: [13, 15],
     module: 0.9,
     flip: 'short',
+    brief: true,
     twin: true,
     files: [pdf('a5x2')],
   },
@@ -79,7 +93,7 @@ export const sheets: Record<SheetName, Sheet> = {
     width: 297,
     height: 210,
     sides: 2,
-    type: [13, 15],
+    type: [13, 17],
     module: 1,
     flip: 'short',
     folded: true,

@@ -24,6 +24,10 @@ const sheetParts = partRows.flatMap(([, { takenAs }]): SheetPartName[] =>
   takenAs === 'steps' ? ['steps', 'outline'] : takenAs ? [takenAs] : [],
 );
 
+/** What paper takes besides, where white room is left: what goes wrong in the steps that it tells. */
+export const spareParts = (parts: readonly SheetPartName[]): TakenAs[] =>
+  parts.includes('steps') && !parts.includes('problems') ? ['problems'] : [];
+
 const parts = z.array(z.enum(['glance', ...sheetParts])).min(1);
 const sections = z.array(z.string().min(1)).min(1);
 
@@ -91,6 +95,7 @@ export const leaflet = z
       .min(1)
       .describe('Đặt ở đâu'),
     code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
+    icon: icon.optional().describe('Hình trên bìa tờ gấp ba, tên trong bộ Lucide; bỏ trống là hình của bài đầu tiên'),
     wards: z
       .boolean()
       .default(false)

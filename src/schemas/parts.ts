@@ -74,7 +74,6 @@ export const parts = {
     requiredIn: 'guides',
     joins: 'Steps',
     acts: true,
-    wholeOnPaper: 'step',
     plain: 'titled',
     markup: { tag: 'li' },
   },

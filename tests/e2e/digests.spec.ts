@@ -43,7 +43,9 @@ test('the sheet has every item of the month with its day and who reported it, th
   const titles = await page.locator('.digest-groups .title').allInnerTexts();
   const words = oneLine(await textOf(await openPdf(`${today.folder}${pageTypes.digest}a4.pdf`)));
   for (const title of titles) expect(words).toContain(oneLine(title));
-  expect(words.match(/Nguồn: /g)).toHaveLength(titles.length);
+  await page.goto(`${pageTypes.digest}a4/`);
+  expect(words.match(/Nguồn: /g)).toHaveLength(await page.locator('.news').count());
+  await expect(page.locator('.news:not([data-spare])')).toHaveCount(titles.length);
   expect(words).toMatch(/Bản ngày \d+\/\d+\/2026/);
   expect(words).toMatch(/Đối chiếu lần cuối \d+\/\d+\/2026 · nguồn mới nhất/);
   expect(words).toContain('camnang.example/ban-tin/2025-08/');
@@ -51,9 +53,16 @@ test('the sheet has every item of the month with its day and who reported it, th
   expect(words).not.toContain('tin nữa');
 });
 
+test('where a month leaves white room, its sheet goes on with the newest that came before, and says so', async ({ page }) => {
+  await page.goto(`${pageTypes.digest}a4/`);
+  const earlier = page.locator('.scope').filter({ has: page.locator('[data-spare]') });
+  await expect(earlier.getByRole('heading', { level: 2 })).toHaveText('Tin những tháng trước');
+  await expect(earlier.locator('.day').first()).toContainText('năm 2025');
+});
+
 test('a month with more news than its sheet holds fills both sides and says how many more stand on the page', async ({ page }) => {
   await page.goto(`${pageTypes.digest}a4/`);
-  const count = await page.locator('.news').count();
+  const count = await page.locator('.news[data-optional]').count();
   await page.evaluate(multiplyNews, 6);
   const filled = await page.evaluate(`(() => { ${inPage}\nreturn fillSheet([13, 14], 2); })()`);
   expect(filled).toMatchObject({ sides: 2, type: 13, over: undefined });
@@ -70,6 +79,7 @@ function multiplyNews(times: number): void {
   const [first, ...others] = [...document.querySelectorAll<HTMLElement>('.side')];
   for (const other of others) first!.querySelector('.area')!.append(...other.querySelector('.area')!.children);
   others.forEach((other) => other.remove());
+  document.querySelectorAll('.scope:has([data-spare])').forEach((scope) => scope.remove());
   const scope = document.querySelector('.scope')!;
   const news = [...document.querySelectorAll('.news')];
   for (let time = 1; time < times; time += 1) scope.append(...news.map((each) => each.cloneNode(true)));

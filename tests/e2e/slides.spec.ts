@@ -118,6 +118,25 @@ test('printed, a deck is a handout of A4 with slides and notes', async ({ page }
   expect(words).not.toContain('phím F');
 });
 
+test('a page of the handout has three whole slides, nothing of the fourth, and what was said is no wider than a slide', async ({
+  page,
+}, testInfo) => {
+  await page.goto(deck);
+  const count = await page.locator('.page').count();
+  const path = testInfo.outputPath('handout.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const { items } = await (await (await openPdf(path)).getPage(1)).getTextContent();
+  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  expect([1, 2, 3, 4].filter((number) => words.includes(`${number}/${count}`))).toEqual([1, 2, 3]);
+  await page.setViewportSize({ width: 688, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const widths = await page
+    .locator('.page:has(.notes)')
+    .evaluateAll((pages) => pages.map((each) => [...each.children].map((part) => part.getBoundingClientRect().width)));
+  expect(widths.length).toBeGreaterThan(0);
+  for (const [slide, notes] of widths) expect(notes).toBeLessThanOrEqual(slide!);
+});
+
 test.describe('on a phone without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
   test('a deck is a page to scroll, with nothing that does nothing, and #3 leads to the third slide', async ({ page }) => {

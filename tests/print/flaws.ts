@@ -1,4 +1,7 @@
-/** What no side may show: text past its box, a heading at its end, a step or an item of a list in two boxes. Runs in the browser, on a sheet's page. */
+/**
+ * What no side may show: text past its box, a heading at its end, an item of a list in two boxes, a step or a column that ends inside a
+ * sentence. Runs in the browser, on a sheet's page.
+ */
 export function flawsOf(): string[] {
   const flaws: string[] = [];
   const seen = new Set<string>();
@@ -8,7 +11,11 @@ export function flawsOf(): string[] {
     let last: Element | null = area.lastElementChild;
     while (last?.lastElementChild && !/^H[1-4]$/.test(last.tagName) && !last.matches('.step, .end')) last = last.lastElementChild;
     if (last && /^H[1-4]$/.test(last.tagName)) flaws.push(`the heading "${last.textContent}" stands alone`);
-    for (const item of area.querySelectorAll('li.continued')) flaws.push(`the item "${item.textContent.slice(0, 40)}" is cut`);
+    for (const item of area.querySelectorAll('li.continued:not(.long)')) flaws.push(`the item "${item.textContent.slice(0, 40)}" is cut`);
+    for (const step of area.querySelectorAll('.step.goes-on'))
+      if (!/[.!?…:;][”")]*$/.test(step.textContent.trim())) flaws.push(`"${step.textContent.trim().slice(-40)}" ends inside a sentence`);
+    for (const number of area.querySelectorAll('.unbroken'))
+      if (number.getClientRects().length > 1) flaws.push(`the number ${number.textContent} is broken`);
     for (const step of area.querySelectorAll('.step .number')) {
       if (seen.has(step.textContent)) flaws.push(`step ${step.textContent} is cut`);
       seen.add(step.textContent);

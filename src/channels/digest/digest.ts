@@ -14,6 +14,9 @@ export const digestChannel: Channel = {
   },
 };
 
+/** What came before a month is offered to the white room of its sheet, as far as that could hold it. */
+const mostEarlier = 7;
+
 export const digestAddress = (month: string): string => `/ban-tin/${month}/`;
 
 /** `2025-08` → `Bản tin tháng 8/2025`. */
@@ -29,6 +32,8 @@ export interface Digest {
   groups: { name: string; items: Text<'news'>[] }[];
   /** How many items of the month are not in. */
   left: number;
+  /** What came before, newest first: a thin month's sheet takes of it what white room holds. None beside a month that is not all in. */
+  earlier: Text<'news'>[];
   /** The month is not over on the site's day, so more may come. */
   open: boolean;
 }
@@ -39,13 +44,17 @@ export function digestsOf(library: Library): Digest[] {
   return months(news).map(([month]) =>
     digestOf(
       news.filter((item) => monthOf(item) === month),
+      news.filter((item) => monthOf(item)! < month),
       month,
       library.day,
     ),
   );
 }
 
-function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Digest {
+const newestFirst = (items: readonly Text<'news'>[]) =>
+  [...items].sort((a, b) => latestDay(b.data.date).localeCompare(latestDay(a.data.date)));
+
+function digestOf(items: readonly Text<'news'>[], before: readonly Text<'news'>[], month: string, day: Day): Digest {
   const nearest = Object.keys(site.newsScopes);
   const byScope = [...items].sort((a, b) => nearest.indexOf(a.data.scope) - nearest.indexOf(b.data.scope));
   const taken = byScope.slice(0, longest);
@@ -57,13 +66,14 @@ function digestOf(items: readonly Text<'news'>[], month: string, day: Day): Dige
     month,
     groups: groups.filter((group) => group.items.length > 0),
     left: items.length - taken.length,
+    earlier: items.length > taken.length ? [] : newestFirst(before).slice(0, mostEarlier),
     open: latestDay(month) >= day,
   };
 }
 
 /** When a digest of a month that is over last changed: the newest review of its news, or the last of its days where none was reviewed by `day`. */
-export function newestReview({ groups }: Digest, day: Day): Day {
-  const items = groups.flatMap((group) => group.items.map(({ data }) => data));
+export function newestReview({ groups, earlier }: Digest, day: Day): Day {
+  const items = [...groups.flatMap((group) => group.items), ...earlier].map(({ data }) => data);
   const reviews = items.map(({ reviewed }) => reviewed).filter((each) => each <= day);
   return [...(reviews.length > 0 ? reviews : items.map(({ date }) => latestDay(date)))].sort().at(-1)!;
 }

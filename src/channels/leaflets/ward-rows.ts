@@ -12,6 +12,8 @@ export interface WardRow {
   sentences: string[];
   /** The offices to ask, and what could not be verified of them. */
   offices: { kind: string; unknown: string | undefined }[];
+  /** What a clerk writes by hand, because it could not be verified. */
+  toWrite: string[];
 }
 
 /** The wards of today with the offices that the leaflet's own pages name. */
@@ -22,8 +24,15 @@ export function wardRows(library: Library, leaflet: Leaflet): WardRow[] {
     name: ward.name,
     sentences: [`Gồm ${holds(ward)}.`, ...ward.offices.flatMap(({ places }) => places.map((place) => `${place}.`))],
     offices: ward.offices.map(({ name, unknown }) => ({ kind: kindOf(name, ward), unknown })),
+    toWrite: linesFor(ward),
   }));
 }
+
+/** A place that is known needs no line; no register has hours or the telephone of a ward's office. */
+const linesFor = ({ offices }: ServedWard) => [
+  ...(offices.some(({ places }) => places.length === 0) ? ['Địa chỉ'] : []),
+  ...(offices.length > 0 ? ['Điện thoại', 'Giờ'] : []),
+];
 
 const holds = ({ whole, partly }: ServedWard) =>
   [joinWardNames(whole, Infinity), ...partly.map((name) => `một phần ${name}`)].filter(Boolean).join(' và ');

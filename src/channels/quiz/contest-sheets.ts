@@ -23,7 +23,7 @@ export const contestKey = (number: number): Sheet => ({
   ...contestPaper(number),
   name: 'Đáp án A4',
   sides: 8,
-  type: [11, 12],
+  type: [11, 13],
   files: [{ name: `dap-an-de-so-${number}.pdf`, what: 'Tệp PDF' }],
 });
 

@@ -1,3 +1,4 @@
+import { splitAtSentence } from './split-at-sentence.ts';
 import { splitParagraph } from './split-paragraph.ts';
 import { wholeParts } from './whole-parts.ts';
 
@@ -10,12 +11,12 @@ export interface Filled {
 }
 
 /**
- * Puts blocks into boxes one after the other, as a printer fills pages. Steps, news, notes, tables and headings stay whole; lists and sections
- * go on in the next box; a paragraph is cut between lines; a heading, or a line that ends with a colon, goes along with what it announces.
- * `nextArea` gives the box after the last one.
+ * Puts blocks into boxes one after the other, as a printer fills pages. Short steps, news, notes, tables and headings stay whole; lists, sections
+ * and long steps go on in the next box; a paragraph is cut between lines, in a step between sentences; a heading, or a line that ends with a
+ * colon, goes along with what it announces. Neither a list nor a section runs over a fold unless it is longer than a panel. `nextArea` gives the box after the last one.
  */
 export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
-  const whole = `${wholeParts}, .mast, .trial, .glance, .wards, .end, .cover, [data-optional], table, figure, li, h1, h2, h3, h4, dl`;
+  const whole = `${wholeParts}, .mast, .trial, .glance, .wards, .end, .cover, [data-optional], [data-spare], table, figure, li:not(.long), h1, h2, h3, h4, dl`;
   const areas = [first];
   const open: HTMLElement[] = [];
   let area = first;
@@ -23,7 +24,7 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
   let tooTall = false;
   const blocks = [...first.children] as HTMLElement[];
   first.replaceChildren();
-  const fits = () => area.scrollHeight <= area.clientHeight + 1;
+  const fits = () => area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1;
   const target = () => open.at(-1) ?? area;
   const announces = (element: Element) =>
     /^H[1-4]$/.test(element.tagName) || (element.tagName === 'P' && /:$/.test(element.textContent.trim()));
@@ -48,9 +49,12 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
     shells.forEach((shell, depth) => {
       const again = shell.cloneNode(false) as HTMLElement;
       if (shell.childElementCount > 0) {
+        shell.classList.add('goes-on');
         again.classList.add('continued');
         again.removeAttribute('id');
-        if (shell instanceof HTMLOListElement) (again as HTMLOListElement).start = shell.start + shell.childElementCount;
+        // An item that is cut has its number already.
+        const done = shell.childElementCount - (shells[depth + 1]?.parentElement === shell ? 1 : 0);
+        if (shell instanceof HTMLOListElement) (again as HTMLOListElement).start = shell.start + done;
       }
       again.append(...carried[depth + 1]!);
       target().append(again);
@@ -59,6 +63,9 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
     fresh = true;
   }
 
+  const splitText = (paragraph: HTMLElement) =>
+    paragraph.closest('.step') ? splitAtSentence(paragraph, fits) : splitParagraph(paragraph, area.getBoundingClientRect().bottom);
+
   function place(block: HTMLElement): void {
     if (block.matches('[data-new-side]') && (area.childElementCount > 0 || !fresh)) turn();
     target().append(block);
@@ -66,7 +73,8 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
       fresh = false;
       return;
     }
-    if (!block.matches(whole) && block.tagName !== 'P' && block.childElementCount > 0) {
+    const isWhole = block.matches(whole) || (!fresh && block.matches('.gap-ba :is(ul, ol:not(.steps), .part:not(.steps, .problems))'));
+    if (!isWhole && block.tagName !== 'P' && block.childElementCount > 0) {
       const children = [...block.children] as HTMLElement[];
       block.replaceChildren();
       open.push(block);
@@ -74,7 +82,7 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
       open.pop();
       return;
     }
-    const rest = block.tagName === 'P' ? splitParagraph(block, area.getBoundingClientRect().bottom) : undefined;
+    const rest = block.tagName === 'P' && !isWhole ? splitText(block) : undefined;
     if (rest) {
       turn();
       place(rest);

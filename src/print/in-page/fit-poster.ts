@@ -1,4 +1,5 @@
 import type { SheetFill } from './fill-sheet.ts';
+import { fullness } from './fullness.ts';
 
 /**
  * Sets each group of lines of a poster (`data-fit`) in the largest type in which none of its lines breaks, and together no taller than the
@@ -61,7 +62,7 @@ export function fitPoster(sizes: number[]): SheetFill {
   if (long) {
     const { words, share } = widest(long);
     const letters = Math.ceil(words.length * (1 - 1 / share));
-    return { sides: 1, type: least, fitted: {}, over: { lines: 0, longest: words, letters } };
+    return { sides: 1, type: least, filled: 1, fitted: {}, over: { lines: 0, longest: words, letters } };
   }
   shorten();
   const over = isTooTall()
@@ -79,5 +80,5 @@ export function fitPoster(sizes: number[]): SheetFill {
   }, least);
   setNear(type);
   const fitted = Object.fromEntries(groups.map((group) => [group.dataset['fit']!, size(group)]));
-  return { sides: 1, type, fitted, over };
+  return { sides: 1, type, filled: fullness(), fitted, over };
 }

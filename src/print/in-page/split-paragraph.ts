@@ -1,3 +1,5 @@
+import { cutFrom } from './cut-from.ts';
+
 /**
  * Cuts a paragraph that runs over `limit` (a y coordinate) after its last whole line above it, leaving at least two lines on each
  * side. What is cut off is returned; undefined, with the paragraph whole, when there is no such place.
@@ -18,9 +20,5 @@ export function splitParagraph(paragraph: HTMLElement, limit: number): HTMLEleme
   const fitting = Math.min(lines.filter((line) => line.bottom <= limit).length, lines.length - 2);
   if (fitting < 2) return undefined;
   const { node, offset } = lines[fitting]!;
-  range.setStart(node, offset);
-  range.setEnd(paragraph, paragraph.childNodes.length);
-  const rest = paragraph.cloneNode(false) as HTMLElement;
-  rest.append(range.extractContents());
-  return rest;
+  return cutFrom(paragraph, node, offset);
 }

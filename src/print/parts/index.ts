@@ -1,3 +1,4 @@
+import { spareParts } from '../../schemas/leaflet.ts';
 import { partRows, parts as table, type DrawnPart, type PartWith, type TakenAs } from '../../schemas/parts.ts';
 import type { Choice } from '../../library/leaflet-choice.ts';
 import Answer from './Answer.astro';
@@ -11,6 +12,7 @@ import Problem from './Problem.astro';
 import Problems from './Problems.astro';
 import Safety from './Safety.astro';
 import Section from './Section.astro';
+import SpareProblem from './SpareProblem.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Unknown from './Unknown.astro';
@@ -34,7 +36,8 @@ function only(slugs: readonly string[]) {
 
 /** The parts as paper shows them; those that the sheet does not take render nothing. */
 export function printParts({ parts, sections }: Pick<Choice, 'parts' | 'sections'>) {
-  const takes = (name: TakenAs) => parts.includes(name) || (name === 'steps' && parts.includes('outline'));
+  const spare = spareParts(parts);
+  const takes = (name: TakenAs) => parts.includes(name) || spare.includes(name) || (name === 'steps' && parts.includes('outline'));
   const taken = Object.entries(takenParts).map(([name, part]) => [name, takes(table[name as TakenPart].takenAs) ? part : Nothing]);
   return {
     ...partsOffPaper,
@@ -42,5 +45,6 @@ export function printParts({ parts, sections }: Pick<Choice, 'parts' | 'sections
     ...Object.fromEntries(taken),
     ...(sections && takes('sections') && { Section: only(sections) }),
     ...(!parts.includes('steps') && { Step: BriefStep }),
+    ...(spare.includes('problems') && { Problem: SpareProblem }),
   };
 }
