@@ -16,7 +16,7 @@ export interface ContactNumber {
 export const contactTitle = 'Liên hệ: gọi ai, đến đâu';
 
 /** How many of them a first page shows. */
-export const mostWanted = 3;
+export const mostWanted = 6;
 
 /** A number to call or write to that a source names by the library's day, and that has not run out. */
 export function contactNumber(library: Library, id: string, purpose: string): ContactNumber | undefined {
