@@ -94,6 +94,8 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
         // What lists and search both fold words with lies in the script of all pages: a file of its own would be a request more on each.
         output: {
+          // Astro names a script by its whole place in a component, on every page.
+          entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
           codeSplitting: { groups: [{ name: 'page', test: /src\/(enhance|offline|search\/box\/filter-list|search\/rank\/fold)/ }] },
         },
         onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),

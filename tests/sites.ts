@@ -50,7 +50,7 @@ export const quick = {
   day: today.day,
   folder: '.cache/test-sites/quick',
   port: firstPort + 5,
-  paper: '/to-roi/kich-hoat-vneid/,/to-roi/hoi-dap-nghi-quyet-98/,/to-roi/nop-ho-so-truc-tuyen/a4/',
+  paper: '/to-roi/kich-hoat-vneid/,/to-roi/hoi-dap-nghi-quyet-98/,/to-roi/nop-ho-so-truc-tuyen/a4/,/ma-qr/',
 } as const satisfies TestSite;
 
 export const originOf = (site: { port: number }): string => `http://127.0.0.1:${site.port}`;
@@ -61,13 +61,17 @@ export const originOf = (site: { port: number }): string => `http://127.0.0.1:${
  */
 export async function buildAndServe(sites: readonly TestSite[]): Promise<() => Promise<void>> {
   for (const { port } of sites) await refuseBusyPort(port, (free) => `TEST_PORT=${free} npm run test:browser`);
-  const files = process.env['TEST_SITES'] === 'built' ? undefined : hashOfFiles();
-  for (const site of sites) if (files) buildUnlessThere(site, files);
+  if (process.env['TEST_SITES'] !== 'built') buildSites(sites);
   const servers: FolderServer[] = [];
   for (const { folder, port } of sites) servers.push(await serveFolder(folder, port));
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
+}
+
+export function buildSites(sites: readonly TestSite[]): void {
+  const files = hashOfFiles();
+  for (const site of sites) buildUnlessThere(site, files);
 }
 
 function buildUnlessThere(site: TestSite, files: string): void {

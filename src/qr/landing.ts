@@ -1,3 +1,4 @@
+import { memoize } from '../once.ts';
 import { addressOf } from '../library/addresses.ts';
 import { artworkPlace } from '../library/artworks.ts';
 import type { Code } from '../schemas/code.ts';
@@ -39,6 +40,8 @@ type Leaflet = RegisterData<'leaflets'>;
 
 /** What bears a code and counts its editions. */
 interface Paper {
+  /** What one holds in the hand; undefined for what hangs in the street. */
+  name?: string;
   /** Where it is printed anew. */
   address: string;
   editions: Leaflet['editions'];
@@ -60,14 +63,48 @@ export function landings(library: Library, pages: ReadonlyMap<string, string>): 
     const earlier = entry.earlier.filter(({ until }) => until < day).toReversed();
     const stop = endOf(entry, day) ?? (page === undefined ? { kind: 'gone' as const } : undefined);
     const landing = { code: entry.code, target, page, earlier };
+    const proofs = new Set(currentPapers(library, target).map(({ anchor }) => anchor));
     return [
       { ...landing, path: entry.code, stop },
       ...editionsOf(library, entry.code).map(({ number, stop: old }): Landing => {
-        return { ...landing, path: `${entry.code}-${number}`, stop: stop ?? old };
+        const path = `${entry.code}-${number}`;
+        return { ...landing, path, target: proofs.has(path) ? `${target}#${path}` : target, stop: stop ?? old };
       }),
     ];
   });
 }
+
+/** A sheet that is handed out today and leads to a page, as the page tells whoever scanned it that it is still right. */
+export interface CurrentPaper {
+  /** Where on the page that is said: `H24-1`. */
+  anchor: string;
+  name: string;
+  edition: number;
+  date: Day;
+}
+
+/** The sheets whose codes open the page at `url` on the library's day, each in its newest edition. */
+export const currentPapers = (library: Library, url: string): readonly CurrentPaper[] => currentByPage(library).get(url) ?? [];
+
+const currentByPage = memoize((library: Library): Map<string, CurrentPaper[]> => {
+  const papers = [...library.codes.values()]
+    .filter((entry) => !endOf(entry, library.day))
+    .flatMap((entry) =>
+      papersWith(library, entry.code).flatMap(({ name, editions }) => {
+        const current = editions.findLast(({ date }) => date <= library.day);
+        const { code } = entry;
+        if (!name || !current) return [];
+        return {
+          url: targetOn(entry, library.day),
+          anchor: `${code}-${current.number}`,
+          name,
+          edition: current.number,
+          date: current.date,
+        };
+      }),
+    );
+  return Map.groupBy(papers, ({ url }) => url);
+});
 
 function endOf({ retired }: Code, day: Day): Stop | undefined {
   return retired && retired.on <= day ? { kind: 'retired', ...retired } : undefined;
@@ -102,6 +139,7 @@ function papersWith(library: Library, code: string): Paper[] {
   const artworks = [...library.artworks].filter(([, artwork]) => bears(artwork.code));
   return [
     ...leaflets.map(([id, { editions, takes }]) => ({
+      name: 'Tờ rơi',
       address: addressOf('leaflets', id),
       editions,
       pages: takes.flatMap(({ page }) => library.find(page)?.data ?? []),
@@ -111,7 +149,12 @@ function papersWith(library: Library, code: string): Paper[] {
       editions: artwork.editions,
       pages: library.texts.filter(({ url }) => url === targetOn(library.codes.get(artwork.code)!, library.day)).map(({ data }) => data),
     })),
-    ...procedures.map(([id, data]) => ({ address: sheetAddress(id), editions: data.sheet!.editions, pages: [data] })),
+    ...procedures.map(([id, data]) => ({
+      name: 'Tờ giấy cần mang',
+      address: sheetAddress(id),
+      editions: data.sheet!.editions,
+      pages: [data],
+    })),
   ];
 }
 

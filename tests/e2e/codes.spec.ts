@@ -23,7 +23,7 @@ test.describe('without script', () => {
   for (const door of ['/Q/H24', '/q/h24', '/Q/H24-1/']) {
     test(`${door} leads to the guide`, async ({ page }) => {
       await page.goto(door);
-      await expect(page).toHaveURL(/\/huong-dan\/cai-dat-kich-hoat-vneid\/$/);
+      await expect(page).toHaveURL(/\/huong-dan\/cai-dat-kich-hoat-vneid\/(#H24-1)?$/);
     });
   }
 
@@ -41,4 +41,14 @@ test('on a day before any code existed, a scan still finds an answer', async ({ 
   await page.goto(`${originOf(campaign)}/Q/H24`);
   await page.getByRole('link', { name: 'Xem mọi mã' }).click();
   await expect(page.getByText('chưa có mã nào được in')).toBeVisible();
+});
+
+test('who scans the paper of today reads that it is still right, and nobody else reads it', async ({ page }) => {
+  await page.goto('/Q/H24-1/');
+  await expect(page).toHaveURL(/\/huong-dan\/cai-dat-kich-hoat-vneid\/#H24-1$/);
+  await expect(page.getByText(/^✓ Tờ rơi bản 1 \(22\/11\/2026\) còn đúng\.$/)).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await page.goto('/thu-tuc/');
+  await page.goto('/huong-dan/cai-dat-kich-hoat-vneid/');
+  await expect(page.getByText('còn đúng')).toBeHidden();
 });

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { sheetsOf } from '../print/codes-of.ts';
+import { openPdf, textOf } from '../print/pdf.ts';
 import { originOf, today } from '../sites.ts';
 import { pageTypes } from './site.ts';
 
@@ -76,4 +79,16 @@ test.describe('in Firefox', () => {
     await page.click('header details:has(+ nav) > summary');
     await expect.poll(() => page.$eval('nav[aria-label="Danh mục"]', (menu) => menu.checkVisibility())).toBe(true);
   });
+
+  for (const paper of ['a4', 'a5'])
+    test(`a sheet on ${paper} comes out on as many sides as Chromium fills, with the words of each`, async () => {
+      const sheet = sheetsOf(today.folder).find(({ page: address }) => address === `/to-roi/dang-ky-tam-tru/${paper}/`)!;
+      await open(sheet.page);
+      const { width, height } = sheet.size;
+      const printed = await page.pdf({ width: `${width}mm`, height: `${height}mm`, preferCSSPageSize: true, printBackground: true });
+      const [ours, theirs] = [await openPdf(join(today.folder, sheet.files[0]!.address)), await openPdf(printed)];
+      expect(theirs.numPages).toBe(ours.numPages);
+      const words = async (pdf: typeof ours) => (await textOf(pdf)).match(/[\p{L}\d]+/gu)!.sort();
+      expect(await words(theirs)).toEqual(await words(ours));
+    });
 });

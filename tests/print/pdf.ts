@@ -8,9 +8,10 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 const program = await readFile(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
 prepareZXingModule({ overrides: { wasmBinary: program.buffer as ArrayBuffer } });
 
-/** Opens a PDF as a reader would, with the fonts that are in the file and no others. */
-export async function openPdf(path: string): Promise<PDFDocumentProxy> {
-  return getDocument({ data: new Uint8Array(await readFile(path)), useSystemFonts: false, verbosity: 0 }).promise;
+/** Opens a PDF, or the bytes of one, as a reader would, with the fonts that are in the file and no others. */
+export async function openPdf(pdf: string | Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: new Uint8Array(typeof pdf === 'string' ? await readFile(pdf) : pdf), useSystemFonts: false, verbosity: 0 })
+    .promise;
 }
 
 /** All words of the file, in the order in which they are copied out. */

@@ -34,7 +34,7 @@ test('print a leaflet', async ({ page }) => {
   await page.goto('/');
   await walk.tap(page.getByRole('main').getByRole('link', { name: 'Kích hoạt VNeID mức 2' }));
   await walk.arrivesAt(/\/huong-dan\//);
-  await walk.tap(page.getByRole('link', { name: /In tờ rơi/ }).first());
+  await walk.tap(page.getByRole('link', { name: 'In', exact: true }));
   await walk.arrivesAt(/\/to-roi\//);
   const pdf = page.getByRole('link', { name: /PDF/ }).first();
   const answer = await page.request.get((await pdf.getAttribute('href'))!);
