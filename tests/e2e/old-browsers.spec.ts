@@ -15,6 +15,7 @@ const harmless: Record<string, string> = {
   'css-content-visibility': 'what is closed on the screen stays closed on paper',
   'css-media-scripting': 'the tools of a guide find their place a moment later, when their script has come',
   'css3-cursors': 'a board that is touched has no pointer to hide',
+  'css-zoom': 'what is metres wide is looked at in its picture; without zoom its own page scrolls',
   'css-widows-orphans': 'a printed sheet may end with a lone line',
 };
 

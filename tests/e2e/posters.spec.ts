@@ -75,7 +75,7 @@ test('the poster on the wards is the table: each old ward with its new one, Phư
   const said = rows.map((row) => row.replace(/\s+/g, ' ').trim());
   expect(said).toContain('7 Diên Hồng');
   expect(said).toContain('11 Vườn Lài');
-  expect(said).toContain('14 phần lớn Diên Hồng một góc nhỏ phía bắc Hòa Hưng');
+  expect(said).toContain('14 phần lớn về Diên Hồng góc nhỏ phía bắc về Hòa Hưng');
   await expect(page.getByText('VNeID')).toBeVisible();
   for (const name of ['Vườn Lài', 'Diên Hồng', 'Hòa Hưng'])
     await expect(page.locator('.poster-map text').filter({ hasText: new RegExp(name.replace(' ', '\\s+')) })).toHaveCount(1);

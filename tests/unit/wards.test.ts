@@ -61,8 +61,8 @@ describe('the table of old wards on a poster', () => {
   });
   it('says how much of a ward that was split went where, since a source says it', () => {
     expect(into('phuong-14', '2026-11-28')).toEqual([
-      ['dien-hong', 'phần lớn'],
-      ['hoa-hung', 'một góc nhỏ phía bắc'],
+      ['dien-hong', 'phần lớn về'],
+      ['hoa-hung', 'góc nhỏ phía bắc về'],
     ]);
     expect(into('phuong-14', '2025-08-01')).toEqual([
       ['dien-hong', undefined],

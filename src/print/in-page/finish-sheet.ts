@@ -1,5 +1,7 @@
 /** Writes what is known only when all sides are full: side numbers, the way to the next side, page numbers of the contents. */
 export function finishSheet(): void {
+  // Widths and heights that were tried and taken back leave an empty attribute, and no page may carry a style of its own.
+  for (const tried of document.querySelectorAll('[style=""]')) tried.removeAttribute('style');
   const sides = [...document.querySelectorAll<HTMLElement>('.paper .side')];
   sides.forEach((side, index) => {
     const number = String(index + 1);
