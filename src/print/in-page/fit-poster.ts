@@ -1,5 +1,6 @@
 import type { SheetFill } from './fill-sheet.ts';
 import { fullness } from './fullness.ts';
+import { setDigits } from './set-digits.ts';
 
 /**
  * Sets each group of lines of a poster (`data-fit`) in the largest type in which none of its lines breaks, and together no taller than the
@@ -16,11 +17,6 @@ export function fitPoster(sizes: number[]): SheetFill {
   const size = ({ dataset }: HTMLElement) => Number(`${dataset['hundreds']}${dataset['tens']}${dataset['ones']}`);
   const isTooTall = () => area.scrollHeight > area.clientHeight + 1;
 
-  function set(group: HTMLElement, points: number): void {
-    const [hundreds, tens, ones] = String(Math.floor(points)).padStart(3, '0');
-    Object.assign(group.dataset, { hundreds, tens, ones });
-  }
-
   /** The line that fills most of its room, and how much of it. */
   function widest(group: HTMLElement): { words: string; share: number } {
     const lines = [...group.querySelectorAll<HTMLElement>('[data-line]')].map((line) => {
@@ -35,12 +31,12 @@ export function fitPoster(sizes: number[]): SheetFill {
   /** As wide as it goes; false for a line that is too long even in the least type. */
   function widen(group: HTMLElement): boolean {
     const least = limit(group, 'least');
-    set(group, least);
+    setDigits(group, least);
     const { share } = widest(group);
     if (share > 1) return false;
-    set(group, Math.min(limit(group, 'most'), least / share));
+    setDigits(group, Math.min(limit(group, 'most'), least / share));
     // Width is not quite in step with type: not every length is in em.
-    while (size(group) > least && widest(group).share > 1) set(group, size(group) - 1);
+    while (size(group) > least && widest(group).share > 1) setDigits(group, size(group) - 1);
     return true;
   }
 
@@ -51,7 +47,7 @@ export function fitPoster(sizes: number[]): SheetFill {
     while (isTooTall()) {
       const first = yielding.reduce((first, group) => (above(group) > above(first) ? group : first));
       if (above(first) <= 1) return;
-      set(first, size(first) - 1);
+      setDigits(first, size(first) - 1);
     }
   }
 

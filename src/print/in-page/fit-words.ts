@@ -1,3 +1,5 @@
+import { setDigits } from './set-digits.ts';
+
 /** Words that stand as large as their box allows. */
 export interface FittedWords {
   /** What the box calls them (`data-fill`). */
@@ -11,17 +13,13 @@ export interface FittedWords {
 
 /**
  * Sets the words of each box (`data-fill`) in the largest size at which they stay inside: lines that must not break are as long as the box,
- * text that may break is as high. A size is written as its three digits (`h1 t2 u7`), since the site's headers allow no style in an element.
+ * text that may break is as high.
  */
 export function fitWords(): FittedWords[] {
   return [...document.querySelectorAll<HTMLElement>('.paper [data-fill]')].map((box) => {
     const words = box.firstElementChild as HTMLElement;
-    const set = (size: number) => {
-      words.classList.remove(...[...words.classList].filter((name) => /^[htu]\d$/.test(name)));
-      words.classList.add(`h${Math.floor(size / 100)}`, `t${Math.floor(size / 10) % 10}`, `u${size % 10}`);
-    };
     const fits = (size: number) => {
-      set(size);
+      setDigits(words, size);
       return Math.max(words.scrollWidth, words.offsetWidth) <= box.clientWidth && words.offsetHeight <= box.clientHeight;
     };
     let [small, large] = [1, 399];
@@ -30,7 +28,7 @@ export function fitWords(): FittedWords[] {
       if (fits(middle)) small = middle;
       else large = middle - 1;
     }
-    set(small);
+    setDigits(words, small);
     const millimetres = (parseFloat(getComputedStyle(words).fontSize) * 25.4) / 96;
     return {
       name: box.dataset['fill']!,

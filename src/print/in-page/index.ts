@@ -11,13 +11,27 @@ import { saddleStitch, spread, twoUp } from './impose.ts';
 import { keepNumbersWhole } from './keep-numbers-whole.ts';
 import { leaveOut } from './leave-out.ts';
 import { sentenceStarts } from './sentence-starts.ts';
+import { setDigits } from './set-digits.ts';
 import { splitAtSentence } from './split-at-sentence.ts';
 import { splitParagraph } from './split-paragraph.ts';
 import { takeSpare } from './take-spare.ts';
 import { wholeParts } from './whole-parts.ts';
 
 const texts = [sentencesIn, sentenceStarts, cutFrom, splitAtSentence, splitParagraph, keepNumbersWhole, briefSteps];
-const sheets = [fillFlow, leaveOut, takeSpare, fullness, fillSheet, fitPoster, fitWords, finishSheet, spread, twoUp, saddleStitch];
+const sheets = [
+  fillFlow,
+  leaveOut,
+  takeSpare,
+  fullness,
+  fillSheet,
+  setDigits,
+  fitPoster,
+  fitWords,
+  finishSheet,
+  spread,
+  twoUp,
+  saddleStitch,
+];
 
 /** All of this folder as text, to be put before the call of one of them, with what they use of other rooms. */
 export const inPage = [
