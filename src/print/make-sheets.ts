@@ -104,7 +104,7 @@ async function write(root: string, page: string, printed: PrintedSheet) {
 function readingDistances({ fitted }: PrintedSheet, payload: string, sheet: Sheet): Pick<MadeSheet, 'reads'> {
   if (!fitted) return {};
   const { modules } = drawSymbol(payload);
-  const metres = { ...mapValues(fitted, readFrom), code: farthest({ modules, module: moduleOf(sheet, payload) }) };
+  const metres = { ...mapValues(fitted, readFrom), code: sheet.seen?.metres ?? farthest({ modules, module: moduleOf(sheet, payload) }) };
   return { reads: mapValues(metres, promised) };
 }
 

@@ -1,3 +1,4 @@
+import { leastSize, type Surface } from '../qr/distance.ts';
 import { drawSymbol, quietZone } from '../qr/symbol.ts';
 import type { SheetName } from '../schemas/leaflet.ts';
 
@@ -18,6 +19,8 @@ export interface Sheet {
   module: number;
   /** The code is at least so wide, without its white border: it is there to be read from afar. */
   code?: number;
+  /** Where the farthest reader of its code stands, in metres, and what it is printed on: the code is as large as that asks. */
+  seen?: { metres: number; surface: Surface };
   /** The edge over which the printer turns the paper. */
   flip: 'long' | 'short';
   /** Panels between folds, so that no side can be added. */
@@ -125,5 +128,7 @@ export const sheets: Record<SheetName, Sheet> = {
 };
 
 /** A module of a sheet's code, in millimetres. */
-export const moduleOf = ({ module, code = 0 }: Sheet, payload: string): number =>
-  Math.max(module, code / (drawSymbol(payload).modules - 2 * quietZone));
+export function moduleOf({ module, code = 0, seen }: Sheet, payload: string): number {
+  const { modules } = drawSymbol(payload);
+  return Math.max(module, code / (modules - 2 * quietZone), seen ? leastSize({ ...seen, modules, pitch: 1 }).module : 0);
+}

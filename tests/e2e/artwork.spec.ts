@@ -154,6 +154,7 @@ test('the list of sheets says from how far the words of each are read, and the d
   const floors: Record<ArtworkKind, number> = { 'bang-ron': 12, standee: 8, 'bien-quay': 1.2 };
   for (const { page: address, reads, picture } of artworks()) {
     expect(reads!['hook'], address).toBeGreaterThanOrEqual(floors[kindOf(address)]);
+    expect(reads!['code'], address).toBe(kinds[kindOf(address)].code.metres);
     const card = page.locator('.artworks > li', { has: page.locator(`img[src="${picture}"]`) });
     const metres = reads!['hook']! < 5 ? String(reads!['hook']).replace('.', ',') : String(Math.floor(reads!['hook']!));
     await expect(card).toContainText(`Chữ lớn đọc được từ ${metres} m`);

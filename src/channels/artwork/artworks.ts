@@ -6,9 +6,8 @@ import { artworkKinds, type Artwork, type ArtworkKind } from '../../schemas/artw
 import type { Printable } from '../../print/printable.ts';
 import { codedFacts, type SheetFacts } from '../../print/sheet-facts.ts';
 import { pdf, type Sheet } from '../../print/sheets.ts';
-import { leastSize, type Surface } from '../../qr/distance.ts';
+import type { Surface } from '../../qr/distance.ts';
 import { targetOn } from '../../qr/landing.ts';
-import { drawSymbol } from '../../qr/symbol.ts';
 
 interface Kind {
   /** As it hangs, in millimetres. */
@@ -66,7 +65,7 @@ export const kinds: Record<ArtworkKind, Kind> = {
 
 /** The paper of one artwork. Its files bear its own name, for that is what the print shop gets. */
 export function artworkSheet(id: string, kind: ArtworkKind): Sheet {
-  const { width, height, bleed, margin, picture, size } = kinds[kind];
+  const { width, height, bleed, margin, picture, size, code } = kinds[kind];
   return {
     name: `${artworkKinds[kind]} ${size}`,
     paper: 'nhà in',
@@ -74,8 +73,8 @@ export function artworkSheet(id: string, kind: ArtworkKind): Sheet {
     height: height + 2 * margin,
     sides: 1,
     type: [13, 13],
-    // The widths of codes go by distance.
     module: 0.8,
+    seen: code,
     flip: 'long',
     cut: { at: margin, bleed },
     picture: { width: picture, as: 'coloured' },
@@ -90,8 +89,6 @@ export interface PrintedArtwork {
   sheet: Sheet;
   address: string;
   facts: SheetFacts;
-  /** A module of its code in millimetres. */
-  module: number;
   /** What its code opens, and the text behind that if it is one. */
   target: { address: string; name: string };
   text: Text | undefined;
@@ -107,7 +104,6 @@ export function artworksToPrint(library: Library): PrintedArtwork[] {
     const name = pages.get(address);
     if (name === undefined || (code.retired && code.retired.on <= library.day)) return [];
     const facts = codedFacts(library, artwork, '');
-    const { modules } = drawSymbol(facts.payload);
     return [
       {
         id,
@@ -115,7 +111,6 @@ export function artworksToPrint(library: Library): PrintedArtwork[] {
         sheet: artworkSheet(id, artwork.kind),
         address: artworkAddress(id, artwork),
         facts,
-        module: leastSize({ ...kinds[artwork.kind].code, modules, pitch: 1 }).module,
         target: { address, name },
         text: library.texts.find(({ url }) => url === address),
       },
