@@ -4,7 +4,10 @@ import { all, one } from './find.ts';
 export function mindHeader(): void {
   const folds = all<HTMLDetailsElement>('details[name="dau-trang"]');
   for (const fold of folds) {
-    fold.addEventListener('toggle', () => {
+    // Opened here, not by the browser afterwards: its `toggle` comes a task later, and a letter typed until then would be lost.
+    one('summary', fold)!.addEventListener('click', (tap) => {
+      tap.preventDefault();
+      fold.open = !fold.open;
       if (fold.open) one('input', fold.nextElementSibling!)?.focus();
     });
   }
