@@ -19,7 +19,7 @@ export const contactTitle = 'Liên hệ: gọi ai, đến đâu';
 export const mostWanted = 6;
 
 /** A number to call or write to that a source names by the library's day, and that has not run out. */
-export function contactNumber(library: Library, id: string, purpose: string): ContactNumber | undefined {
+function contactNumber(library: Library, id: string, purpose: string): ContactNumber | undefined {
   const value = library.values.get(id);
   if (!value || !valueHref(value) || !isTold(value) || latestDay(value.asOf) > library.day) return undefined;
   const sources = value.sources.filter((source) => library.sources.has(source));

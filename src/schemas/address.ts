@@ -13,7 +13,7 @@ export interface AddressFault {
 
 /** What a reader's tap may begin, besides a page of ours. `http:` only names where a source once stood. */
 export type Scheme = 'https' | 'http' | 'mailto' | 'tel' | 'sms';
-export const linkSchemes: readonly Scheme[] = ['https', 'mailto', 'tel', 'sms'];
+const linkSchemes: readonly Scheme[] = ['https', 'mailto', 'tel', 'sms'];
 
 // Browsers drop some of these, read others as a slash, and show others as nothing at all.
 const strange = /[\u0000-\u0020\u007F-\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF\uFFF9-\uFFFF\\<>"`{}|^]/u;

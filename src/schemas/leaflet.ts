@@ -11,7 +11,7 @@ export const places = {
 } as const;
 
 /** The fixed last part of a sheet's address (`kho`: the paper). */
-export const sheetNames = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3', 'so-tay'] as const;
+const sheetNames = ['a4', 'a4-chu-lon', 'a5', 'a5x2', 'gap-ba', 'a3', 'so-tay'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
 /** Sheets that take parts of pages; a poster has words of its own. */

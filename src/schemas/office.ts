@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day, looseDay, reference, words } from './kinds.ts';
 import { review } from './text.ts';
 
-export const levels = {
+const levels = {
   xa: 'Cấp xã',
   'khu-vuc': 'Khu vực, nhiều xã',
   tinh: 'Cấp tỉnh',

@@ -10,7 +10,6 @@ export type Way = keyof typeof ways;
 
 /** Units as the source writes them: "ngày" is never turned into "ngày làm việc". A bare number has the unit `khong-ghi`. */
 export const timeUnits = { gio: 'giờ', ngay: 'ngày', 'ngay-lam-viec': 'ngày làm việc', thang: 'tháng', 'khong-ghi': '' } as const;
-export type TimeUnit = keyof typeof timeUnits;
 
 /** What happens to a paper at the counter. */
 export const handling = {
@@ -22,9 +21,6 @@ export const handling = {
   'xuat-trinh': 'Cho xem rồi mang về',
   'noi-nhan-in': 'Nơi nhận in, bạn đọc và ký',
 } as const;
-export type Handling = keyof typeof handling;
-
-export const confirmable = ['time', 'fee', 'papers', 'where'] as const;
 
 const keysOf = <K extends string>(names: Record<K, string>) => z.enum(Object.keys(names) as [K, ...K[]]);
 const dated = { from: day.optional().describe('Đúng từ ngày'), until: day.optional().describe('Đúng đến hết ngày') };

@@ -18,13 +18,6 @@ function patternOf(abbreviations: readonly Abbreviation[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}/.-])(${escaped.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
 }
 
-/** The acronyms that a text uses, in the order of first use. */
-export function abbreviationsIn(text: string, abbreviations: readonly Abbreviation[]): Abbreviation[] {
-  if (abbreviations.length === 0) return [];
-  const used = new Set([...text.matchAll(patternOf(abbreviations))].map((match) => match[1]));
-  return [...used].map((term) => abbreviations.find((each) => each.term === term)!);
-}
-
 /** Marks the first use of each acronym on the page as `<abbr title="…">`, from the glossary, in place. */
 export function abbreviate(tree: Root, abbreviations: readonly Abbreviation[]): void {
   const waiting = new Map(abbreviations.map(({ term, full }) => [term, full]));

@@ -12,10 +12,10 @@ type Dated = { from?: Day | undefined; until?: Day | undefined };
 const isOn = ({ from, until }: Dated, day: Day): boolean => covers({ from, to: until }, day);
 
 /** What is said where the source says nothing: what to do, never that something is not known. */
-export const askInstead = { time: 'Theo ngày trên phiếu hẹn', fee: 'Hỏi số tiền trước khi trả' } as const;
+const askInstead = { time: 'Theo ngày trên phiếu hẹn', fee: 'Hỏi số tiền trước khi trả' } as const;
 
 /** The time of one way on `day`, with the source's own unit; undefined where it says none. A bare number is not told: nobody knows of what. */
-export function timeOn(time: Time | undefined, day: Day): string | undefined {
+function timeOn(time: Time | undefined, day: Day): string | undefined {
   const told = time?.find((each) => isOn(each, day));
   const counted =
     told?.number !== undefined && told.unit && told.unit !== 'khong-ghi' ? `${written(told.number)} ${timeUnits[told.unit]}` : undefined;
@@ -25,7 +25,7 @@ export function timeOn(time: Time | undefined, day: Day): string | undefined {
 const written = (number: number): string => (number === 0.5 ? 'nửa' : new Intl.NumberFormat('vi-VN').format(number));
 
 /** What one way costs on `day`; undefined where the source says nothing. */
-export function feeOn(fee: Fee | undefined, day: Day): string | undefined {
+function feeOn(fee: Fee | undefined, day: Day): string | undefined {
   const told = fee?.find((each) => isOn(each, day));
   if (!told) return undefined;
   const sum = told.amount === undefined ? undefined : writeFee(told.amount, told.per);

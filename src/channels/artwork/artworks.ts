@@ -64,7 +64,7 @@ export const kinds: Record<ArtworkKind, Kind> = {
 };
 
 /** The paper of one artwork. Its files bear its own name, for that is what the print shop gets. */
-export function artworkSheet(id: string, kind: ArtworkKind): Sheet {
+function artworkSheet(id: string, kind: ArtworkKind): Sheet {
   const { width, height, bleed, margin, picture, size, code } = kinds[kind];
   return {
     name: `${artworkKinds[kind]} ${size}`,

@@ -4,7 +4,7 @@ import { leastPoints } from '../../print/reading-distance.ts';
  * Between which sizes each group of a poster's lines is fitted, in points. What is to be remembered is read from three metres, a number from
  * across the street; a table is looked up by whoever stands before it.
  */
-export const posterFits = {
+const posterFits = {
   hook: { least: leastPoints(3), most: 150 },
   number: { least: leastPoints(8), most: 420 },
   lines: { least: leastPoints(3), most: 120 },
