@@ -27,6 +27,7 @@ export const rooms = [
   'src/middleware.ts',
   'src/content.config.ts',
   'src/check',
+  'src/campaign-report',
   'src/authoring',
   'src/commands',
 ];

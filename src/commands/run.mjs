@@ -19,6 +19,7 @@ const commands = {
   lock: async () => (await import('./lock.ts')).runLock(),
   new: async () => (await import('./new.ts')).runNew(process.argv.slice(3)),
   nginx: async () => (await import('./deploy.ts')).runNginx(process.argv.slice(3)),
+  report: async () => (await import('./report.ts')).runReport(process.argv.slice(3)),
   release: async () => (await import('./deploy.ts')).runRelease(process.argv.slice(3)),
   rollback: async () => (await import('./deploy.ts')).runRollback(process.argv.slice(3)),
   verify: async () => (await import('./verify.ts')).runVerify(process.argv.slice(3)),

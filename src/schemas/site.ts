@@ -42,6 +42,10 @@ export const site = z.strictObject({
       name: words('name').describe('Tên kế hoạch, viết như đứng giữa câu: kế hoạch truyền thông của năm'),
       source: reference('nguon').describe('Nguồn nói điều này (content/nguon)'),
       page: reference('page').optional().describe('Trang kể về kế hoạch, ví dụ chu-de/ke-hoach-truyen-thong'),
+      phases: z
+        .array(z.strictObject({ name: words('name').describe('Giai đoạn làm gì'), until: day.describe('Ngày cuối của giai đoạn') }))
+        .default([])
+        .describe('Các giai đoạn của kế hoạch, sớm trước; báo cáo (npm run report) đếm theo đó'),
     })
     .optional()
     .describe('Trang làm theo kế hoạch của ai. Đó chưa phải cơ quan phát hành'),

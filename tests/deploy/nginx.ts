@@ -23,6 +23,8 @@ export interface Nginx {
   securePort: number;
   /** Whoever asks must trust this one: NODE_EXTRA_CA_CERTS. */
   certificate: string;
+  /** What it was asked, a line each, in the format that Debian's nginx writes; it goes when the server stops. */
+  accessLog: string;
   /** nginx's own page, when it was asked for, over TLS and without a line of ours. */
   welcomePort: number;
   stop: () => Promise<void>;
@@ -58,6 +60,7 @@ export async function startNginx(folder: string, built: string, addresses = ['12
     securePort,
     certificate,
     welcomePort,
+    accessLog: join(root, 'access.log'),
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGQUIT');
@@ -77,7 +80,7 @@ daemon off;
 pid ${root}/nginx.pid;
 events { worker_connections 4096; }
 http {
-  access_log off;
+  access_log ${root}/access.log;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${root}/${name};`).join('\n  ')}
   default_type application/octet-stream;
   include ${root}/site.conf;
