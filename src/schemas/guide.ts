@@ -20,7 +20,8 @@ export const guide = z.strictObject({
     .describe(`Một dòng dưới tên bài trên màn hình, nhiều nhất ${longestLead} ký tự; bỏ trống thì hiện câu tóm tắt`),
   urgent: datedText('lead', z.string().min(20).max(160))
     .optional()
-    .describe('Việc phải làm ngay, đứng trước mọi thứ khác; số điện thoại trong câu thành nút gọi'),
+    .describe('Việc phải làm ngay, đứng trước mọi thứ khác; số điện thoại trong câu thành nút gọi')
+    .meta({ sheetPart: 'urgent' }),
   glance: z
     .strictObject({
       need: fact.describe('Cần gì'),

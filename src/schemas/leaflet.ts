@@ -19,7 +19,7 @@ const readSheets = sheetNames.filter((name) => name !== 'a3');
 type ReadSheet = (typeof readSheets)[number];
 
 /** What a sheet can take of a page; `outline` is the steps by their titles alone, for small paper. */
-export type SheetPartName = 'glance' | 'outline' | TakenAs;
+export type SheetPartName = 'urgent' | 'glance' | 'outline' | TakenAs;
 const sheetParts = partRows.flatMap(([, { takenAs }]): SheetPartName[] =>
   takenAs === 'steps' ? ['steps', 'outline'] : takenAs ? [takenAs] : [],
 );
@@ -28,7 +28,7 @@ const sheetParts = partRows.flatMap(([, { takenAs }]): SheetPartName[] =>
 export const spareParts = (parts: readonly SheetPartName[]): TakenAs[] =>
   parts.includes('steps') && !parts.includes('problems') ? ['problems'] : [];
 
-const parts = z.array(z.enum(['glance', ...sheetParts])).min(1);
+const parts = z.array(z.enum(['urgent', 'glance', ...sheetParts])).min(1);
 const sections = z.array(z.string().min(1)).min(1);
 
 /** What one sheet takes of a page. */

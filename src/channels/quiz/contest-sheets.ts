@@ -13,7 +13,7 @@ export const contestPaper = (number: number): Sheet => ({
   ...sheets.a4,
   name: 'Đề thi A4',
   sides: 4,
-  type: [11, 13],
+  type: [10.5, 13],
   module: 0.8,
   files: [{ name: `de-so-${number}.pdf`, what: 'Tệp PDF' }],
 });

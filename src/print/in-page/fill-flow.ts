@@ -16,7 +16,9 @@ export interface Filled {
  * colon, goes along with what it announces. Neither a list nor a section runs over a fold unless it is longer than a panel. `nextArea` gives the box after the last one.
  */
 export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
-  const whole = `${wholeParts}, .mast, .trial, .glance, .wards, .end, .cover, [data-optional], [data-spare], table, figure, li:not(.long), h1, h2, h3, h4, dl`;
+  const whole = `${wholeParts}, .mast, .trial, .urgent, .glance, .wards, .end, .cover, [data-optional], [data-spare], table, figure, li:not(.long), h1, h2, h3, h4, dl`;
+  // A question of a key goes on in the next column only where more than these 5 cm would stay empty, in CSS pixels.
+  const worthCutting = (50 / 25.4) * 96;
   const areas = [first];
   const open: HTMLElement[] = [];
   let area = first;
@@ -63,6 +65,8 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
     fresh = true;
   }
 
+  const roomFor = (block: HTMLElement) => area.getBoundingClientRect().bottom - block.getBoundingClientRect().top;
+
   const splitText = (paragraph: HTMLElement) =>
     paragraph.closest('.step') ? splitAtSentence(paragraph, fits) : splitParagraph(paragraph, area.getBoundingClientRect().bottom);
 
@@ -73,7 +77,10 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
       fresh = false;
       return;
     }
-    const isWhole = block.matches(whole) || (!fresh && block.matches('.gap-ba :is(ul, ol:not(.steps), .part:not(.steps, .problems))'));
+    const isWhole =
+      block.matches(whole) ||
+      (block.matches('.contest .long') && roomFor(block) < worthCutting) ||
+      (!fresh && block.matches('.gap-ba :is(ul, ol:not(.steps), .part:not(.steps, .problems))'));
     if (!isWhole && block.tagName !== 'P' && block.childElementCount > 0) {
       const children = [...block.children] as HTMLElement[];
       block.replaceChildren();
