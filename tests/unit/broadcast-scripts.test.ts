@@ -91,6 +91,11 @@ describe('a script that names a law which was amended', () => {
     expect(scripts('questions', body, { laws: ['nq-98', 'nq-260'] })[120]).toContain('Sau đó. Ngân hàng vẫn cho vay.');
     expect(scripts('questions', body, { laws: ['nq-98', 'nq-260'] })[120]).not.toContain('bổ sung');
   });
+  it('leaves out what leans on such a sentence, and a heading that has nothing else below it', () => {
+    const told = 'Nghị quyết số 260/2025/QH15 sửa đổi, bổ sung Nghị quyết 98 từ ngày 12/12/2025.';
+    const body = `<Answer>\nHộ nghèo được vay.\n</Answer>\n\n## Đã đổi gì\n\n${told} Trước khi áp dụng, bạn đọc cả hai văn bản.`;
+    expect(scripts('questions', body, { laws: ['nq-98', 'nq-260'] })[120]).not.toMatch(/Đã đổi gì|cả hai/);
+  });
   it('says nothing of a law that is only listed, not named', () =>
     expect(scripts('guides', 'Bạn phải đăng ký.', { glance: free, laws: ['nq-98'] })[120]).not.toMatch(/sửa đổi|Xin lưu ý/));
   it('says it once, where the answer itself names the amendment', () =>
@@ -172,6 +177,12 @@ describe('a guide on the loudspeaker', () => {
     expect(said[30]).toContain('\nHỏi 1022.');
     expect(said[60]).toContain('\nHỏi thêm, xin gọi 1022.');
   });
+  it('does not send to a number twice', () => {
+    const asks = (words: string) => scripts('guides', `Ở trọ.\n\n<Ask>\n${words}\n</Ask>`, { glance })[60]!;
+    expect(asks('Không biết địa chỉ thì gọi 1022.')).toContain('Không biết địa chỉ thì gọi 1022.\n');
+    expect(asks('Không biết địa chỉ thì gọi 1022.')).not.toContain('Hỏi thêm');
+    expect(asks('Hỏi ủy ban.')).toContain('Hỏi ủy ban.\nHỏi thêm, xin gọi 1022.');
+  });
   it('drops the word guide before it drops anything else', () => {
     const said = scripts('guides', 'Ở trọ.', { glance: { ...glance, cost: tieng(51) } });
     expect(said[30]).toContain('\nTên bài.\n');
@@ -245,6 +256,24 @@ describe('what a listener can do nothing with', () => {
       'Cách nào. Gọi trước khi đến.',
     );
   });
+  describe('is where in an act something stands', () => {
+    const below = (words: string) =>
+      scripts('questions', `<Answer>\nHộ nghèo được vay.\n</Answer>\n\n## Ở điều nào\n\n${words}\n\n## Sau đó\n\nĐi hỏi.`)[120];
+    it.each([
+      'Quy định nằm ở điểm b khoản 5 Điều 9.',
+      'Chi tiết nằm ở Nghị định số 11/2024/NĐ-CP ngày 2/2/2024. Nghị định quy định về lãi vay. Phó Thủ tướng ký nghị định này.',
+      'Việc miễn thuế ghi tại khoản 1 Điều 8, bản năm 2023. Điểm a miễn thuế năm năm.',
+    ])('with what goes on about it, and the heading that asks for it: %s', (words) =>
+      expect(below(words)).toContain('Hộ nghèo được vay.\nSau đó. Đi hỏi.'),
+    );
+    it('not what stands beside it, which the heading does not announce', () =>
+      expect(below('Quy định nằm ở Điều 4. Ngân hàng nhận ủy thác.')).toContain('Hộ nghèo được vay.\nNgân hàng nhận ủy thác.\n'));
+    it.each(['Mức phạt ghi ở Điều 9, từ 500.000 đồng.', 'Nhà bạn nằm ở Phường 9.', 'Ngân hàng nhận ủy thác.'])('not: %s', (words) =>
+      expect(below(words)).toContain(`Ở điều nào. ${words}`),
+    );
+    it('not where that was the question', () =>
+      expect(scripts('questions', '<Answer>\nQuy định nằm ở Điều 4.\n</Answer>')[30]).toContain('Quy định nằm ở Điều 4.'));
+  });
   it('does not speak of an office that is gone, where nobody is sent to it', () => {
     const explained = scripts('explainers', 'Năm ấy quận làm kế hoạch.', { agencies: ['quan-cu'] });
     expect(explained[120]).not.toContain('kết thúc hoạt động');
@@ -268,5 +297,12 @@ describe('a list', () => {
     const said = scripts('questions', `${answer}Đọc từ trái sang.\n\n| Cũ | Nay |\n| --- | --- |\n| 6 | A |\n\n## Sau đó\n\nĐi hỏi.`)[120];
     expect(said).not.toMatch(/trái|Cũ/);
     expect(said).toContain('Sau đó. Đi hỏi.');
+  });
+  it('says a table at the beginning where it puts one thing beside another, without the names of its columns', () => {
+    const table = (head: string, line: string, row: string) => `Có hai nơi.\n\n| ${head} |\n| ${line} |\n| ${row} |`;
+    expect(scripts('explainers', table('Bạn cần', '--- | ---', 'Nộp | Cổng').replace('Bạn cần', 'Bạn cần | Dùng'))[60]).toContain(
+      'Có hai nơi. Nộp: Cổng.',
+    );
+    expect(scripts('explainers', table('Cũ | Nay | Từ', '--- | --- | ---', '6 | A | B'))[60]).not.toMatch(/Cũ|A/);
   });
 });

@@ -33,7 +33,7 @@ export function scriptsOf(library: Library, text: Text, say: (words: string) => 
   return scriptsFrom(
     blocksOf(told, {
       laws,
-      inform: (sentences) => inform(sentences.filter((sentence) => !laws.isAmendment(sentence))),
+      inform: (sentences, isKeptBack) => inform(sentences, (sentence) => laws.isAmendment(sentence) || isKeptBack?.(sentence) === true),
       help: help && writeValue(help),
       // Nobody answers at an example of an address.
       host: isExampleOrigin ? undefined : host,
