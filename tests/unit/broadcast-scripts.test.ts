@@ -9,7 +9,10 @@ import { fillerOf, valuesOn } from '../../src/truth/value.ts';
 const day = '2026-11-22';
 const values = valuesOn([['so-1022', { name: 'Số', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], later: [] }]], day);
 const laws = new Map([
-  ['nq-98', { number: '98/2023/QH15', shortName: 'Nghị quyết 98', inForceFrom: '2023-08-01', amendedBy: [] as object[] }],
+  [
+    'nq-98',
+    { number: '98/2023/QH15', shortName: 'Nghị quyết 98', issuer: 'Quốc hội', inForceFrom: '2023-08-01', amendedBy: [] as object[] },
+  ],
   ['nq-260', { number: '260/2025/QH15', shortName: 'Nghị quyết 260', inForceFrom: '2025-12-12', amendedBy: [] }],
   ['nq-54', { number: '54/2017/QH14', shortName: 'Nghị quyết 54', amendedBy: [], replacedBy: { law: 'nq-98', from: '2023-08-01' } }],
 ]);
@@ -35,6 +38,7 @@ interface Given {
   laws?: string[];
   agencies?: string[];
   glance?: object;
+  title?: string;
 }
 
 /** The scripts as they are written, by their length. */
@@ -104,6 +108,24 @@ describe('a script that names a law which was amended', () => {
     const [body, ours] = ['<Answer>\nThay Nghị quyết 54 là nghị quyết mới.\n</Answer>', { laws: ['nq-54', 'nq-98'] }];
     expect(scripts('questions', body, ours)[120]).not.toContain('đã được thay bằng');
     expect(scripts('questions', body, { laws: ['nq-54'] })[120]).toContain('Nghị quyết 54 đã được thay bằng');
+  });
+});
+
+describe('an act that has been named', () => {
+  const answer = (words: string, title = 'Tên bài') =>
+    scripts('questions', `<Answer>\n${words}\n</Answer>`, { laws: ['nq-98'], title })[60];
+  it('is named in short from then on, also where the title named it', () => {
+    const twice = 'Theo Nghị quyết số 98/2023/QH15, hộ nghèo được vay. Nghị quyết số 98/2023/QH15 của Quốc hội không nói về lãi.';
+    expect(answer(twice)).toContain('Theo Nghị quyết số 98/2023/QH15, hộ nghèo được vay.\nNghị quyết 98 không nói về lãi.');
+    expect(answer(twice, 'Ai được vay theo Nghị quyết 98?')).toContain('Theo Nghị quyết 98, hộ nghèo được vay.');
+  });
+  it('keeps its number where somebody is quoted', () => {
+    const quoted = 'Tên đầy đủ là “Thực hiện Nghị quyết số 98/2023/QH15 của Quốc hội”.';
+    expect(answer(quoted, 'Nghị quyết 98')).toContain(quoted);
+  });
+  it('is not taken for another that begins like it', () => {
+    const other = 'Theo Nghị quyết 98/2025, và Nghị quyết số 98/2023/QH15/BS, hộ nghèo được vay.';
+    expect(answer(other, 'Nghị quyết 98')).toContain(other);
   });
 });
 

@@ -51,6 +51,7 @@ function termRules(terms: readonly SpokenTerm[]): Rule[] {
     return [
       // "Bảo hiểm y tế (BHYT)" says the same twice.
       rule(String.raw`(?<=${escaped(said)})\s?\(${pattern}\)`, () => '', 'giu'),
+      rule(String.raw`(?<=${escaped(said)} \()${pattern}, `, () => '', 'giu'),
       rule(String.raw`\s?\(${pattern}\)`, () => '', flags),
       rule(String.raw`(?<=${notInWord}${pattern})\s?\(${escaped(said)}\)`, () => '', flags),
       rule(

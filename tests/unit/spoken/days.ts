@@ -143,5 +143,15 @@ export const dayRows: Rows = {
       'ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm đến ngày một tháng ba năm hai nghìn không trăm hai mươi bảy',
     ],
     ['ngày/tháng/năm', 'ngày, tháng, năm'],
+    ['28.11–5.12', 'ngày hai mươi tám tháng mười một đến ngày năm tháng mười hai'],
+    ['28.11 - 5.12.2025', 'ngày hai mươi tám tháng mười một đến ngày năm tháng mười hai năm hai nghìn không trăm hai mươi lăm'],
+    ['1.5–2.5 triệu', 'một phẩy năm đến hai phẩy năm triệu'],
+    [
+      '28.11.2025 - 5-12-2025',
+      'ngày hai mươi tám tháng mười một năm hai nghìn không trăm hai mươi lăm đến ngày năm tháng mười hai năm hai nghìn không trăm hai mươi lăm',
+    ],
+    ['Tháng 3/2026 – Tháng 5/2026', 'Tháng ba năm hai nghìn không trăm hai mươi sáu đến Tháng năm năm hai nghìn không trăm hai mươi sáu'],
+    ['28, 29 & 30/11', 'ngày hai mươi tám, hai mươi chín và ba mươi tháng mười một'],
+    ['trong 15p', 'trong mười lăm phút'],
   ],
 };

@@ -146,6 +146,8 @@ export const amountRows: Rows = {
     ['trên 80t', 'trên tám mươi tuổi'],
     ['xe 5t', 'xe năm tấn'],
     ['x²', 'x bình phương'],
+    ['đạt 9,75đ', 'đạt chín phẩy bảy mươi lăm điểm'],
+    ['số giờ/ngày', 'số giờ một ngày'],
     ['10^6', 'mười mũ sáu'],
     ['CO₂', 'xê o hai'],
   ],

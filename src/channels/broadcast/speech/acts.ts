@@ -7,7 +7,7 @@ export interface KnownAct {
   issuer: string;
 }
 
-const kinds = [
+export const kinds = [
   ...['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Lệnh', 'Nghị định', 'Nghị quyết', 'Nghị quyết liên tịch', 'Thông tư'],
   ...['Thông tư liên tịch', 'Quyết định', 'Chỉ thị', 'Kế hoạch', 'Kết luận', 'Công điện', 'Công văn', 'Thông báo', 'Tờ trình'],
   ...['Báo cáo', 'Văn bản', 'Hướng dẫn', 'Giấy mời', 'Quy chế', 'Quy định', 'Biên bản', 'Thông cáo', 'Chương trình', 'Đề án'],

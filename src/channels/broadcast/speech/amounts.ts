@@ -316,7 +316,7 @@ export const amountRules: readonly Rule[] = [
       : written,
   ),
   // What a form asks for, not so many a month.
-  rule(String.raw`(?<!\d\s?)${notInWord}([Nn]gày|[Gg]iờ)/(ngày|tháng)(?:/(tháng|năm))?${wordEnds}`, (dates) => dates.replaceAll('/', ', ')),
+  rule(String.raw`(?<!\d\s?)${notInWord}(?:[Gg]iờ/)?[Nn]gày/tháng(?:/năm)?${wordEnds}`, (dates) => dates.replaceAll('/', ', ')),
   // So much for each: 200.000đ/tháng, 40 km/h.
   rule(
     String.raw`(?<=(?:\d\s?|${notInWord})(?:${oneOf(measured)}))\s?/\s?(?:1 )?(${perShare})${wordEnds}`,
@@ -346,9 +346,12 @@ export const amountRules: readonly Rule[] = [
   rule(String.raw`(?<=\p{L})\s?\+\s?(?=\p{L})`, () => ' cộng '),
   rule(String.raw`(?<=\p{L})\+(?![\p{L}\p{N}])`, () => ' cộng'),
   rule(String.raw`(?<=[\p{L}\d]) \+ (?=\d)`, () => ' cộng '),
+  rule(String.raw`(?<=\p{L})\+(?=\d)`, () => ' cộng '),
   rule(String.raw`(?<!\p{L})\+(?=\d)`, () => 'cộng '),
   rule(String.raw`(?:US)?\$\s?(${number})`, (_, amount) => `${sayNumber(amount!)} đô la Mỹ`),
   rule(String.raw`€\s?(${number})`, (_, amount) => `${sayNumber(amount!)} ơ-rô`),
+  // Marks of a school: 9,75đ; nobody pays a part of a đồng.
+  rule(String.raw`${notInWord}(?<![\d.,])(\d{1,2},\d{1,2})đ${wordEnds}`, (_, marks) => `${sayNumber(marks!)} điểm`),
   // Thousands as they are typed: 50k, 1tr5.
   rule(
     String.raw`${notInWord}(\d+)\s?tr(\d{1,3})${wordEnds}`,

@@ -91,7 +91,7 @@ export const referenceRules: readonly Rule[] = [
         .map(weekday)
         .join(/^\d\s?[–-]\s?\d$/.test(counts!) ? ' đến thứ ' : ', ')}`,
   ),
-  rule(String.raw`${notInWord}C(?:OVID|ovid)(?:-19)?${wordEnds}`, () => 'cô-vít mười chín'),
+  rule(String.raw`${notInWord}C(?:OVID|ovid)(?:[- ]19)?${wordEnds}`, () => 'cô-vít mười chín'),
   rule(
     String.raw`(?<=${notInWord}[Ll]ớp )(\d{1,2})([A-ZĐ])(\d{1,2})${wordEnds}`,
     (_, level, letter, which) => `${sayLettered(level!, letter!)} ${sayNumber(which!)}`,
@@ -164,6 +164,7 @@ export const codeRules: readonly Rule[] = [
   // Shares of what is counted: 481/484.
   rule(String.raw`(${number})\s?/\s?(${number})${wordEnds}`, (_, part, whole) => sayShare(part!, whole!)),
   rule(String.raw`(?<=\d)\s?:\s?(?=\d)`, () => ' trên '),
+  rule(String.raw`(?<=\d)-(?=\p{L})`, () => ' '),
   // A number that touches a word keeps its distance from it.
   rule(String.raw`(?<=\p{L})(?:${number})(?=\p{L})`, (count) => ` ${sayLoose(count)} `),
   rule(String.raw`(?<=\p{L})-?(?:${number})`, (count) => ` ${sayLoose(count.replace('-', ''))}`),

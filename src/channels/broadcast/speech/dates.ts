@@ -90,6 +90,38 @@ const isDay = (part: string, whole: string, thing: string | undefined) =>
 
 /** Days, months, quarters, and the shares that look like them. */
 export const dateRules: readonly Rule[] = [
+  // Dots and hyphens for slashes: 01.7.2025, 01-7-2025; and 28.11–5.12, which with one digit after the dot may be an amount.
+  rule(
+    String.raw`${notInWord}(?<![\d.,])${day}\.(1[0-2]|0[1-9])${dashes}${day}\.(1[0-2]|0[1-9])(?:\.${year})?${dateEnds}(?! ?(?:%|triệu|tỷ|nghìn|đồng|km|m²|m2|kg|ha))`,
+    (_, d1, m1, d2, m2, y) => `${d1}/${m1} – ${d2}/${m2}${y ? `/${y}` : ''}`,
+  ),
+  rule(`${notInWord}(?<![\\d.,]|\\d[.-])${day}[.-]${month}[.-]${year}${dateEnds}`, (_, d, m, y) => `${d}/${m}/${y}`),
+  // From one to the next of a kind, each with its name: tháng 7 – tháng 9, thứ Hai – thứ Sáu.
+  ...[
+    'thứ',
+    'tháng',
+    'ngày',
+    'năm',
+    'quý',
+    'tuần',
+    'phường',
+    'tổ',
+    'lớp',
+    'khối',
+    'điều',
+    'khoản',
+    'bước',
+    'mục',
+    'khu phố',
+    'tập',
+    'số',
+  ].map((what) =>
+    rule(
+      String.raw`(?<=${notInWord}${what} [\p{L}\p{N}/.]+(?: tháng [\p{L}\p{N}]+| mươi| mươi \p{L}+)?)${dashes}(?=${what} )`,
+      () => ' đến ',
+      'giu',
+    ),
+  ),
   rule(String.raw`${notInWord}24/7${wordEnds}`, () => 'suốt ngày đêm, cả bảy ngày trong tuần'),
   rule(String.raw`${notInWord}24\s?(?:h|giờ)?\s?/\s?24(?:\s?(?:h|giờ))?${wordEnds}`, () => 'suốt ngày đêm'),
   // Maps and plans: 1/500, 1/2.000, 1:2000.
@@ -159,14 +191,9 @@ export const dateRules: readonly Rule[] = [
     String.raw`(?:(?<=([Nn]gày ))|${notInWord})${day}/${month}(?:/${year})?${dashes}${day}/${month}(?:/${year})?${dateEnds}`,
     (_, told, d1, m1, y1, d2, m2, y2) => `${told ? '' : 'ngày '}${sayDate(d1!, m1!, y1)} đến ngày ${sayDate(d2!, m2!, y2)}`,
   ),
-  // A whole date, with slashes, dots or hyphens. An announcer says "ngày" and "tháng" once, also where the text has them already.
-  ...['/', String.raw`\.`, '-'].flatMap((mark) => {
-    const whole = String.raw`${day}${mark}${month}${mark}${year}${dateEnds}`;
-    return [
-      rule(noDayWord + whole, (_, d, m, y) => sayDate(d!, m!, y)),
-      rule(notInWord + whole, (_, d, m, y) => `ngày ${sayDate(d!, m!, y)}`),
-    ];
-  }),
+  // A whole date. An announcer says "ngày" and "tháng" once, also where the text has them already.
+  rule(`${noDayWord}${day}/${month}/${year}${dateEnds}`, (_, d, m, y) => sayDate(d!, m!, y)),
+  rule(`${notInWord}${day}/${month}/${year}${dateEnds}`, (_, d, m, y) => `ngày ${sayDate(d!, m!, y)}`),
   rule(
     String.raw`(?:(?<=([Nn]gày ))|${notInWord})${day}/${month}/(\d{2})${dateEnds}`,
     (_, told, d, m, y) => `${told ? '' : 'ngày '}${sayDate(d!, m!, `20${y}`)}`,
@@ -199,32 +226,6 @@ export const dateRules: readonly Rule[] = [
   rule(
     String.raw`${afterPerhaps}${dotted}(?=$|[,;:)]|\.(?:\s|$)| (?:đến|tới|và|tại|này|năm)${wordEnds})`,
     (_, d, m) => `ngày ${sayDate(d!, m!)}`,
-  ),
-  // From one to the next of a kind, each with its name: tháng 7 – tháng 9, thứ Hai – thứ Sáu.
-  ...[
-    'thứ',
-    'tháng',
-    'ngày',
-    'năm',
-    'quý',
-    'tuần',
-    'phường',
-    'tổ',
-    'lớp',
-    'khối',
-    'điều',
-    'khoản',
-    'bước',
-    'mục',
-    'khu phố',
-    'tập',
-    'số',
-  ].map((what) =>
-    rule(
-      String.raw`(?<=${notInWord}${what} [\p{L}\p{N}/.]+(?: tháng [\p{L}\p{N}]+| mươi| mươi \p{L}+)?)${dashes}(?=${what} )`,
-      () => ' đến ',
-      'giu',
-    ),
   ),
   rule(String.raw`(?<=${notInWord}[Nn]gày )0(\d)(?= tháng)`, (_, d) => sayNumber(d!)),
   rule(String.raw`${notInWord}([Tt])háng 0?4${wordEnds}`, (_, first) => `${first}háng tư`),

@@ -21,16 +21,12 @@ const offices =
 /** Streets and units as people of the city shorten them. Before days, which may be a street. */
 export const unitRules: readonly Rule[] = [
   rule(String.raw`${notInWord}[Đđ]\.\s?(?=\d|\p{Lu})`, () => 'đường '),
-  rule(String.raw`${notInWord}(?:Q|q)\.?\s?(\d{1,2})(?![\p{L}\p{N}/]|[.,]\d)`, (_, count) => `quận ${sayNumber(String(Number(count)))}`),
-  rule(
-    String.raw`${notInWord}[Kk][Pp]\.?\s?(\d{1,3})(?![\p{L}\p{N}/]|[.,]\d)`,
-    (_, count) => `khu phố ${sayNumber(String(Number(count)))}`,
-  ),
-  rule(
-    String.raw`${notInWord}(?:P|F)(?:\.\s?|)([1-9]\d{0,2})(?![\p{L}\p{N}/]|[.,]\d)`,
-    (_, count) =>
-      // Wards of a district are few; what is higher is a room.
-      `${Number(count) <= 30 ? 'phường' : 'phòng'} ${sayNumber(String(Number(count)))}`,
+  // What bears a number keeps it, for the rows and ranges that may follow: KP.3–5.
+  rule(String.raw`${notInWord}[Qq]\.?\s?(?=\d{1,2}(?![\p{L}\p{N}/]|[.,]\d))`, () => 'quận '),
+  rule(String.raw`${notInWord}[Kk][Pp]\.?\s?(?=\d{1,3}(?![\p{L}\p{N}/]|[.,]\d))`, () => 'khu phố '),
+  // Wards of a district are few; what is higher is a room.
+  rule(String.raw`${notInWord}[PF](?:\.\s?)?(?=([1-9]\d{0,2})(?![\p{L}\p{N}/]|[.,]\d))`, (_, count) =>
+    Number(count) <= 30 ? 'phường ' : 'phòng ',
   ),
   rule(String.raw`${notInWord}Q\.\s?(?=\p{Lu})`, () => 'quận '),
   rule(String.raw`${notInWord}P\.\s?(?=\p{Lu}\p{Ll})`, () => 'phường '),

@@ -17,7 +17,7 @@ const alike: readonly [RegExp, string][] = [
   [/>=|=>(?=\s?\d)/g, '≥'],
   [/<=|=</g, '≤'],
   [/[-–=]>/g, '→'],
-  [/(?<=\d)\s?→\s?(?=\d)/g, ' – '],
+  [/(?<=\d[hgđ%]?)\s?→\s?(?=\d)/g, ' – '],
   [/[～∼]/g, '~'],
   [/×(?=\s?\d)/g, 'x'],
   [/(\d)\s?½/g, '$1,5'],
@@ -26,6 +26,7 @@ const alike: readonly [RegExp, string][] = [
   [/¾/g, '3/4'],
   [/㎡/g, 'm²'],
   [/№/g, 'số'],
+  [/(?<=\d) ?& ?(?=\d)/g, ' và '],
 ];
 
 export const plainSigns = (text: string): string =>

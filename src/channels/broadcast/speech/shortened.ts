@@ -23,6 +23,8 @@ const full: Record<string, string> = {
 
 /** After the glossary, which may say something else. */
 export const fullRules: readonly Rule[] = [
+  // Letters with dots between them: L.T.H.
+  rule(String.raw`(?<![\p{L}\p{N}.])\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])(?:\.(?= \p{Ll}))?`, (letters) => spell(letters)),
   rule(String.raw`(?<=[Tt]rường )(TH|MN)${wordEnds}`, (_, level) => (level === 'TH' ? 'tiểu học' : 'mầm non')),
   rule(String.raw`${notInWord}CA(?= (?:phường|quận|xã|thành phố|[Tt]hành phố)${wordEnds})`, () => 'công an'),
   rule(
@@ -33,16 +35,18 @@ export const fullRules: readonly Rule[] = [
 
 /** Words that are shortened in writing only. */
 export const shortenedRules: readonly Rule[] = [
-  // Several names in one, UBND-HĐND, are said one after the other.
-  rule(String.raw`(?<=\p{Lu}{2})(?<!KT|VH|LĐ)-(?=\p{Lu}{2})`, () => ' – '),
+  // Several names in one, UBND-HĐND and Hà Nội-TP.HCM, are said one after the other.
+  rule(String.raw`(?<=\p{Lu}{2})(?<!KT|VH|LĐ)-(?=\p{L})|(?<=\p{L})(?<!KT|VH|LĐ)-(?=\p{Lu}{2})`, () => ' – '),
+  rule(String.raw`${notInWord}No\.?\s?(?=\d)`, () => 'số '),
   rule(String.raw`${notInWord}v\.v\.?(?!\p{L})\.{0,2}`, () => 'vân vân'),
   rule(String.raw`${notInWord}(?:VD|vd)(?::|\.)`, () => 'ví dụ:'),
   rule(String.raw`${notInWord}PGS\.?\s?TS\.?(?=\s?\p{Lu})\s?`, () => 'phó giáo sư, tiến sĩ '),
   rule(String.raw`${notInWord}GS\.?\s?TS\.?(?=\s?\p{Lu})\s?`, () => 'giáo sư, tiến sĩ '),
-  rule(String.raw`${notInWord}(?:Th\.\s?S\.?|Th[Ss]\.?)\s?(?=\p{Lu}\p{Ll})`, () => 'thạc sĩ '),
+  rule(String.raw`${notInWord}(?:Th\.\s?S\.?|Th[Ss]\.?|ths\.)\s?(?=\p{Lu}\p{Ll})`, () => 'thạc sĩ '),
   rule(String.raw`${notInWord}TS\.?\s?(?=\p{Lu}\p{Ll})`, () => 'tiến sĩ '),
   rule(String.raw`${notInWord}BS\.?\s?CKI(I?)\.?\s?(?=\p{Lu}\p{Ll})`, (_, second) => `bác sĩ chuyên khoa ${second ? 'hai' : 'một'} `),
-  rule(String.raw`${notInWord}BS\.?\s?(?=\p{Lu}\p{Ll})`, () => 'bác sĩ '),
+  rule(String.raw`${notInWord}(?:BS\.?|bs\.)\s?(?=\p{Lu}\p{Ll})`, () => 'bác sĩ '),
+  rule(String.raw`${notInWord}C(?:ty|TY)\.?\s?(?:CP(?= ))?`, (written) => (written.endsWith('CP') ? 'công ty cổ phần' : 'công ty ')),
   rule(String.raw`${notInWord}LS\.\s?(?=\p{Lu}\p{Ll})`, () => 'luật sư '),
   rule(String.raw`(?<=${notInWord}(?:[Pp]hím|[Dd]ấu) )\*`, () => 'sao'),
   rule(String.raw`(?<=${notInWord}(?:[Pp]hím|[Dd]ấu) )#`, () => 'thăng'),
@@ -88,6 +92,7 @@ export const shortenedWords = [
     'thay mặt',
     'thừa lệnh',
     'chuyên khoa',
+    'công ty cổ phần',
     'tiểu học',
     'mầm non',
     'công an',
