@@ -279,20 +279,28 @@ describe('what a listener can do nothing with', () => {
     );
   });
   describe('is where in an act something stands', () => {
-    const below = (words: string) =>
-      scripts('questions', `<Answer>\nHộ nghèo được vay.\n</Answer>\n\n## Ở điều nào\n\n${words}\n\n## Sau đó\n\nĐi hỏi.`)[120];
+    const below = (words: string, heading = 'Ở điều nào') =>
+      scripts('questions', `<Answer>\nHộ nghèo được vay.\n</Answer>\n\n## ${heading}\n\n${words}\n\n## Sau đó\n\nĐi hỏi.`)[120];
     it.each([
       'Quy định nằm ở điểm b khoản 5 Điều 9.',
       'Chi tiết nằm ở Nghị định số 11/2024/NĐ-CP ngày 2/2/2024. Nghị định quy định về lãi vay. Phó Thủ tướng ký nghị định này.',
       'Việc miễn thuế ghi tại khoản 1 Điều 8, bản năm 2023. Điểm a miễn thuế năm năm.',
+      'Điều 7 quy định danh mục ngành nghề, điều kiện, ưu đãi và trách nhiệm.',
     ])('with what goes on about it, and the heading that asks for it: %s', (words) =>
       expect(below(words)).toContain('Hộ nghèo được vay.\nSau đó. Đi hỏi.'),
     );
-    it('not what stands beside it, which the heading does not announce', () =>
-      expect(below('Quy định nằm ở Điều 4. Ngân hàng nhận ủy thác.')).toContain('Hộ nghèo được vay.\nNgân hàng nhận ủy thác.\n'));
-    it.each(['Mức phạt ghi ở Điều 9, từ 500.000 đồng.', 'Nhà bạn nằm ở Phường 9.', 'Ngân hàng nhận ủy thác.'])('not: %s', (words) =>
-      expect(below(words)).toContain(`Ở điều nào. ${words}`),
-    );
+    it('not what stands beside it, which only such a heading does not announce', () => {
+      const words = 'Quy định nằm ở Điều 4. Ngân hàng nhận ủy thác.';
+      expect(below(words)).toContain('Hộ nghèo được vay.\nNgân hàng nhận ủy thác.\n');
+      expect(below(words, 'Ai phải làm')).toContain('Ai phải làm. Ngân hàng nhận ủy thác.');
+    });
+    it.each([
+      'Điều 9 quy định chủ nhà phải báo.',
+      'Điều 9 nêu mức phạt 500.000 đồng.',
+      'Mức phạt ghi ở Điều 9, từ 500.000 đồng.',
+      'Nhà bạn nằm ở Phường 9.',
+      'Ngân hàng nhận ủy thác.',
+    ])('not: %s', (words) => expect(below(words)).toContain(`Ở điều nào. ${words}`));
     it('not where that was the question', () =>
       expect(scripts('questions', '<Answer>\nQuy định nằm ở Điều 4.\n</Answer>')[30]).toContain('Quy định nằm ở Điều 4.'));
   });

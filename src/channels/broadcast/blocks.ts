@@ -168,11 +168,13 @@ const heard = (passages: readonly Passage[]): Passage[] =>
     return passage.cells.length === 2 ? [{ ...passage, sentences: [passage.cells.join(': ')] }] : [];
   });
 
+const asksWhere = /(?:điều|khoản|luật|nghị định|văn bản) nào|ở đâu/iu;
+
 /** A heading is said with its first passage, or not at all; nor where it only asks in which article something stands. */
 function sectionLines({ title, passages }: Titled, inform: Inform): string[] {
   const [first, ...rest] = breathsOf(passages, (sentences) => inform(sentences, isPlaceInAct));
   if (first === undefined) return [];
-  const asksForPlace = isPlaceInAct(passages[0]!.sentences[0] ?? '');
+  const asksForPlace = isPlaceInAct(passages[0]!.sentences[0] ?? '') && asksWhere.test(title);
   return [asksForPlace ? first : `${ended(title)} ${first}`, ...rest];
 }
 

@@ -97,8 +97,12 @@ const leansBack =
 const inAct = String.raw`(?:(?:điểm|khoản|mục|chương|phụ lục|điều) |(?:luật|nghị định|nghị quyết|thông tư|quyết định)(?: số)? \d)`;
 const placeInAct = new RegExp(String.raw`^[^,;:]* (?:nằm|ghi|nêu) (?:ở|tại|trong) ${inAct}[^,;:]*(?:, bản năm \d{4})?[.]$`, 'iu');
 
+/** Of an article only what it is about; what it asks or allows would be news. */
+const articleAbout =
+  /^(?:Điều|Khoản|Điểm|Mục) \S+(?: (?:điểm|khoản|Điều) \S+)* (?:quy định|nêu|nói về|liệt kê) (?!.*(?:phải|được|không|cấm|phạt|miễn|\d))[^;:]*\.$/u;
+
 /** Where in an act something stands is for who looks it up, unless that was the question. */
-export const isPlaceInAct = (sentence: string): boolean => placeInAct.test(sentence);
+export const isPlaceInAct = (sentence: string): boolean => placeInAct.test(sentence) || articleAbout.test(sentence);
 
 const any = (names: readonly string[]): string => (names.length > 0 ? `(?:${oneOf([...new Set(names)])})(?![\\p{L}\\p{N}])` : '(?!)');
 

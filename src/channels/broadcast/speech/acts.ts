@@ -85,7 +85,7 @@ export const actWords = ['của', ...issuers.map(([, issuer]) => issuer), ...Obj
 const count = String.raw`(\d+(?:\.\d+)?)`;
 const year = String.raw`(\d{4})`;
 /** NĐ-CP, QĐ-BCA-C06, TTLT-BCA-BTP, CT/TU. */
-const sign = String.raw`((?:TTr|[A-ZĐ]{2,})[A-Za-zĐđ\d]*(?:[-–/.][A-ZĐ][A-Za-zĐđ\d]*)*)`;
+const sign = String.raw`((?:TTr|P\.[A-ZĐ]{2,}|[A-ZĐ]{2,})[A-Za-zĐđ\d]*(?:[-–/.][A-ZĐ][A-Za-zĐđ\d]*)*)`;
 /** The text goes on with the issuer, perhaps after a day: `… ngày 24/6/2023 của Quốc hội`. */
 const goesOn = String.raw`(?=((?:,? ngày [\d/.-]+(?: tháng \d+ năm \d+)?)? của )?)`;
 

@@ -115,6 +115,8 @@ export const referenceRules: readonly Rule[] = [
         .map((part) => part.split(/[ .-]/).map(spell).join(', '))
         .join(' gạch chéo '),
   ),
+  // Numbers of papers with their series: số CH 01234.
+  rule(String.raw`(?<=${notInWord}(?:[Ss]ố|[Ss]eri|[Ss]ổ)(?: hiệu)?:? )[A-ZĐ]{1,3} \d{4,}${wordEnds}`, spell),
   // Receipts and plates: H29.12-250701-0001, 59X1-123.45.
   rule(String.raw`${notInWord}(?=[A-ZĐ\d.-]*[A-ZĐ])(?=[A-ZĐ\d.-]*\d)[A-ZĐ\d]+(?:[.-][A-ZĐ\d]+)+${wordEnds}`, (code) =>
     code.split(/[.-]/).map(spell).join(', '),
@@ -152,10 +154,10 @@ export const codeRules: readonly Rule[] = [
   rule(String.raw`(?<=\p{Ll} )(?=[IVX]{2})${romans}`, sayRomans),
   rule(String.raw`(?<=^|[.;:] |^\()${numeral}(?=[.)] )`, sayRoman),
   rule(String.raw`${notInWord}(?=[IVX, ]*[IVX]{2})${numeral}(?:, ${numeral})+`, sayRomans),
-  rule(String.raw`${notInWord}(\d{1,3})([A-ZĐ]{1,2})${wordEnds}`, (_, count, letters) => sayLettered(count!, letters!)),
-  rule(String.raw`${notInWord}(\d{1,4})([a-zđ])${wordEnds}`, (_, count, letter) => sayLettered(count!, letter!)),
+  rule(String.raw`${notInWord}(?<!\d[.,])(\d{1,3})([A-ZĐ]{1,2})${wordEnds}`, (_, count, letters) => sayLettered(count!, letters!)),
+  rule(String.raw`${notInWord}(?<!\d[.,])(\d{1,4})([a-zđ])${wordEnds}`, (_, count, letter) => sayLettered(count!, letter!)),
   // Codes of forms and the like: CT01.
-  rule(String.raw`${notInWord}(?=[A-ZĐ]*\d)(?=\d*[A-ZĐ])[A-ZĐ\d]{2,}${wordEnds}`, (code) => spell(code)),
+  rule(String.raw`${notInWord}(?<!\d[.,])(?=[A-ZĐ]*\d)(?=\d*[A-ZĐ])[A-ZĐ\d]{2,}${wordEnds}`, (code) => spell(code)),
   rule(
     String.raw`(?<=${notInWord}(?:[Mm]ẫu|[Bb]iểu(?: mẫu)?|[Mm]ã|[Pp]hím|[Đđ]ầu số|[Pp]hụ lục|[Tt]ờ khai)(?: số)? )0\d*${wordEnds}`,
     sayDigits,

@@ -49,7 +49,7 @@ export const hourRules: readonly Rule[] = [
   ),
   rule(String.raw`(?<=${notInWord}(?:[Ll]úc|[Hh]ồi) )${hour}\.${minute}(?![\d.,]\d|\d)`, (_, hours, minutes) => sayHour(hours!, minutes)),
   rule(String.raw`${notInWord}(\d{1,3}(?:,\d)?)\s?[hH]${wordEnds}`, (_, hours) => `${sayNumber(hours!)} giờ`),
-  rule(String.raw`(\d+)\s?(?:'|ph|(?<=\d)p)(?![\p{L}\p{N}'])`, (_, minutes) => `${sayNumber(minutes!)} phút`),
+  rule(String.raw`(?<!\d)(\d{1,3})\s?(?:'|ph|(?<=\d)p)(?![\p{L}\p{N}'])`, (_, minutes) => `${sayNumber(minutes!)} phút`),
   rule(String.raw`(\d+)\s?s${wordEnds}`, (_, seconds) => `${sayNumber(seconds!)} giây`),
   rule(String.raw`${notInWord}0(\d) (giờ|phút)`, (_, count, unit) => `${sayNumber(count!)} ${unit}`),
 ];

@@ -1,4 +1,4 @@
-import { spell } from './numbers.ts';
+import { sayDigits, spell } from './numbers.ts';
 import { notInWord, oneOf, rule, wordEnds, type Rule } from './rule.ts';
 
 /** What offices shorten and announcers say in full, where the glossary of the campaign says nothing else. */
@@ -35,6 +35,8 @@ export const fullRules: readonly Rule[] = [
 
 /** Words that are shortened in writing only. */
 export const shortenedRules: readonly Rule[] = [
+  // What is dialled with its signs: *101#.
+  rule(String.raw`\*(\d[\d*]*)#`, (_, keys) => `sao ${keys!.split('*').map(sayDigits).join(' sao ')} thăng`),
   // Several names in one, UBND-HĐND and Hà Nội-TP.HCM, are said one after the other.
   rule(String.raw`(?<=\p{Lu}{2})(?<!KT|VH|LĐ)-(?=\p{L})|(?<=\p{L})(?<!KT|VH|LĐ)-(?=\p{Lu}{2})`, () => ' – '),
   rule(String.raw`${notInWord}No\.?\s?(?=\d)`, () => 'số '),
