@@ -12,6 +12,8 @@ export interface Passage {
   sentences: string[];
   /** The sources cited in it. */
   cites: string[];
+  /** Of a row of a table, what stands in its columns. */
+  cells?: readonly string[];
 }
 
 export interface Titled {
@@ -77,7 +79,7 @@ export function plainText(tree: Root): PlainText {
       const aside = plainAs(node);
       if (isPart(node) && (aside === 'note' || aside === 'warning' || aside === 'unknown'))
         return passagesOf(node.children as Nodes[], aside);
-      if (node.type === 'table') return rowsOf(node).map((text, row) => passage('item', text, citesIn(node.children[row + 1]!)));
+      if (node.type === 'table') return rowsOf(node);
       if (node.type === 'list')
         return node.children.flatMap((item) => passagesOf(item.children as Nodes[], kind === 'plain' ? 'item' : kind));
       if (node.type === 'blockquote') return passagesOf(node.children as Nodes[], kind);
@@ -87,9 +89,12 @@ export function plainText(tree: Root): PlainText {
   }
 
   /** Each row with the names of its columns, since a voice and a screen have none: `Từ 1/7/2025: Vườn Lài`. */
-  function rowsOf({ children: [head, ...rows] }: Table): string[] {
+  function rowsOf({ children: [head, ...rows] }: Table): Passage[] {
     const names = head!.children.map(words);
-    return rows.map((row) => row.children.map((cell, column) => `${names[column]}: ${words(cell)}`).join('; '));
+    return rows.map((row) => {
+      const cells = row.children.map(words);
+      return { ...passage('item', cells.map((cell, column) => `${names[column]}: ${cell}`).join('; '), citesIn(row)), cells };
+    });
   }
 
   plain.besides.push(...passagesOf(takeParts(tree.children)));

@@ -9,7 +9,10 @@ import { fillerOf, valuesOn } from '../../src/truth/value.ts';
 const day = '2026-11-22';
 const values = valuesOn([['so-1022', { name: 'Số', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], later: [] }]], day);
 const laws = new Map([
-  ['nq-98', { number: '98/2023/QH15', shortName: 'Nghị quyết 98', inForceFrom: '2023-08-01', amendedBy: [] as object[] }],
+  [
+    'nq-98',
+    { number: '98/2023/QH15', shortName: 'Nghị quyết 98', issuer: 'Quốc hội', inForceFrom: '2023-08-01', amendedBy: [] as object[] },
+  ],
   ['nq-260', { number: '260/2025/QH15', shortName: 'Nghị quyết 260', inForceFrom: '2025-12-12', amendedBy: [] }],
   ['nq-54', { number: '54/2017/QH14', shortName: 'Nghị quyết 54', amendedBy: [], replacedBy: { law: 'nq-98', from: '2023-08-01' } }],
 ]);
@@ -35,6 +38,7 @@ interface Given {
   laws?: string[];
   agencies?: string[];
   glance?: object;
+  title?: string;
 }
 
 /** The scripts as they are written, by their length. */
@@ -91,6 +95,11 @@ describe('a script that names a law which was amended', () => {
     expect(scripts('questions', body, { laws: ['nq-98', 'nq-260'] })[120]).toContain('Sau đó. Ngân hàng vẫn cho vay.');
     expect(scripts('questions', body, { laws: ['nq-98', 'nq-260'] })[120]).not.toContain('bổ sung');
   });
+  it('leaves out what leans on such a sentence, and a heading that has nothing else below it', () => {
+    const told = 'Nghị quyết số 260/2025/QH15 sửa đổi, bổ sung Nghị quyết 98 từ ngày 12/12/2025.';
+    const body = `<Answer>\nHộ nghèo được vay.\n</Answer>\n\n## Đã đổi gì\n\n${told} Trước khi áp dụng, bạn đọc cả hai văn bản.`;
+    expect(scripts('questions', body, { laws: ['nq-98', 'nq-260'] })[120]).not.toMatch(/Đã đổi gì|cả hai/);
+  });
   it('says nothing of a law that is only listed, not named', () =>
     expect(scripts('guides', 'Bạn phải đăng ký.', { glance: free, laws: ['nq-98'] })[120]).not.toMatch(/sửa đổi|Xin lưu ý/));
   it('says it once, where the answer itself names the amendment', () =>
@@ -99,6 +108,24 @@ describe('a script that names a law which was amended', () => {
     const [body, ours] = ['<Answer>\nThay Nghị quyết 54 là nghị quyết mới.\n</Answer>', { laws: ['nq-54', 'nq-98'] }];
     expect(scripts('questions', body, ours)[120]).not.toContain('đã được thay bằng');
     expect(scripts('questions', body, { laws: ['nq-54'] })[120]).toContain('Nghị quyết 54 đã được thay bằng');
+  });
+});
+
+describe('an act that has been named', () => {
+  const answer = (words: string, title = 'Tên bài') =>
+    scripts('questions', `<Answer>\n${words}\n</Answer>`, { laws: ['nq-98'], title })[60];
+  it('is named in short from then on, also where the title named it', () => {
+    const twice = 'Theo Nghị quyết số 98/2023/QH15, hộ nghèo được vay. Nghị quyết số 98/2023/QH15 của Quốc hội không nói về lãi.';
+    expect(answer(twice)).toContain('Theo Nghị quyết số 98/2023/QH15, hộ nghèo được vay.\nNghị quyết 98 không nói về lãi.');
+    expect(answer(twice, 'Ai được vay theo Nghị quyết 98?')).toContain('Theo Nghị quyết 98, hộ nghèo được vay.');
+  });
+  it('keeps its number where somebody is quoted', () => {
+    const quoted = 'Tên đầy đủ là “Thực hiện Nghị quyết số 98/2023/QH15 của Quốc hội”.';
+    expect(answer(quoted, 'Nghị quyết 98')).toContain(quoted);
+  });
+  it('is not taken for another that begins like it', () => {
+    const other = 'Theo Nghị quyết 98/2025, và Nghị quyết số 98/2023/QH15/BS, hộ nghèo được vay.';
+    expect(answer(other, 'Nghị quyết 98')).toContain(other);
   });
 });
 
@@ -171,6 +198,12 @@ describe('a guide on the loudspeaker', () => {
     const said = scripts('guides', 'Ở trọ.', { glance: { ...glance, cost: tieng(57) } });
     expect(said[30]).toContain('\nHỏi 1022.');
     expect(said[60]).toContain('\nHỏi thêm, xin gọi 1022.');
+  });
+  it('does not send to a number twice', () => {
+    const asks = (words: string) => scripts('guides', `Ở trọ.\n\n<Ask>\n${words}\n</Ask>`, { glance })[60]!;
+    expect(asks('Không biết địa chỉ thì gọi 1022.')).toContain('Không biết địa chỉ thì gọi 1022.\n');
+    expect(asks('Không biết địa chỉ thì gọi 1022.')).not.toContain('Hỏi thêm');
+    expect(asks('Hỏi ủy ban.')).toContain('Hỏi ủy ban.\nHỏi thêm, xin gọi 1022.');
   });
   it('drops the word guide before it drops anything else', () => {
     const said = scripts('guides', 'Ở trọ.', { glance: { ...glance, cost: tieng(51) } });
@@ -245,6 +278,32 @@ describe('what a listener can do nothing with', () => {
       'Cách nào. Gọi trước khi đến.',
     );
   });
+  describe('is where in an act something stands', () => {
+    const below = (words: string, heading = 'Ở điều nào') =>
+      scripts('questions', `<Answer>\nHộ nghèo được vay.\n</Answer>\n\n## ${heading}\n\n${words}\n\n## Sau đó\n\nĐi hỏi.`)[120];
+    it.each([
+      'Quy định nằm ở điểm b khoản 5 Điều 9.',
+      'Chi tiết nằm ở Nghị định số 11/2024/NĐ-CP ngày 2/2/2024. Nghị định quy định về lãi vay. Phó Thủ tướng ký nghị định này.',
+      'Việc miễn thuế ghi tại khoản 1 Điều 8, bản năm 2023. Điểm a miễn thuế năm năm.',
+      'Điều 7 quy định danh mục ngành nghề, điều kiện, ưu đãi và trách nhiệm.',
+    ])('with what goes on about it, and the heading that asks for it: %s', (words) =>
+      expect(below(words)).toContain('Hộ nghèo được vay.\nSau đó. Đi hỏi.'),
+    );
+    it('not what stands beside it, which only such a heading does not announce', () => {
+      const words = 'Quy định nằm ở Điều 4. Ngân hàng nhận ủy thác.';
+      expect(below(words)).toContain('Hộ nghèo được vay.\nNgân hàng nhận ủy thác.\n');
+      expect(below(words, 'Ai phải làm')).toContain('Ai phải làm. Ngân hàng nhận ủy thác.');
+    });
+    it.each([
+      'Điều 9 quy định chủ nhà phải báo.',
+      'Điều 9 nêu mức phạt 500.000 đồng.',
+      'Mức phạt ghi ở Điều 9, từ 500.000 đồng.',
+      'Nhà bạn nằm ở Phường 9.',
+      'Ngân hàng nhận ủy thác.',
+    ])('not: %s', (words) => expect(below(words)).toContain(`Ở điều nào. ${words}`));
+    it('not where that was the question', () =>
+      expect(scripts('questions', '<Answer>\nQuy định nằm ở Điều 4.\n</Answer>')[30]).toContain('Quy định nằm ở Điều 4.'));
+  });
   it('does not speak of an office that is gone, where nobody is sent to it', () => {
     const explained = scripts('explainers', 'Năm ấy quận làm kế hoạch.', { agencies: ['quan-cu'] });
     expect(explained[120]).not.toContain('kết thúc hoạt động');
@@ -268,5 +327,12 @@ describe('a list', () => {
     const said = scripts('questions', `${answer}Đọc từ trái sang.\n\n| Cũ | Nay |\n| --- | --- |\n| 6 | A |\n\n## Sau đó\n\nĐi hỏi.`)[120];
     expect(said).not.toMatch(/trái|Cũ/);
     expect(said).toContain('Sau đó. Đi hỏi.');
+  });
+  it('says a table at the beginning where it puts one thing beside another, without the names of its columns', () => {
+    const table = (head: string, line: string, row: string) => `Có hai nơi.\n\n| ${head} |\n| ${line} |\n| ${row} |`;
+    expect(scripts('explainers', table('Bạn cần', '--- | ---', 'Nộp | Cổng').replace('Bạn cần', 'Bạn cần | Dùng'))[60]).toContain(
+      'Có hai nơi. Nộp: Cổng.',
+    );
+    expect(scripts('explainers', table('Cũ | Nay | Từ', '--- | --- | ---', '6 | A | B'))[60]).not.toMatch(/Cũ|A/);
   });
 });

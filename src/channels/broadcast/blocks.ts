@@ -4,7 +4,7 @@ import type { Passage, Titled } from '../../text/plain.ts';
 import type { PlainDocument } from '../plain-document.ts';
 import { breathsOf, ended } from './breaths.ts';
 import type { LawNotes } from './changed-laws.ts';
-import { informed, type Inform } from './informs.ts';
+import { informed, isPlaceInAct, type Inform } from './informs.ts';
 
 /** Some lines of a script that stand or fall together, in the order in which they are said. */
 export interface Block {
@@ -37,12 +37,13 @@ export function blocksOf(told: PlainDocument, setting: Setting): Block[] {
   const { laws, inform, help, host } = setting;
   const isGuide = told.text.collection === 'guides';
   const brief = must(`Thông tin từ ${site.name}.`);
+  const calls = help ? helpBlocks(help) : [];
   return [
     brief,
     { rank: 2.5, instead: brief, lines: [`Xin chào bạn nghe đài, sau đây là thông tin từ ${site.name}.`] },
     ...(isGuide ? guideBlocks(told, laws, inform) : textBlocks(told, laws, inform)),
-    ...saidWhen('near the end').flatMap((name) => tells(6, ...whole(told.words[name], inform))),
-    ...(help ? helpBlocks(help) : []),
+    ...saidWhen('near the end').flatMap((name) => asked(whole(told.words[name], inform), help, calls)),
+    ...calls,
     // A guide is followed with the page at hand: a voice only says that there is one.
     ...(host ? [{ ...(!isGuide && { rank: 2.6 }), lines: [`Bài đầy đủ ở ${host}.`] }] : []),
     ...saidWhen('last').flatMap((name) => inTurn([1.3, 1.9], sentencesOf(told.words[name], inform))),
@@ -59,6 +60,10 @@ function helpBlocks(help: string): Block[] {
   const brief = must(`Hỏi ${help}.`);
   return [brief, { rank: 0.9, instead: brief, lines: [`Hỏi thêm, xin gọi ${help}.`] }];
 }
+
+/** Whom a text itself sends people to; where it names the number too, that is not said twice. */
+const asked = (lines: string[], help: string | undefined, calls: readonly Block[]): Block[] =>
+  tells(6, ...lines).map((block) => (help && lines.some((line) => line.includes(help)) ? { ...block, instead: calls.at(-1)! } : block));
 
 /** A guide: what must be done and what it costs before everything else, then how long it takes, what to bring, and the steps. */
 function guideBlocks(told: PlainDocument, laws: LawNotes, inform: Inform): Block[] {
@@ -100,13 +105,13 @@ function textBlocks(told: PlainDocument, laws: LawNotes, inform: Inform): Block[
     ...(answer.length > 0 ? inTurn([undefined, 1], answer) : inTurn([1, 1.1], leadOf(told, inform))),
     ...laws.must.map((line) => must(line)),
     ...laws.should.flatMap((warning) => tells(3, `Xin lưu ý: ${ended(warning)}`)),
-    ...inTurn([8, 8], [...(answer.length > 0 ? breathsOf(words.opening, inform) : []), ...sections]),
+    ...inTurn([8, 8], [...(answer.length > 0 ? breathsOf(heard(words.opening), inform) : []), ...sections]),
   ];
 }
 
 /** What a text says at its beginning; where that is only about itself, its summary. */
 function leadOf({ words, summary }: PlainDocument, inform: Inform): string[] {
-  const opening = sentencesOf(words.opening, inform);
+  const opening = sentencesOf(heard(words.opening), inform);
   return opening.length > 0 ? opening : informed(inform, summary);
 }
 
@@ -156,10 +161,21 @@ function sentencesOf(passages: readonly Passage[], inform: Inform): string[] {
   return passages.filter(({ kind }) => kind !== 'unknown').flatMap(({ sentences }) => inform(sentences).map(ended));
 }
 
-/** A heading is said with its first passage, or not at all. */
+/** A table is for the eye, unless it only puts one thing beside another: that can be said without the names of its columns. */
+const heard = (passages: readonly Passage[]): Passage[] =>
+  passages.flatMap((passage) => {
+    if (!passage.cells) return [passage];
+    return passage.cells.length === 2 ? [{ ...passage, sentences: [passage.cells.join(': ')] }] : [];
+  });
+
+const asksWhere = /(?:điều|khoản|luật|nghị định|văn bản) nào|ở đâu/iu;
+
+/** A heading is said with its first passage, or not at all; nor where it only asks in which article something stands. */
 function sectionLines({ title, passages }: Titled, inform: Inform): string[] {
-  const [first, ...rest] = breathsOf(passages, inform);
-  return first === undefined ? [] : [`${ended(title)} ${first}`, ...rest];
+  const [first, ...rest] = breathsOf(passages, (sentences) => inform(sentences, isPlaceInAct));
+  if (first === undefined) return [];
+  const asksForPlace = isPlaceInAct(passages[0]!.sentences[0] ?? '') && asksWhere.test(title);
+  return [asksForPlace ? first : `${ended(title)} ${first}`, ...rest];
 }
 
 const stepName = ({ title }: Titled, place: number) => `Bước ${place + 1}: ${ended(title)}`;

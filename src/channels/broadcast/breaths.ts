@@ -1,5 +1,4 @@
 import type { Passage } from '../../text/plain.ts';
-import type { Inform } from './informs.ts';
 
 /** The words with a stop at their end. */
 export const ended = (line: string): string => line.replace(/[;,:]$/, '.').replace(/(?<![.!?…])$/, '.');
@@ -8,7 +7,7 @@ export const ended = (line: string): string => line.replace(/[;,:]$/, '.').repla
  * What is said in one go or not at all: a passage, or a list with the passage that announces it. What is only a gap in our
  * knowledge stays on the page, and so does a passage that announces what a voice cannot tell, or a list of which it cannot tell all.
  */
-export function breathsOf(passages: readonly Passage[], inform: Inform): string[] {
+export function breathsOf(passages: readonly Passage[], inform: (sentences: readonly string[]) => string[]): string[] {
   const breaths: Breath[] = [];
   for (const { kind, sentences } of passages.filter(({ kind }) => kind !== 'unknown')) {
     const text = inform(sentences).join(' ');

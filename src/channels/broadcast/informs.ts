@@ -2,8 +2,11 @@ import type { Library } from '../../library/library.ts';
 import { countSyllables, sentencesIn } from '../../text/sentences.ts';
 import { oneOf } from './speech/rule.ts';
 
-/** What of some sentences is for listeners: news of the matter, not of who wrote it, nor of what nobody could find out. */
-export type Inform = (sentences: readonly string[]) => string[];
+/**
+ * What of some sentences is for listeners: news of the matter, not of who wrote it, nor of what nobody could find out. What else is
+ * kept back takes along what leans on it.
+ */
+export type Inform = (sentences: readonly string[], isKeptBack?: (sentence: string) => boolean) => string[];
 
 /** The noun for a source, which is also the first half of many other things: nguồn vốn, nguồn lực, tắt nguồn. */
 const ofSources =
@@ -73,11 +76,11 @@ export function informer({ sources }: Pick<Library, 'sources'>): Inform {
     return countSyllables(kept) < 3 ? '' : ended(kept, sentence);
   };
 
-  return (sentences) => {
+  return (sentences, isKeptBack = () => false) => {
     const kept: string[] = [];
     let isLost = false;
     for (const sentence of sentences) {
-      const told: string = isLost && leansBack.test(sentence) ? '' : informOf(sentence);
+      const told: string = isKeptBack(sentence) || (isLost && leansBack.test(sentence)) ? '' : informOf(sentence);
       // "Đó là phép cộng của người viết" takes back what went before.
       if (told === '' && !isLost && /^(?:Đó|Đây)(?: cũng)? (?:chỉ )?là /u.test(sentence)) kept.pop();
       isLost = told === '';
@@ -87,8 +90,19 @@ export function informer({ sources }: Pick<Library, 'sources'>): Inform {
   };
 }
 
-/** A sentence that points to the one before it. */
-const leansBack = /(?<!\p{L})(?:này|đó|đây|ấy|nó|vậy|thế|cũng)(?!\p{L})/iu;
+/** A sentence that points to the one before it, or goes on about the act that was named there. */
+const leansBack =
+  /(?<!\p{L})(?:này|đó|đây|ấy|nó|vậy|thế|cũng|cả (?:hai|ba))(?!\p{L})|^(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Văn bản|Điểm|Khoản) \p{L}/iu;
+
+const inAct = String.raw`(?:(?:điểm|khoản|mục|chương|phụ lục|điều) |(?:luật|nghị định|nghị quyết|thông tư|quyết định)(?: số)? \d)`;
+const placeInAct = new RegExp(String.raw`^[^,;:]* (?:nằm|ghi|nêu) (?:ở|tại|trong) ${inAct}[^,;:]*(?:, bản năm \d{4})?[.]$`, 'iu');
+
+/** Of an article only what it is about; what it asks or allows would be news. */
+const articleAbout =
+  /^(?:Điều|Khoản|Điểm|Mục) \S+(?: (?:điểm|khoản|Điều) \S+)* (?:quy định|nêu|nói về|liệt kê) (?!.*(?:phải|được|không|cấm|phạt|miễn|\d))[^;:]*\.$/u;
+
+/** Where in an act something stands is for who looks it up, unless that was the question. */
+export const isPlaceInAct = (sentence: string): boolean => placeInAct.test(sentence) || articleAbout.test(sentence);
 
 const any = (names: readonly string[]): string => (names.length > 0 ? `(?:${oneOf([...new Set(names)])})(?![\\p{L}\\p{N}])` : '(?!)');
 

@@ -6,6 +6,7 @@ import { writeValue } from '../../truth/value.ts';
 import { plainDocument } from '../plain-document.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { lawNotes } from './changed-laws.ts';
+import { actsInShort, type InShort } from './in-short.ts';
 import { informer } from './informs.ts';
 import { secondsOf } from './timing.ts';
 
@@ -33,17 +34,19 @@ export function scriptsOf(library: Library, text: Text, say: (words: string) => 
   return scriptsFrom(
     blocksOf(told, {
       laws,
-      inform: (sentences) => inform(sentences.filter((sentence) => !laws.isAmendment(sentence))),
+      inform: (sentences, isKeptBack) => inform(sentences, (sentence) => laws.isAmendment(sentence) || isKeptBack?.(sentence) === true),
       help: help && writeValue(help),
       // Nobody answers at an example of an address.
       host: isExampleOrigin ? undefined : host,
     }),
     say,
+    inShortOf(library),
   );
 }
 
 /** One for all texts of a day: the register of sources is long. */
 const informerOf = memoize(informer);
+const inShortOf = memoize(actsInShort);
 
 /**
  * A script for each length. Blocks are taken by rank while they fit and said in the text's own order. The steps of a guide are
@@ -51,16 +54,17 @@ const informerOf = memoize(informer);
  * said is not made; a longer one may come out longer than asked, which `overtime` finds. Nothing is made of a text of which a listener
  * could use nothing.
  */
-function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): Script[] {
+function scriptsFrom(blocks: readonly Block[], say: (words: string) => string, inShort: InShort): Script[] {
   // Each line is weighed again and again, and saying it costs a hundred patterns.
   const said = new Map<string, string>();
   const spoken = (line: string) => {
     if (!said.has(line)) said.set(line, capitalised(say(line)));
     return said.get(line)!;
   };
+  const linesOf = (taken: readonly Block[]) => inShort(taken.flatMap((block) => block.lines)).map(spoken);
   return lengths.flatMap((length): Script[] => {
-    const taken = choose(blocks, length, spoken);
-    const lines = taken.flatMap((block) => block.lines).map(spoken);
+    const taken = choose(blocks, length, linesOf);
+    const lines = linesOf(taken);
     const seconds = secondsOf(lines.join('\n'));
     const isWorthless = !taken.some(({ tells }) => tells) || (length < usualLength && seconds > length);
     return isWorthless ? [] : [{ length, lines, seconds }];
@@ -70,7 +74,7 @@ function scriptsFrom(blocks: readonly Block[], say: (words: string) => string): 
 /** The scripts that take longer than their length. */
 export const overtime = (scripts: readonly Script[]): Script[] => scripts.filter(({ length, seconds }) => seconds > length);
 
-function choose(blocks: readonly Block[], length: Length, spoken: (line: string) => string): Block[] {
+function choose(blocks: readonly Block[], length: Length, linesOf: (taken: readonly Block[]) => string[]): Block[] {
   const taken = new Set(blocks.filter(({ rank }) => rank === undefined));
   const inOrder = (some: ReadonlySet<Block>) => blocks.filter((block) => some.has(block));
   const byRank = blocks.filter(({ rank }) => rank !== undefined).sort((a, b) => a.rank! - b.rank!);
@@ -78,8 +82,7 @@ function choose(blocks: readonly Block[], length: Length, spoken: (line: string)
     if ([block.instead, block.after].some((needed) => needed && !taken.has(needed))) continue;
     const more = new Set(taken).add(block);
     if (block.instead) more.delete(block.instead);
-    const lines = inOrder(more).flatMap((each) => each.lines);
-    if (secondsOf(lines.map(spoken).join('\n')) > length) continue;
+    if (secondsOf(linesOf(inOrder(more)).join('\n')) > length) continue;
     taken.add(block);
     if (block.instead) taken.delete(block.instead);
   }

@@ -4,14 +4,14 @@ import { isTold, writeValue } from '../../truth/value.ts';
 import { actRules, type KnownAct } from './speech/acts.ts';
 import { addressRules, type SpokenTerm } from './speech/addresses.ts';
 import { amountRules } from './speech/amounts.ts';
-import { codeRules, referenceRules } from './speech/codes.ts';
+import { codeRules, headlineRules, referenceRules } from './speech/codes.ts';
 import { bareDayRules, dateRules } from './speech/dates.ts';
 import { hourRules } from './speech/hours.ts';
 import { phoneRules } from './speech/phones.ts';
 import { placeRules, unitRules } from './speech/places.ts';
 import { plainSigns } from './speech/plain-signs.ts';
 import { applyRules, escaped, notInWord, rule, wordEnds, type Rule } from './speech/rule.ts';
-import { shortenedRules } from './speech/shortened.ts';
+import { fullRules, shortenedRules } from './speech/shortened.ts';
 import { tidy } from './speech/tidy.ts';
 
 /** What the registers know of how things are said. */
@@ -51,8 +51,14 @@ function termRules(terms: readonly SpokenTerm[]): Rule[] {
     return [
       // "Bảo hiểm y tế (BHYT)" says the same twice.
       rule(String.raw`(?<=${escaped(said)})\s?\(${pattern}\)`, () => '', 'giu'),
+      rule(String.raw`(?<=${escaped(said)} \()${pattern}, `, () => '', 'giu'),
       rule(String.raw`\s?\(${pattern}\)`, () => '', flags),
-      rule(notInWord + pattern + wordEnds, () => said, flags),
+      rule(String.raw`(?<=${notInWord}${pattern})\s?\(${escaped(said)}\)`, () => '', flags),
+      rule(
+        String.raw`(?:${notInWord}|(?<=(\p{Ll}))(?=\p{Lu}{2}))${pattern}${wordEnds}`,
+        (_, joined) => (joined ? ` ${said}` : said),
+        flags,
+      ),
     ];
   });
 }
@@ -61,12 +67,14 @@ function termRules(terms: readonly SpokenTerm[]): Rule[] {
 export function makeSpeaker({ terms, phones, laws }: Pronunciations): (text: string) => string {
   // What is longer and more certain comes first; the order of the last six is that of their likeness: a house before a day, a day before a share.
   const rules = [
+    ...headlineRules(terms),
     ...actRules(laws),
     ...shortenedRules,
-    ...phoneRules(phones),
     ...addressRules(terms),
+    ...phoneRules(phones),
     ...termRules(terms),
     ...unitRules,
+    ...fullRules,
     ...referenceRules,
     ...dateRules,
     ...hourRules,

@@ -38,14 +38,22 @@ export function readVoice(files: readonly ContentFile[], shelf: Shelf, day: Day)
 /** For a campaign whose registers cannot be read: nothing can be heard, so nothing is found. */
 export const noVoice: Voice = { say: () => '', names: [] };
 
-/** Where words stand that a loudspeaker may read; tables and notes are for the eye. */
-const read: ReadonlySet<string> = new Set(['name', 'lead', 'heading', 'paragraph']);
+/** Where words stand that a loudspeaker may read; notes are for the eye. */
+const read: ReadonlySet<string> = new Set(['name', 'lead', 'heading', 'paragraph', 'cell']);
+
+/** Names that a script puts before or behind a text: of which office it is told that it is gone, of which law that it was amended. */
+const named: Partial<Record<ContentFile['collection'], string>> = { agencies: 'name', laws: 'shortName' };
+
+function isHeard({ collection, lineOf }: ContentFile, { place, field, lineAt }: Prose['passages'][number]): boolean {
+  if (collection === 'site') return place === 'name' && lineAt(0) === lineOf(['name']);
+  if (collection in named) return field?.key === named[collection];
+  return (onAir as readonly string[]).includes(collection) && read.has(place);
+}
 
 /** Passages that would come out of a loudspeaker with a digit, a sign or half a word in them. */
 export function spokenProblems(file: ContentFile, { passages }: Prose, { say, names }: Voice): Problem[] {
-  if (!(onAir as readonly string[]).includes(file.collection)) return [];
   const sentences = passages
-    .filter(({ place }) => read.has(place))
+    .filter((passage) => isHeard(file, passage))
     .flatMap(({ text, lineAt }) => sentencesIn(text).map((sentence) => ({ text: sentence.text, line: lineAt(sentence.offset) })));
   return unique(
     sentences.flatMap(({ text, line }) => {

@@ -7,7 +7,7 @@ export interface KnownAct {
   issuer: string;
 }
 
-const kinds = [
+export const kinds = [
   ...['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Lệnh', 'Nghị định', 'Nghị quyết', 'Nghị quyết liên tịch', 'Thông tư'],
   ...['Thông tư liên tịch', 'Quyết định', 'Chỉ thị', 'Kế hoạch', 'Kết luận', 'Công điện', 'Công văn', 'Thông báo', 'Tờ trình'],
   ...['Báo cáo', 'Văn bản', 'Hướng dẫn', 'Giấy mời', 'Quy chế', 'Quy định', 'Biên bản', 'Thông cáo', 'Chương trình', 'Đề án'],
@@ -37,7 +37,15 @@ const issuers: readonly [sign: RegExp, issuer: string][] = [
   [/^HĐND\d*$/, 'Hội đồng nhân dân'],
   [/^UBND\d*$/, 'Ủy ban nhân dân'],
   [/^UBMTTQ\d*$/, 'Ủy ban Mặt trận Tổ quốc'],
+  [/^MTTQ$/, 'Mặt trận Tổ quốc'],
   [/^TW$/, 'Trung ương Đảng'],
+  [/^ĐU$/, 'Đảng ủy'],
+  [/^BCĐ$/, 'Ban Chỉ đạo'],
+  [/^VPCP$/, 'Văn phòng Chính phủ'],
+  [/^TTCP$/, 'Thanh tra Chính phủ'],
+  [/^NHNN$/, 'Ngân hàng Nhà nước'],
+  [/^TANDTC$/, 'Tòa án nhân dân tối cao'],
+  [/^VKSNDTC$/, 'Viện kiểm sát nhân dân tối cao'],
   [/^BCA$/, 'Bộ Công an'],
   [/^BTC$/, 'Bộ Tài chính'],
   [/^BTP$/, 'Bộ Tư pháp'],
@@ -53,6 +61,22 @@ const issuers: readonly [sign: RegExp, issuer: string][] = [
   [/^BDTTG$/, 'Bộ Dân tộc và Tôn giáo'],
   [/^BNG$/, 'Bộ Ngoại giao'],
   [/^BHXH$/, 'Bảo hiểm xã hội'],
+  // Ministries that are no more, and whose acts still hold.
+  [/^BTTTT$/, 'Bộ Thông tin và Truyền thông'],
+  [/^BLĐTBXH$/, 'Bộ Lao động, Thương binh và Xã hội'],
+  [/^BTNMT$/, 'Bộ Tài nguyên và Môi trường'],
+  [/^BGTVT$/, 'Bộ Giao thông vận tải'],
+  [/^BKHĐT$/, 'Bộ Kế hoạch và Đầu tư'],
+  [/^BNNPTNT$/, 'Bộ Nông nghiệp và Phát triển nông thôn'],
+  [/^STP$/, 'Sở Tư pháp'],
+  [/^SNV$/, 'Sở Nội vụ'],
+  [/^SXD$/, 'Sở Xây dựng'],
+  [/^SYT$/, 'Sở Y tế'],
+  [/^STC$/, 'Sở Tài chính'],
+  [/^SCT$/, 'Sở Công Thương'],
+  [/^SGDĐT$/, 'Sở Giáo dục và Đào tạo'],
+  [/^SKHCN$/, 'Sở Khoa học và Công nghệ'],
+  [/^SNNMT$/, 'Sở Nông nghiệp và Môi trường'],
 ];
 
 /** Words of announcers that the acts of a register and their signs put in. */
@@ -61,7 +85,7 @@ export const actWords = ['của', ...issuers.map(([, issuer]) => issuer), ...Obj
 const count = String.raw`(\d+(?:\.\d+)?)`;
 const year = String.raw`(\d{4})`;
 /** NĐ-CP, QĐ-BCA-C06, TTLT-BCA-BTP, CT/TU. */
-const sign = String.raw`((?:TTr|[A-ZĐ]{2,})[A-Za-zĐđ\d]*(?:[-–/.][A-ZĐ][A-Za-zĐđ\d]*)*)`;
+const sign = String.raw`((?:TTr|P\.[A-ZĐ]{2,}|[A-ZĐ]{2,})[A-Za-zĐđ\d]*(?:[-–/.][A-ZĐ][A-Za-zĐđ\d]*)*)`;
 /** The text goes on with the issuer, perhaps after a day: `… ngày 24/6/2023 của Quốc hội`. */
 const goesOn = String.raw`(?=((?:,? ngày [\d/.-]+(?: tháng \d+ năm \d+)?)? của )?)`;
 
@@ -84,8 +108,9 @@ export function actRules(acts: readonly KnownAct[]): Rule[] {
     if (!/^\d+[/-]\S+$/.test(written)) return [];
     const [first, second] = written.split(/[/-]/);
     const said = sayAct(first!, /^\d{4}$/.test(second!) ? second : undefined);
-    // Who has just been named is not named again: Quốc hội ban hành Nghị quyết …
-    const before = String.raw`(?<=(${escaped(issuer)}[^.;:]{0,50})?)`;
+    // Who has just been named is not named again, nor by less of the name: Hội đồng nhân dân Thành phố ban hành Nghị quyết …
+    const named = escaped(issuer).replace(/(?<= (?:[Tt]hành phố|[Tt]ỉnh|[Pp]hường|[Xx]ã))( .*)$/u, '(?:$1)?');
+    const before = String.raw`(?<=(${named}(?![\p{L}])[^.;:]{0,50})?)`;
     return [
       rule(
         String.raw`${notInWord}${before}${escaped(written)}${wordEnds}${goesOn}`,
@@ -93,7 +118,7 @@ export function actRules(acts: readonly KnownAct[]): Rule[] {
       ),
     ];
   });
-  const afterKind = String.raw`(?<=${notInWord}(?:${oneOf([...kinds, ...kinds.map(lowered)])})(?: số)? )`;
+  const afterKind = String.raw`(?<=${notInWord}(?:${oneOf([...kinds, ...kinds.map(lowered)])})(?: số:?)? )`;
   const afterForm = String.raw`(?<=${notInWord}(?:[Mm]ẫu|[Bb]iểu|[Tt]ờ khai|[Pp]hụ lục)(?: số)? )`;
   return [
     ...known,
@@ -121,7 +146,15 @@ export function actRules(acts: readonly KnownAct[]): Rule[] {
       String.raw`${notInWord}(\d+)(?:/(?=[^\s/]*-)|-(?=[^\s-]*/))${sign}${wordEnds}${goesOn}`,
       (_, written, signs, told) => `${sayAct(written!, undefined)}${of(issuerOf(signs!), told)}`,
     ),
-    rule(String.raw`${afterKind}${count}/${year}${wordEnds}`, (_, written, inYear) => sayAct(written!, inYear)),
+    // Several in a row: Nghị quyết 98/2023 và 260/2025.
+    rule(String.raw`${afterKind}${count}/${year}${wordEnds}(?:(?:, | và | hoặc )${count}/${year}${wordEnds})*`, (acts) =>
+      acts.replace(/([\d.]+)\/(\d{4})/g, (_, written: string, inYear: string) => sayAct(written, inYear)),
+    ),
+    // Luật Căn cước 2023: an announcer says that this is a year.
+    rule(
+      String.raw`(?<=${notInWord}(?:[Ll]uật|[Hh]iến pháp)(?: \p{Lu}\p{L}*(?: (?!năm )\p{L}+){0,6})? )((?:19|20)\d\d)(?![\p{L}\p{N}/]|[.,-]\d)`,
+      (_, inYear) => `năm ${sayNumber(inYear!)}`,
+    ),
     // Standards: QCVN 06:2022/BXD.
     rule(
       String.raw`(?<=(?:QCVN|TCVN|TCXDVN|ISO)(?: số)? )(\d+(?:-\d+)?):${year}(?:/[A-ZĐ\d]+)?${wordEnds}`,

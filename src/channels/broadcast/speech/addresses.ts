@@ -1,4 +1,5 @@
-import { numberWords, sayDigits, sayNumber, spell } from './numbers.ts';
+import { numberWords, sayNumber, spell } from './numbers.ts';
+import { sayPhone } from './phones.ts';
 import { notInWord, rule, wordEnds, type Rule } from './rule.ts';
 import { spellsOut } from './spelling-out.ts';
 
@@ -43,6 +44,7 @@ export function addressRules(terms: readonly SpokenTerm[]): Rule[] {
   const names = new Map(typed.map(({ written, said }) => [written.toLowerCase(), said]));
   const sayPart = (part: string) => names.get(part.toLowerCase()) ?? sayName(part);
   const sayHost = (written: string) => names.get(written.toLowerCase()) ?? written.split('.').map(sayPart).join(' chấm ');
+  const sayPath = (written: string) => (written.startsWith('@') ? `a còng ${sayHost(written.slice(1))}` : sayHost(written));
   return [
     rule(
       String.raw`${notInWord}([\p{L}\p{N}._%+-]+)@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)`,
@@ -56,10 +58,12 @@ export function addressRules(terms: readonly SpokenTerm[]): Rule[] {
           .slice(0, path!.length - stop.length)
           .split('/')
           .filter(Boolean);
-        return [sayHost(domain!), ...parts.map(sayHost)].join(' gạch chéo ') + stop;
+        return [sayHost(domain!), ...parts.map(sayPath)].join(' gạch chéo ') + stop;
       },
       'giu',
     ),
+    // A name in a network: @phuongvuonlai.
+    rule(String.raw`(?<![\p{L}\p{N}.])@([\p{L}\p{N}_.]*[\p{L}\p{N}])`, (written) => sayPath(written)),
     // The ending alone: tên trang có đuôi .cc.
     rule(String.raw`${notInWord}\.(${endings})${wordEnds}`, (_, ending) => ` chấm ${sayName(ending!)}`),
   ];
@@ -71,19 +75,26 @@ function sayName(part: string): string {
     .split(/([\d]+|[_%+?=&-])/)
     .filter(Boolean)
     .map((piece) => {
-      if (/\d/.test(piece)) return piece.length < 3 && !piece.startsWith('0') ? sayNumber(piece) : sayDigits(piece);
+      if (/\d/.test(piece)) return piece.length < 3 && !piece.startsWith('0') ? sayNumber(piece) : sayPhone(piece);
       if (piece in signs) return signs[piece as keyof typeof signs];
-      return isRead(piece) ? piece : spell(piece);
+      return isRead(piece) ? piece : sayLetters(piece);
     })
-    .join(' ')
-    .replace(/ - /g, '-');
+    .join(' ');
 }
 
-const signs = { _: 'gạch dưới', '-': '-', '+': 'cộng', '?': 'hỏi', '=': 'bằng', '&': 'và', '%': '' } as const;
+/** What is no word as a whole may end in words, whose beginning is spelled: ubndphuongvuonlai, p + phuong. */
+function sayLetters(piece: string): string {
+  const ending = /(?<=^[a-z]{1,5})(?:[a-z]{6,})$/.exec(piece);
+  const starts = ending ? [...Array(5).keys()].map((length) => length + 1) : [];
+  const start = starts.find((length) => isTieng.test(piece.slice(length)) && piece.length - length > 5);
+  return start ? `${spell(piece.slice(0, start))} ${piece.slice(start)}` : spell(piece);
+}
+
+const signs = { _: 'gạch dưới', '-': 'gạch ngang', '+': 'cộng', '?': 'hỏi', '=': 'bằng', '&': 'và', '%': 'phần trăm' } as const;
 
 function isRead(piece: string): boolean {
   const plain = piece.toLowerCase();
-  if (plain === 'vn' || piece === piece.toUpperCase()) return false;
+  if (plain === 'vn' || piece === piece.toUpperCase() || /[a-z][A-Z]/.test(piece)) return false;
   if (asWords.has(plain) || isTieng.test(plain)) return true;
   // A foreign word: long enough to have vowels between its consonants.
   return plain.length > 4 && /[aeiouyà-ỹ]/u.test(plain) && !/[^aeiouyà-ỹ]{4}/u.test(plain);

@@ -284,8 +284,8 @@ const rewritten: readonly Rule[] = [
   ),
   // Versions, parts of a text, codes of procedures: each dot is said.
   rule(
-    String.raw`(?<=${notInWord}(?:[Pp]hiên bản|[Bb]ản|[Vv]ersion|[Vv]er\.?|Android|iOS|Windows|[Mm]ục|[Pp]hần|[Bb]ảng|[Hh]ình|[Bb]iểu|[Tt]iểu mục|[Đđ]iều|[Pp]hụ lục|HTML|USB|Bluetooth) )(?!\d{1,3}(?:\.\d{3})+(?!\d))\d+(?:\.\d+)+(?![\d]|,\d)`,
-    sayCount,
+    String.raw`(?<=${notInWord}(?:[Pp]hiên bản|[Bb]ản|[Vv]ersion|[Vv]er\.?|Android|iOS|Windows|[Mm]ục|[Pp]hần|[Bb]ảng|[Hh]ình|[Bb]iểu|[Tt]iểu mục|[Đđ]iều|[Pp]hụ lục|HTML|USB|Bluetooth) )(?!\d{1,3}(?:\.\d{3})+(?!\d))\d+(?:\.\d+)+(?:(?:, | và | đến )\d+(?:\.\d+)+)*(?![\d]|,\d)`,
+    (parts) => parts.replace(/[\d.]*\d/g, sayCount),
   ),
   rule(String.raw`${notInWord}[vV](\d+(?:\.\d+)+)(?!\d)`, (_, version) => `phiên bản ${sayCount(version!)}`),
   rule(
@@ -303,17 +303,26 @@ const rewritten: readonly Rule[] = [
 ];
 
 const unitNames = oneOf(Object.keys(units));
-const measureAfter = String.raw`(?:\s?(?:%|°C|tuổi|đồng|triệu đồng|tỷ đồng|nghìn đồng|triệu|tỷ|nghìn|m²|m2|km²|km|cm|kg|m|ha|người|ngày làm việc|ngày|tháng|năm|giờ|phút|điểm|hộ|lần|tầng|trang|bản|độ|MB|GB)${wordEnds})?`;
-const compared = String.raw`\s?((?:${number})${measureAfter})`;
+const measureAfter = String.raw`(?:\s?(?:%|°C|tuổi|đồng|triệu đồng|tỷ đồng|nghìn đồng|triệu|tỷ|nghìn|m²|m2|km²|km|cm|kg|m|ha|người|ngày làm việc|ngày|tháng|năm|giờ|phút|điểm|hộ|lần|tầng|trang|bản|độ|MB|GB|tuần|buổi|đêm|tiết|lượt|mũi|suất|em|cháu|căn|phòng|xe|thẻ|phiếu|hồ sơ|bộ|tờ|mg|g|ml|lít|tấn|mmHg)${wordEnds})?`;
+const compared = String.raw`\s?((?:${number})(?:/\d+)?${measureAfter})`;
 
 /** Money, measures, shares and comparisons. */
 export const amountRules: readonly Rule[] = [
   ...rewritten,
+  // A number and the same in words, as contracts have it: 03 (ba) ngày.
+  rule(String.raw`${notInWord}(?<![\d.,])(${number}) \(([\p{L} ]+)\)`, (written, amount, words) =>
+    [amount!, String(Number(amount))].some((each) => sayNumber(each) === words!.toLocaleLowerCase('vi'))
+      ? words!.toLocaleLowerCase('vi')
+      : written,
+  ),
+  // What a form asks for, not so many a month.
+  rule(String.raw`(?<!\d\s?)${notInWord}(?:[Gg]iờ/)?[Nn]gày/tháng(?:/năm)?${wordEnds}`, (dates) => dates.replaceAll('/', ', ')),
   // So much for each: 200.000đ/tháng, 40 km/h.
   rule(
     String.raw`(?<=(?:\d\s?|${notInWord})(?:${oneOf(measured)}))\s?/\s?(?:1 )?(${perShare})${wordEnds}`,
     (_, share) => ` một ${sayShare(share!)}`,
   ),
+  rule(String.raw`(?<=\d)\s?[–-]\s?(?=[<≤]|dưới )`, () => ' đến '),
   rule(String.raw`≥${compared}`, (_, amount) => `từ ${amount} trở lên`),
   rule(String.raw`≤${compared}`, (_, amount) => `không quá ${amount}`),
   rule(String.raw`>${compared}`, (_, amount) => `trên ${amount}`),
@@ -327,26 +336,46 @@ export const amountRules: readonly Rule[] = [
   rule(String.raw`(?<=\d)\s?~\s?(?=\d)`, () => ' đến '),
   rule(String.raw`[~≈]\s?(?=\d)`, () => 'khoảng '),
   rule(String.raw`(?<=(?:[Xx]uống|[Cc]òn|[Ll]à|[Dd]ưới|[Tt]ừ|[Đđ]ến|[Mm]ức|[Nn]hiệt độ|[Ââ]m) |^)-(?=\d)`, () => 'âm '),
+  // From nought to six: không đến sáu would be a denial.
+  rule(String.raw`(?<!(?:[Tt]ừ|[Mm]ức) )${notInWord}(?<![\d.,])0(?=\s?[–-]\s?[1-9])`, () => 'từ 0'),
   // From … to, also between amounts that carry their unit: 50k–100k, 2%–3%.
   rule(String.raw`(?<=\d\s?(?:${unitNames}|k|K|tuổi|ngày|người|giờ|tháng|năm|trang|bản)?)\s?[–-]\s?(?=\d)`, () => ' đến '),
-  rule(String.raw`(?<=\d\s?(?:m|cm|mm|km)?)\s?[x*]\s?(?=\d)`, () => ' nhân '),
+  rule(String.raw`(?<=\d\s?(?:m|cm|mm|km|m²|m2)?)\s?[x*]\s?(?=\d)|(?<=[\p{L}\d%]) [x×*] (?=\d)`, () => ' nhân '),
   rule(String.raw`(?<=[\d\p{L}])\s?=\s?(?=[\d\p{L}])`, () => ' bằng '),
   rule(String.raw`(?<=\d)\s?\+\s?(?=\d)`, () => ' cộng '),
   rule(String.raw`(?<=\p{L})\s?\+\s?(?=\p{L})`, () => ' cộng '),
   rule(String.raw`(?<=\p{L})\+(?![\p{L}\p{N}])`, () => ' cộng'),
+  rule(String.raw`(?<=[\p{L}\d]) \+ (?=\d)`, () => ' cộng '),
+  rule(String.raw`(?<=\p{L})\+(?=\d)`, () => ' cộng '),
   rule(String.raw`(?<!\p{L})\+(?=\d)`, () => 'cộng '),
   rule(String.raw`(?:US)?\$\s?(${number})`, (_, amount) => `${sayNumber(amount!)} đô la Mỹ`),
   rule(String.raw`€\s?(${number})`, (_, amount) => `${sayNumber(amount!)} ơ-rô`),
+  // Marks of a school: 9,75đ; nobody pays a part of a đồng.
+  rule(String.raw`${notInWord}(?<![\d.,])(\d{1,2},\d{1,2})đ${wordEnds}`, (_, marks) => `${sayNumber(marks!)} điểm`),
   // Thousands as they are typed: 50k, 1tr5.
   rule(
-    String.raw`${notInWord}(\d+)\s?tr(\d)${wordEnds}`,
-    (_, millions, rest) => `${sayNumber(millions!)} triệu ${sayNumber(rest!)} trăm nghìn`,
+    String.raw`${notInWord}(\d+)\s?tr(\d{1,3})${wordEnds}`,
+    (_, millions, rest) => `${sayNumber(millions!)} triệu ${sayNumber(rest!.padEnd(3, '0'))} nghìn`,
   ),
+  // Heights and ways: 1m65, 2km5; but 100m2.
+  rule(
+    String.raw`${notInWord}(\d+)(k?m|kg)(?![23]${wordEnds})(\d{1,2})${wordEnds}`,
+    (_, whole, unit, part) => `${sayNumber(whole!)} ${units[unit!]} ${sayNumber(part!)}`,
+  ),
+  // Years of age; what is loaded is tons.
+  rule(
+    String.raw`(?<!(?:[Xx]e|[Tt]ải|[Tt]rọng|[Nn]ặng|[Hh]àng|[Tt]rọng tải) )${notInWord}(?<![\d.,])(\d{1,3})t${wordEnds}`,
+    (_, age) => `${sayNumber(age!)} tuổi`,
+  ),
+  rule(String.raw`${notInWord}(${number})t${wordEnds}`, (_, weight) => `${sayNumber(weight!)} tấn`),
   rule(
     String.raw`${notInWord}((?:${number}))(?:k|(?<=\d\d)K)${wordEnds}(?=( (?!một)\p{L})?)`,
     (_, amount, more) => `${sayNumber(amount!)} nghìn${more ? '' : ' đồng'}`,
   ),
-  rule(String.raw`(?<![\d.,])(${number})\s?(${unitNames})(?![\p{L}\p{N}²³])`, (_, amount, unit) => `${sayAmount(amount!)} ${units[unit!]}`),
+  rule(
+    String.raw`(?<![\d.,/])(${number})\s?(${unitNames})(?![\p{L}\p{N}²³])`,
+    (_, amount, unit) => `${sayAmount(amount!)} ${units[unit!]}`,
+  ),
   rule(String.raw`(?<=(?:nghìn|triệu|tỷ) )(?:đ|VNĐ|VND)${wordEnds}`, () => 'đồng'),
   rule(String.raw`${notInWord}(?:VNĐ|VND)${wordEnds}`, () => 'đồng'),
   rule(
@@ -362,6 +391,8 @@ export const amountRules: readonly Rule[] = [
   rule(String.raw`\s?≤\s?`, () => ' nhỏ hơn hoặc bằng '),
   rule(String.raw`\s?[<>]\s?`, () => ', '),
   rule(String.raw`${notInWord}#(?=\d)`, () => 'số '),
+  rule(String.raw`(?<=[\p{L}\d])([²³])`, (_, power) => (power === '²' ? ' bình phương' : ' lập phương')),
+  rule(String.raw`(?<=\d)\^(?=\d)`, () => ' mũ '),
 ];
 
 const sayAmount = (written: string): string => sayNumber(written);
@@ -396,5 +427,11 @@ export const amountWords = [
     'bản',
     'chấm',
     'số',
+    'tuổi',
+    'tấn',
+    'bình',
+    'phương',
+    'lập',
+    'mũ',
   ],
 ].flatMap((words) => words.split(' '));

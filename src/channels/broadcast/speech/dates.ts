@@ -1,4 +1,4 @@
-import { sayDate, sayFraction, sayMonth, sayNumber, sayPlace, sayRoman } from './numbers.ts';
+import { numeral, sayDate, sayFraction, sayMonth, sayNumber, sayPlace, sayRoman } from './numbers.ts';
 import { notInWord, rule, wordEnds, type Rule } from './rule.ts';
 
 const day = String.raw`(3[01]|[12]\d|0?[1-9])`;
@@ -10,6 +10,7 @@ const slashed = String.raw`${day}/${month}${dateEnds}`;
 const row = String.raw`${slashed}(?:(?:, | và |, và | hoặc | - | – | đến |–|-)(?:ngày )?${slashed})*`;
 /** 2-9, 15.7: read as a day only where a day is spoken of. */
 const dotted = String.raw`${day}[-.]${month}${dateEnds}(?! ?(?:giờ|h|g|tuổi|người|°|phút|km|m|kg|triệu|tỷ|%|đồng))`;
+const dottedRow = String.raw`${dotted}(?:(?:, | và | hoặc | đến )(?:ngày )?${dotted})*`;
 const dashes = String.raw`\s?[–-]\s?`;
 
 /** After these an announcer adds no `ngày`: it has been said, or the date is a name. */
@@ -35,8 +36,8 @@ const places = [
     'rạp',
     'nhà hát',
     'sân',
-    'THPT',
-    'THCS',
+    'trung học phổ thông',
+    'trung học cơ sở',
     'tiểu học',
     'mầm non',
     'MN',
@@ -57,7 +58,7 @@ const goesOn =
   'và|hoặc|đến|tới|tại|ở|năm|thì|sẽ|để|với|theo|của|do|là|này|hằng|hàng|vừa|sắp|trở|âm|dương|các|những|mọi|cho|từ|sau|trước|có|không|người|được|phải|bạn|lúc|khi';
 const either = (words: readonly string[]) =>
   words.flatMap((word) => [word, word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)]).join('|');
-const noDayWord = String.raw`(?<=${notInWord}(?:${either([...named, ...places])})[ (,–-]{1,3})`;
+const noDayWord = String.raw`(?<=${notInWord}(?<![Kk]hu )(?:${either([...named, ...places])})[ (,–-]{1,3})`;
 const dayWord = [
   `${notInWord}(?:${either(dated)})`,
   String.raw`${notInWord}[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy|Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])`,
@@ -74,11 +75,14 @@ const holidays = /^(?:1\/1|1\/5|1\/6|2\/9|10\/10)$/;
 /** What is shared out, so that `1/3 số hộ` is a third. */
 const wholes =
   'số|tổng|dân|diện|thời|ngày|tháng|năm|giờ|quãng|chặng|chiều|vốn|giá|mức|lương|tiền|đất|nước|thế|thành|đại biểu|cử tri|hộ|cổ|tài|quỹ|lượng|phần|khối|chi phí|học sinh|cán bộ|công|đường|nhu|sản|doanh|nguồn|lệ phí|phí|thuế|bề|chỉ tiêu|hồ sơ|người';
+/** What bears a number: a row of these is no row of days. */
+const numberedThing = '(?:[Pp]hường|[Qq]uận|[Tt]ổ|[Pp]hố|[Đđ]iều|[Kk]hoản|[Bb]ước|[Mm]ục|[Ll]ớp|[Hh]ẻm|[Ss]ố|[Đđ]iểm|[Pp]hòng)';
+
 /** What is counted off, so that `Bước 3/4` is a place in a row. */
 const places2 = 'bước|trang|tờ|ảnh|hình|câu|tập|vòng|khung|slide|bài|tỷ số|tỉ số|điểm|thị lực|huyết áp|nhịp';
 
-const inYear = (count: string, when: string) =>
-  `${/^\d/.test(count) ? sayNumber(String(Number(count))) : sayRoman(count)} năm ${sayNumber(when)}`;
+const inOrder = (count: string) => (/^\d/.test(count) ? sayNumber(String(Number(count))) : sayRoman(count));
+const inYear = (count: string, when: string) => `${inOrder(count)} năm ${sayNumber(when)}`;
 
 /** Whether `part/whole` can be a day, and nothing that follows is what it shares out. */
 const isDay = (part: string, whole: string, thing: string | undefined) =>
@@ -86,6 +90,38 @@ const isDay = (part: string, whole: string, thing: string | undefined) =>
 
 /** Days, months, quarters, and the shares that look like them. */
 export const dateRules: readonly Rule[] = [
+  // Dots and hyphens for slashes: 01.7.2025, 01-7-2025; and 28.11–5.12, which with one digit after the dot may be an amount.
+  rule(
+    String.raw`${notInWord}(?<![\d.,])${day}\.(1[0-2]|0[1-9])${dashes}${day}\.(1[0-2]|0[1-9])(?:\.${year})?${dateEnds}(?! ?(?:%|triệu|tỷ|nghìn|đồng|km|m²|m2|kg|ha))`,
+    (_, d1, m1, d2, m2, y) => `${d1}/${m1} – ${d2}/${m2}${y ? `/${y}` : ''}`,
+  ),
+  rule(`${notInWord}(?<![\\d.,]|\\d[.-])${day}[.-]${month}[.-]${year}${dateEnds}`, (_, d, m, y) => `${d}/${m}/${y}`),
+  // From one to the next of a kind, each with its name: tháng 7 – tháng 9, thứ Hai – thứ Sáu.
+  ...[
+    'thứ',
+    'tháng',
+    'ngày',
+    'năm',
+    'quý',
+    'tuần',
+    'phường',
+    'tổ',
+    'lớp',
+    'khối',
+    'điều',
+    'khoản',
+    'bước',
+    'mục',
+    'khu phố',
+    'tập',
+    'số',
+  ].map((what) =>
+    rule(
+      String.raw`(?<=${notInWord}${what} [\p{L}\p{N}/.]+(?: tháng [\p{L}\p{N}]+| mươi| mươi \p{L}+)?)${dashes}(?=${what} )`,
+      () => ' đến ',
+      'giu',
+    ),
+  ),
   rule(String.raw`${notInWord}24/7${wordEnds}`, () => 'suốt ngày đêm, cả bảy ngày trong tuần'),
   rule(String.raw`${notInWord}24\s?(?:h|giờ)?\s?/\s?24(?:\s?(?:h|giờ))?${wordEnds}`, () => 'suốt ngày đêm'),
   // Maps and plans: 1/500, 1/2.000, 1:2000.
@@ -124,6 +160,10 @@ export const dateRules: readonly Rule[] = [
     String.raw`(?<=${notInWord}[Nn]ăm(?: học)? )${year}/${year}${wordEnds}`,
     (_, from, to) => `${sayNumber(from!)} đến ${sayNumber(to!)}`,
   ),
+  rule(
+    String.raw`(?<=${notInWord}([Qq]uý|[Hh]ọc kỳ|[Đđ]ợt|[Tt]uần|[Kk]ỳ|[Gg]iai đoạn|[Vv]òng) )(\d{1,2}|${numeral})${dashes}(\d{1,2}|${numeral})[/-]${year}${wordEnds}`,
+    (_, what, from, to, y) => `${inOrder(from!)} đến ${what!.toLowerCase()} ${inYear(to!, y!)}`,
+  ),
   // What is counted within a year: quý 1/2026, đợt II/2026, học kỳ 1/2026.
   rule(
     String.raw`(?<=${notInWord}(?:[Qq]uý|[Đđ]ợt|[Hh]ọc kỳ|[Kk]ỳ|HK|[Ss]ố|[Tt]uần|[Ll]ần|[Kk]hóa|[Vv]òng|[Pp]hiên|[Gg]iai đoạn|[Hh]ội nghị|[Kk]ỳ họp(?: thứ)?|[Nn]ăm học|[Vv]ụ|[Ll]ô|[Mm]ùa)[ ]?(?:(?:\d{1,2}|[IVX]+)(?:, | và | hoặc |\s?[–-]\s?))*)(\d{1,2}|[IVX]+)[/-]${year}${wordEnds}`,
@@ -131,8 +171,12 @@ export const dateRules: readonly Rule[] = [
   ),
   // Several days of a month: ngày 5, 6 và 7/8; từ 15 đến 20/7.
   rule(
-    String.raw`(?<=${notInWord}[Nn]gày )((?:${day}(?:, ?| và | hoặc ))+)${day}/${month}(?:/${year})?${dateEnds}`,
-    (_, before, _last, d, m, y) => `${before!.replace(/\d+/g, (each) => sayNumber(String(Number(each))))}${sayDate(d!, m!, y)}`,
+    String.raw`(?:(?<=(${notInWord}[Nn]gày ))|${notInWord}(?<![\d.,/-]|\d(?:,| và| hoặc) ?|${notInWord}${numberedThing} ))((?:${day}(?:, ?| và | hoặc ))+)${day}[/.]${month}(?:[/.]${year})?${dateEnds}`,
+    (written, told, before, _last, d, m, y) => {
+      const days = [...before!.match(/\d+/g)!, d!].map(Number);
+      if (!told && (Number(d) <= Number(m) || days.some((each, place) => each <= (days[place - 1] ?? 0)))) return written;
+      return `${told ? '' : 'ngày '}${before!.replace(/\d+/g, (each) => sayNumber(String(Number(each))))}${sayDate(d!, m!, y)}`;
+    },
   ),
   rule(
     String.raw`(?<=${notInWord}[Tt]ừ )${day} đến (?=${day}/${month}(?:/${year})?${dateEnds})`,
@@ -147,14 +191,9 @@ export const dateRules: readonly Rule[] = [
     String.raw`(?:(?<=([Nn]gày ))|${notInWord})${day}/${month}(?:/${year})?${dashes}${day}/${month}(?:/${year})?${dateEnds}`,
     (_, told, d1, m1, y1, d2, m2, y2) => `${told ? '' : 'ngày '}${sayDate(d1!, m1!, y1)} đến ngày ${sayDate(d2!, m2!, y2)}`,
   ),
-  // A whole date, with slashes, dots or hyphens. An announcer says "ngày" and "tháng" once, also where the text has them already.
-  ...['/', String.raw`\.`, '-'].flatMap((mark) => {
-    const whole = String.raw`${day}${mark}${month}${mark}${year}${dateEnds}`;
-    return [
-      rule(noDayWord + whole, (_, d, m, y) => sayDate(d!, m!, y)),
-      rule(notInWord + whole, (_, d, m, y) => `ngày ${sayDate(d!, m!, y)}`),
-    ];
-  }),
+  // A whole date. An announcer says "ngày" and "tháng" once, also where the text has them already.
+  rule(`${noDayWord}${day}/${month}/${year}${dateEnds}`, (_, d, m, y) => sayDate(d!, m!, y)),
+  rule(`${notInWord}${day}/${month}/${year}${dateEnds}`, (_, d, m, y) => `ngày ${sayDate(d!, m!, y)}`),
   rule(
     String.raw`(?:(?<=([Nn]gày ))|${notInWord})${day}/${month}/(\d{2})${dateEnds}`,
     (_, told, d, m, y) => `${told ? '' : 'ngày '}${sayDate(d!, m!, `20${y}`)}`,
@@ -180,10 +219,9 @@ export const dateRules: readonly Rule[] = [
     return isShared ? days : sayRow(days, 'ngày ');
   }),
   // The same with a hyphen or a dot, as some papers write: ngày 2-9, sáng 15.7.
-  rule(noDayWord + dotted, (_, d, m) => sayDate(d!, m!)),
-  rule(
-    String.raw`(?<=${notInWord}(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Dd]ịp|[Hh]ết) )${dotted}`,
-    (_, d, m) => `ngày ${sayDate(d!, m!)}`,
+  rule(noDayWord + dottedRow, (days) => sayRow(days, '')),
+  rule(String.raw`(?<=${notInWord}(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Dd]ịp|[Hh]ết) )${dottedRow}`, (days) =>
+    sayRow(days, 'ngày '),
   ),
   rule(
     String.raw`${afterPerhaps}${dotted}(?=$|[,;:)]|\.(?:\s|$)| (?:đến|tới|và|tại|này|năm)${wordEnds})`,
@@ -199,11 +237,16 @@ export const bareDayRules: readonly Rule[] = [
   rule(String.raw`${notInWord}(?<![/.,])${slashed}(?! ?%)(?=( (?!(?:${goesOn})${wordEnds})\p{Ll}+)?)`, (written, d, m, thing) =>
     isDay(d!, m!, thing) ? `ngày ${sayDate(d!, m!)}` : written,
   ),
+  // 3-2: from three down to two leads nowhere, so this is a day.
+  rule(
+    String.raw`${notInWord}(?<![/.,]|[/-]\s?)${day}-${month}(?![\p{L}\p{N}%°'²³]|[/.,-]\d)(?! (?!(?:là|và|hằng|hàng|năm|này|tại|ở|đến|thì)${wordEnds})\p{Ll})`,
+    (written, d, m) => (Number(d) > Number(m) ? `ngày ${sayDate(d!, m!)}` : written),
+  ),
 ];
 
 /** A row of days as one: each said, the first with `ngày` where nothing has said it, and again after `đến`. */
 function sayRow(row: string, first: string): string {
-  const one = new RegExp(String.raw`(?:ngày )?${day}/${month}`, 'gu');
+  const one = new RegExp(String.raw`(?:ngày )?${day}[/.-]${month}`, 'gu');
   let place = 0;
   return row
     .replace(one, (_, d: string, m: string) => `${place++ === 0 ? first : ''}${sayDate(d, m)}`)

@@ -38,11 +38,14 @@ export function sayDate(day: string, month: string, year?: string): string {
   return `${sayNumber(String(Number(day)))} tháng ${sayMonth(month, year)}`;
 }
 
-const roman: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const roman: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+/** As far as congresses, chapters and quarters go; L, C and D are letters. */
+export const numeral = String.raw`(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}])`;
 
 /** `XV` → `mười lăm`. */
-export function sayRoman(numeral: string): string {
-  const values = [...numeral].map((letter) => roman[letter] ?? 0);
+export function sayRoman(letters: string): string {
+  const values = [...letters].map((letter) => roman[letter] ?? 0);
   const total = values.reduce((sum, value, place) => sum + (value < (values[place + 1] ?? 0) ? -value : value), 0);
   return sayNumber(String(total));
 }
@@ -102,7 +105,7 @@ export const sayFraction = (part: string, whole: string): string => `${sayNumber
 
 /** Halves, thirds and quarters are fractions wherever they stand; the rest is so many of so many. */
 export const sayShare = (part: string, whole: string): string =>
-  Number(whole) <= 4 && Number(part) < Number(whole) ? sayFraction(part, whole) : sayPlace(part, whole);
+  /^[1-3]\/[2-4]$/.test(`${part}/${whole}`) && part < whole ? sayFraction(part, whole) : sayPlace(part, whole);
 
 /** Every word that numbers, digits and letters are said with. */
 export const numberWords: readonly string[] = [

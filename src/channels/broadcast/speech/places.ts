@@ -16,26 +16,28 @@ function sayPart(written: string): string {
 
 /** What begins with a capital after a number and is no street. */
 const offices =
-  'Phường|Quận|Xã|Thành|Ủy|Công an|Sở|Hội|Ban|Nhà|Trường|Trung|Ngày|Bộ|Tổ|Khu|Đoàn|Mặt|Tòa|Chi|Cục|Đảng|Chính|Thủ|Quốc|Việt|Bạn|Người|Theo|Đây|Từ|Tại|Chương|Lễ|Tết';
+  'Phường|Quận|Xã|Ủy|Sở|Hội|Ban|Nhà|Trường (?:Tiểu|Mầm|Trung|Đại|Cao|TH)|Trung|Ngày|Bộ|Tổ|Khu|Đoàn|Mặt|Tòa|Cục|Đảng|Thủ|Việt|Bạn|Người|Theo|Đây|Từ|Tại|Lễ|Tết';
 
 /** Streets and units as people of the city shorten them. Before days, which may be a street. */
 export const unitRules: readonly Rule[] = [
   rule(String.raw`${notInWord}[Đđ]\.\s?(?=\d|\p{Lu})`, () => 'đường '),
-  rule(String.raw`${notInWord}(?:Q|q)\.?\s?(\d{1,2})(?![\p{L}\p{N}/]|[.,]\d)`, (_, count) => `quận ${sayNumber(String(Number(count)))}`),
-  rule(
-    String.raw`${notInWord}(?:KP|kp)\.?\s?(\d{1,3})(?![\p{L}\p{N}/]|[.,]\d)`,
-    (_, count) => `khu phố ${sayNumber(String(Number(count)))}`,
-  ),
-  rule(
-    String.raw`${notInWord}(?:P|F)(?:\.\s?|)([1-9]\d{0,2})(?![\p{L}\p{N}/]|[.,]\d)`,
-    (_, count) =>
-      // Wards of a district are few; what is higher is a room.
-      `${Number(count) <= 30 ? 'phường' : 'phòng'} ${sayNumber(String(Number(count)))}`,
+  // What bears a number keeps it, for the rows and ranges that may follow: KP.3–5.
+  rule(String.raw`${notInWord}[Qq]\.?\s?(?=\d{1,2}(?![\p{L}\p{N}/]|[.,]\d))`, () => 'quận '),
+  rule(String.raw`${notInWord}[Kk][Pp]\.?\s?(?=\d{1,3}(?![\p{L}\p{N}/]|[.,]\d))`, () => 'khu phố '),
+  // Wards of a district are few; what is higher is a room.
+  rule(String.raw`${notInWord}[PF](?:\.\s?)?(?=([1-9]\d{0,2})(?![\p{L}\p{N}/]|[.,]\d))`, (_, count) =>
+    Number(count) <= 30 ? 'phường ' : 'phòng ',
   ),
   rule(String.raw`${notInWord}Q\.\s?(?=\p{Lu})`, () => 'quận '),
   rule(String.raw`${notInWord}P\.\s?(?=\p{Lu}\p{Ll})`, () => 'phường '),
   rule(String.raw`${notInWord}[Tt][Pp]\.?\s?(?=\p{Lu}\p{Ll})`, () => 'thành phố '),
+  rule(String.raw`${notInWord}T[Pp]\.(?=,| \p{Ll})`, () => 'thành phố'),
   rule(String.raw`${notInWord}T[Xx]\.\s?(?=\p{Lu}\p{Ll})`, () => 'thị xã '),
+  rule(String.raw`${notInWord}TT\.\s?(?=\p{Lu}\p{Ll})`, () => 'thị trấn '),
+  rule(String.raw`(?<=^|, ?|(?:ở|tại|về|thuộc) )([HX])\.\s?(?=\p{Lu}\p{Ll})`, (_, letter) => (letter === 'H' ? 'huyện ' : 'xã ')),
+  rule(String.raw`${notInWord}TDP\.?\s?(?=\d)`, () => 'tổ dân phố '),
+  rule(String.raw`${notInWord}([QT])L\.?\s?(?=\d)`, (_, letter) => (letter === 'Q' ? 'quốc lộ ' : 'tỉnh lộ ')),
+  rule(String.raw`${notInWord}CMT-?(?:8|Tám)${wordEnds}`, () => 'Cách Mạng Tháng Tám'),
 ];
 
 /** Houses in their alleys. */
@@ -51,7 +53,12 @@ export const placeRules: readonly Rule[] = [
   rule(String.raw`${notInWord}\d{1,4}/\d{1,4}/\d{1,4}[A-Za-zĐ]?${wordEnds}`, sayHouse),
   rule(String.raw`${notInWord}(\d{1,4})\s?bis${wordEnds}`, (written) => sayPart(written)),
   // Points of a clause: điểm a, điểm đ.
-  rule(String.raw`(?<=${notInWord}[Đđ]iểm )([a-zđ])(?=[ ,.;:)]|$)(?! [a-zđ]{2,} nhất)`, (_, letter) => spell(letter!)),
+  rule(String.raw`(?<=${notInWord}[Đđ]iểm )[a-zđ](?:(?:, | và | hoặc )[a-zđ])*(?=[ ,.;:)]|$)(?! [a-zđ]{2,} nhất)`, (letters) =>
+    letters.replace(/(?<![\p{L}])[a-zđ](?!\p{L})/gu, spell),
+  ),
 ];
 
-export const placeWords = ['xuyệt', 'bít', 'đường', 'quận', 'khu', 'phố', 'phường', 'phòng', 'thành', 'thị', 'xã'];
+export const placeWords = [
+  ...['xuyệt', 'bít', 'đường', 'quận', 'khu', 'phố', 'phường', 'phòng', 'thành', 'thị', 'xã', 'trấn', 'huyện', 'tổ', 'dân'],
+  ...['quốc', 'tỉnh', 'lộ', 'cách', 'mạng', 'tháng', 'tám'],
+];

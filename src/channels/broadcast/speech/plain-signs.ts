@@ -3,6 +3,7 @@
  * writing to know. Nothing is said here yet.
  */
 const alike: readonly [RegExp, string][] = [
+  ...[...'₀₁₂₃₄₅₆₇₈₉'].map((low, digit): [RegExp, string] => [new RegExp(low, 'g'), String(digit)]),
   [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''],
   [/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' '],
   [/[\u2010\u2011]/g, '-'],
@@ -13,8 +14,10 @@ const alike: readonly [RegExp, string][] = [
   [/[º˚]\s?C\b|℃/g, '°C'],
   [/(?<=\d)\s?oC\b/g, '°C'],
   [/[’′](?!\p{L})/gu, "'"],
-  [/>=|=>/g, '≥'],
+  [/>=|=>(?=\s?\d)/g, '≥'],
   [/<=|=</g, '≤'],
+  [/[-–=]>/g, '→'],
+  [/(?<=\d[hgđ%]?)\s?→\s?(?=\d)/g, ' – '],
   [/[～∼]/g, '~'],
   [/×(?=\s?\d)/g, 'x'],
   [/(\d)\s?½/g, '$1,5'],
@@ -23,6 +26,7 @@ const alike: readonly [RegExp, string][] = [
   [/¾/g, '3/4'],
   [/㎡/g, 'm²'],
   [/№/g, 'số'],
+  [/(?<=\d) ?& ?(?=\d)/g, ' và '],
 ];
 
 export const plainSigns = (text: string): string =>

@@ -1,6 +1,7 @@
 /** Signs that nobody says become breaths; the rest is spacing. A dash stands inside one name (Văn hóa – Xã hội): no breath there. */
 export function tidy(text: string): string {
   return text
+    .replace(/^\s*\+\s+/u, '')
     .replace(/[“”"‘’«»*`'_#]/gu, '')
     .replace(/[\p{Extended_Pictographic}\uFE0F\u20E3]/gu, ' ')
     .replace(/\s*[([{]([^()[\]{}]*)[)\]}]/gu, ', $1,')
