@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './src/print/browser.ts';
+import { findBrowser, launchOptions } from './src/print/browser.ts';
+import { forgetGitPlaces } from './tests/git.ts';
 import { originOf, quick } from './tests/sites.ts';
+
+forgetGitPlaces();
 
 const executablePath = await findBrowser();
 
@@ -23,6 +26,6 @@ export default defineConfig({
     viewport: { width: 360, height: 640 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
+    launchOptions: { ...(executablePath && { executablePath }), ...launchOptions },
   },
 });

@@ -6,6 +6,7 @@ export const rooms = [
   'src/once.ts',
   'src/cache.ts',
   'src/png.ts',
+  'src/whole-file.ts',
   'deploy',
   'src/dates',
   'src/routes.ts',

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { forgetGitPlaces } from './tests/git.ts';
+
+forgetGitPlaces();
 
 export default defineConfig({
   test: {

@@ -40,10 +40,14 @@ export function openCache(name: string): Cache {
     async set(key, files) {
       const place = join(folder, key);
       const half = `${place}-${process.pid}`;
-      await mkdir(half, { recursive: true });
-      for (const [each, bytes] of Object.entries(files)) await writeFile(join(half, each), bytes);
-      // Two builds may make the same thing at once; either is right.
-      await rename(half, place).catch(() => rm(half, { recursive: true }));
+      try {
+        await mkdir(half, { recursive: true });
+        for (const [each, bytes] of Object.entries(files)) await writeFile(join(half, each), bytes);
+        // Two builds may make the same thing at once; either is right.
+        await rename(half, place).catch(() => undefined);
+      } finally {
+        await rm(half, { recursive: true, force: true });
+      }
     },
     async prune() {
       for (const each of await readdir(folder).catch(() => [])) {

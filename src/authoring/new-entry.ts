@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainName } from '../check/rules/names.ts';
+import { writeWhole } from '../whole-file.ts';
 import { entryKinds } from './entries.ts';
 
 /**
@@ -22,9 +23,8 @@ export function newEntry(content: string, folder: string, name: string): string 
   const template = [content, 'content'].map((root) => join(root, kind.folder, `_mau.${kind.ending}`)).find((path) => existsSync(path));
   if (!template) throw new Error(`Thiếu tệp mẫu _mau.${kind.ending} trong ${kind.folder}. Chạy: npm run docs`);
   mkdirSync(dirname(draft), { recursive: true });
-  cpSync(template, draft);
-  const text = readFileSync(draft, 'utf8');
-  writeFileSync(
+  const text = readFileSync(template, 'utf8');
+  writeWhole(
     draft,
     text.replace(/^(title|name): .*$/m, (_, key: string) => `${key}: ${JSON.stringify(name)}`),
   );

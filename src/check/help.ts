@@ -14,6 +14,7 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
   'file-name': ['Tên tệp có dấu, chữ hoa hoặc khoảng trống', 'Tên tệp là địa chỉ của trang, có khi in lên giấy: phải gõ lại được.'],
   'unread-file': ['Tệp không được đọc', 'Sai đuôi hoặc sai thư mục thì trang không hiện ra, mà không ai báo.'],
   'check-failed': ['Máy soát vấp', 'Lỗi của chương trình, không phải của bạn; các tệp khác vẫn được soát.'],
+  tangled: ['Tệp dài hoặc rối quá mức', 'Máy đọc nó không biết bao giờ mới xong; thường là dán nhầm, hoặc tệp không phải bài viết.'],
   'not-a-file': ['Lối tắt thay cho tệp', 'Lối tắt dẫn ra ngoài thư mục: máy khác không có tệp ấy, và không ai soát nó.'],
   'missing-site': ['Thiếu site.yaml', 'Tệp này cho biết trang tên gì, của cơ quan nào, ở địa chỉ nào.'],
   'news-folder': ['Tin nằm sai thư mục', 'Thư mục cho biết tin của đơn vị nào; tin chung để trong chung.'],

@@ -3,7 +3,7 @@ import { remarkIn } from '../text/remarks.ts';
 import { flowCommas, mendFlowCommas } from './flow-comma.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import type { ContentFile } from './content-file.ts';
-import { asWritten } from '../schemas/as-written.ts';
+import { asWritten, tooMuchYaml, yamlExcess } from '../schemas/as-written.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { KeyPath, Schema } from '../schemas/shape.ts';
 import { yamlProblems } from './yaml-problem.ts';
@@ -13,6 +13,12 @@ export type YamlPart = Pick<ContentFile, 'data' | 'written' | 'lineOf'> & { prob
 
 /** Reads the YAML that starts on line `yamlLine` of the file and asks its schema. Never throws. */
 export function readYaml(file: string, raw: string, yaml: string, yamlLine: number, schema: Schema): YamlPart {
+  const excess = yamlExcess(yaml);
+  if (excess) {
+    const line = yamlLine + yaml.slice(0, excess.at).split('\n').length - 1;
+    const problem = error(file, line, 'tangled', tooMuchYaml(excess.found), 'Xóa phần thừa, hoặc chia thành nhiều tệp; so với tệp _mau');
+    return { data: undefined, written: undefined, lineOf: () => line, problems: [problem] };
+  }
   const written = parseLines(yaml, yamlLine);
   const commas = written.document.errors.length ? [] : flowCommas(written.document, yaml);
   const mended = mendFlowCommas(yaml, commas);
@@ -24,7 +30,7 @@ export function readYaml(file: string, raw: string, yaml: string, yamlLine: numb
   // Checked on as if mended, so that one missing pair of quotes does not hide what else is wrong.
   const { document, lineAt } = commas.length ? parseLines(mended, yamlLine) : written;
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
-  const faults = document.errors.map(({ code, pos }) => ({ code, line: lineAt(pos[0]) }));
+  const faults = document.errors.slice(0, mostFaults).map(({ code, pos }) => ({ code, line: lineAt(pos[0]) }));
   problems.push(...yamlProblems(file, faults, raw));
   if (document.errors.length > 0) return { data: undefined, written: undefined, lineOf, problems };
   let input: unknown;
@@ -45,6 +51,9 @@ export function readYaml(file: string, raw: string, yaml: string, yamlLine: numb
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf));
   return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, written: input, lineOf, problems };
 }
+
+/** One slip may make the reader stumble at every sign that follows. */
+const mostFaults = 50;
 
 /** What no schema sees: a remark among the words of a value, and the one key that JavaScript keeps to itself. */
 function strayProblems(file: string, data: unknown, lineOf: (path: KeyPath) => number): Problem[] {

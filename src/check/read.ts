@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Root } from 'mdast';
 import { listContent, type ContentPath } from '../library/content-files.ts';
 import { ledgerFile } from '../qr/ledger.ts';
@@ -8,16 +8,17 @@ import { site } from '../schemas/site.ts';
 import { searchFiles } from '../schemas/search.ts';
 import { move } from '../schemas/move.ts';
 import { term } from '../schemas/term.ts';
-import { tidy } from '../text/clean.ts';
+import { RefusedText, tidy } from '../text/clean.ts';
 import { parseAsWritten, type TextFormat } from '../text/parse.ts';
 import { picture } from '../text/picture.ts';
-import { pictureFault } from '../text/picture-file.ts';
+import { heaviestFile, isDrawing, pictureFault, tooHeavy } from '../text/picture-file.ts';
 import type { Refusal } from '../text/refusals.ts';
 import { prepared } from './guard.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { readYaml, type YamlPart } from './read-yaml.ts';
 import type { Content, ContentFile, MdxFault, Picture } from './content-file.ts';
 import type { Schema } from '../schemas/shape.ts';
+import { pixelFaultNow } from './pixels.ts';
 import { unreadFiles } from './unread.ts';
 
 /** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
@@ -28,9 +29,12 @@ export function readContent(root: string): Content {
   const files: ContentFile[] = [];
   const read = (pattern: RegExp, collection: ContentFile['collection'], folder: string, schema: Schema) => {
     for (const place of listed.filter(({ path }) => path.startsWith(folder && `${folder}/`) && pattern.test(path))) {
-      const raw = readFileSync(place.real, 'utf8');
+      const { size } = statSync(place.real);
+      if (size > heaviestText) problems.push(tooHeavyText(place.path, size));
+      const raw = size > heaviestText ? '' : readFileSync(place.real, 'utf8');
       const unread = { file: unreadable(place.path, collection, folder, schema, raw), problems: [] };
-      const result = prepared(place.path, problems, () => readFile(place.path, collection, folder, schema, raw), unread);
+      const result =
+        size > heaviestText ? unread : prepared(place.path, problems, () => readFile(place.path, collection, folder, schema, raw), unread);
       files.push(result.file);
       problems.push(...result.problems);
     }
@@ -55,9 +59,19 @@ export function readContent(root: string): Content {
   };
 }
 
+/** In bytes: no text or register comes near it, and what lies there is no text. */
+const heaviestText = 1_000_000;
+
+function tooHeavyText(path: string, size: number): Problem {
+  const found = `Tệp nặng ${Math.round(size / 1_000_000)} MB, quá 1 MB, nên không được đọc`;
+  return error(path, 1, 'tangled', found, 'Chia thành nhiều bài; nếu không phải bài viết thì chuyển nó ra khỏi thư mục nội dung');
+}
+
 function readPicture({ path, real }: ContentPath): Picture {
+  const { size } = statSync(real);
+  if (size > heaviestFile) return { bytes: size, fault: tooHeavy(path, size) };
   const bytes = readFileSync(real);
-  return { bytes: bytes.length, fault: pictureFault(path, bytes) };
+  return { bytes: size, fault: pictureFault(path, bytes) ?? (isDrawing(path) ? undefined : pixelFaultNow(path, bytes)) };
 }
 
 function ownWordsIn(raw: string): string[] {
@@ -100,7 +114,7 @@ function readTree(body: string, format: TextFormat): { tree?: Root; refusals?: R
     const tree = parseAsWritten(body, format);
     return { refusals: tidy(tree, { format, source: body }), tree };
   } catch (fault) {
-    return { fault: fault as MdxFault };
+    return fault instanceof RefusedText ? { refusals: [fault.refusal] } : { fault: fault as MdxFault };
   }
 }
 

@@ -14,7 +14,7 @@ import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/codes.ts';
 import { datedGapProblems } from './rules/dated-gaps.ts';
 import { dateProblems } from './rules/dates.ts';
-import { encodingProblems } from './rules/encoding.ts';
+import { encodingProblems, withOneCrlf } from './rules/encoding.ts';
 import { ledgerProblems } from './rules/ledger.ts';
 import { leafletProblems } from './rules/leaflets.ts';
 import { linkProblems } from './rules/links.ts';
@@ -112,5 +112,5 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
   const remembered = prepared(ledgerFile, faults, () => lostLedgerLines(root, ledger), { problems: [], notes: [] });
   const summary = prepared('site.yaml', faults, () => summarise(files, proseOf, day), noSummary);
   const all = [...problems, ...remembered.problems, ...faults, ...found];
-  return { files, summary, notes: remembered.notes, problems: sorted(withoutEchoes(unique(all))) };
+  return { files, summary, notes: remembered.notes, problems: sorted(withoutEchoes(withOneCrlf(unique(all)))) };
 }

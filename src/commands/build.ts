@@ -1,14 +1,16 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cleanCommit, writeNote } from '../../deploy/build-note.ts';
 import { writeChecksums } from '../../deploy/checksums.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 import { checkAside, isBuildable, report, type Verdict } from './check.ts';
-import { finished, replaceFinished, restoreFinished } from './finished.ts';
+import { finished, refuseForeignFolder, replaceFinished, restoreFinished } from './finished.ts';
+import { alone } from './one-build.ts';
 import { astroStages, startStages, type Stages } from './stages.ts';
 
-const fresh = resolve('.cache/building', basename(finished));
+const working = resolve('.cache/building');
+const fresh = join(working, basename(finished));
 
 /**
  * Checks the content and meanwhile builds beside the last good `dist/`; only when both went well does the new site take its place: bad
@@ -17,8 +19,15 @@ const fresh = resolve('.cache/building', basename(finished));
  */
 export async function runBuild({ release = false, boards = false } = {}): Promise<void> {
   if (boards) process.env['BOARDS'] = '1';
+  // What is built is there for everybody to read (`letAllRead`), and so are the folders on the way to it.
+  process.umask(0o022);
+  refuseForeignFolder();
+  await alone(working, () => checkAndBuild(release));
+}
+
+async function checkAndBuild(release: boolean): Promise<void> {
   const stages = startStages();
-  await restoreFinished();
+  await swapping(restoreFinished);
   const checking = checkAside();
   const building = buildFresh(stages, release);
   // Whatever stops a build on content that is refused, the check says it better.
@@ -29,14 +38,17 @@ export async function runBuild({ release = false, boards = false } = {}): Promis
   if (release) await refuseUnfit(verdict);
   try {
     await building;
-    await replaceFinished(fresh);
+    await swapping(() => replaceFinished(fresh));
     stages.mark('tổng kiểm');
     console.log(stages.line());
   } finally {
     await rm(fresh, { recursive: true, force: true });
-    await restoreFinished();
+    await swapping(restoreFinished);
   }
 }
+
+/** Another checkout may build into the same folder. */
+const swapping = (work: () => Promise<void>): Promise<void> => alone(dirname(finished), work);
 
 async function refuseUnfit({ problems }: Verdict): Promise<void> {
   // Only now: what reads site.yaml cannot even be loaded while that file is broken.

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, type Document, type YAMLMap } from 'yaml';
 import { printedIn, sheetMark, type Printed } from '../check/editions.ts';
@@ -10,6 +10,7 @@ import { contentRoot, refuseStrangers } from '../library/content-files.ts';
 import { changeRegister } from '../qr/register-changes.ts';
 import type { ProcedureData } from '../truth/procedure.ts';
 import { readSiteDay } from '../dates/site-day.ts';
+import { writeWhole } from '../whole-file.ts';
 
 const usage = [
   'Ra bản mới của một tờ rơi:                npm run edition -- <tên-tờ> "đã đổi gì"',
@@ -111,5 +112,5 @@ function edit(root: string, file: ContentFile, change: (document: Document) => v
   const path = join(root, file.file);
   const document = parseDocument(readFileSync(path, 'utf8'));
   change(document);
-  writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  writeWhole(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }

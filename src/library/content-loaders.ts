@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { contentFiles, contentRoot, leftOut, parseContentYaml, refuseStranger, refuseStrangers } from './content-files.ts';
@@ -6,7 +6,8 @@ import { splitFrontMatter } from '../schemas/as-written.ts';
 import { RefusedText } from '../text/clean.ts';
 import { formatOf, parseText } from '../text/parse.ts';
 import { picture } from '../text/picture.ts';
-import { pictureFault } from '../text/picture-file.ts';
+import type { PictureFault } from '../text/picture-fault.ts';
+import { heaviestFile, isDrawing, pictureFault, tooHeavy } from '../text/picture-file.ts';
 
 /*
  * What Astro reads of `content/`, refused at the door when it must not be published: a build that skips the check, and every reload while
@@ -35,9 +36,9 @@ type MdxFault = { message: string; line?: number };
 function guarded(folder: string, loader: Loader): Loader {
   return {
     ...loader,
-    load: ({ store, parseData, ...context }) => {
+    load: async ({ store, parseData, ...context }) => {
       refuseStrangers();
-      refusePictures(folder);
+      await refusePictures(folder);
       return loader.load({
         ...context,
         parseData: (entry) => parseData({ ...entry, data: dataOf(entry.filePath!) as typeof entry.data }),
@@ -72,11 +73,20 @@ function refuseText(body: string, path: string): void {
   }
 }
 
-function refusePictures(folder: string): void {
+async function refusePictures(folder: string): Promise<void> {
   for (const { path, real } of contentFiles(folder, picture)) {
-    const fault = pictureFault(path, readFileSync(real));
+    const { size } = statSync(real);
+    const fault = size > heaviestFile ? tooHeavy(path, size) : await faultOf(path, readFileSync(real));
     if (fault) throw new Error(`${fault.found}. Sửa: ${fault.mend}`);
   }
+}
+
+async function faultOf(path: string, bytes: Uint8Array): Promise<PictureFault | undefined> {
+  const fault = pictureFault(path, bytes);
+  if (fault || isDrawing(path)) return fault;
+  // Only now: most campaigns have no photo, and the decoder takes its time to load.
+  const { pixelFault } = await import('../text/picture-pixels.ts');
+  return pixelFault(path, bytes);
 }
 
 /**

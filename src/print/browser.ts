@@ -1,15 +1,24 @@
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
 
-/** Background services off: nothing leaves the machine. No sandbox: builds run as root in containers, on our own pages only. */
+/** Chromium has no sandbox for root, whom containers build as; everybody else keeps it. */
+const isRoot = process.getuid?.() === 0;
+
+/** Background services off: nothing leaves the machine. */
 export const browserArguments = [
-  '--no-sandbox',
+  ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
 ];
+
+/** The same for Playwright, which by itself leaves the sandbox out. */
+export const launchOptions = { args: browserArguments, chromiumSandbox: !isRoot };
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -20,24 +29,56 @@ const usualPlaces = [
 ];
 
 /**
- * The browser that prints and tests: `CHROME_PATH`, one that is installed, or the one inside an npm package (Linux only,
- * unpacked to the temp folder). Undefined where there is none.
+ * The browser that prints and tests: `CHROME_PATH`, one that is installed, or the one inside an npm package (Linux only). Undefined where
+ * there is none.
  */
 export async function findBrowser(): Promise<string | undefined> {
   const installed = [process.env['CHROME_PATH'], ...usualPlaces].find((path) => path && existsSync(path));
   if (installed) return installed;
-  if (process.platform !== 'linux') return undefined;
-  // The package unpacks the libraries that a bare system lacks only where it believes to be in the cloud it was made for.
+  return process.platform === 'linux' ? packagedBrowser() : undefined;
+}
+
+/**
+ * Unpacks the packaged browser into a folder of the project that is this user's alone. By itself the package takes the temp folder: it would run
+ * whatever lies there under its name, and what one user has unpacked would stop the next. Only what is whole gets its name.
+ */
+export async function packagedBrowser(cache = resolve('.cache', `browser-${process.getuid?.()}`)): Promise<string> {
+  const manifest = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+  const folder = join(cache, version);
+  const program = join(folder, 'chromium');
+  const { TMPDIR } = process.env;
+  // It unpacks the libraries that a bare system lacks only where it believes to be in the cloud it was made for.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  try {
+    process.env['TMPDIR'] = folder;
+    const { default: packaged } = await import('@sparticuz/chromium');
+    if (existsSync(program)) return program;
+    await mkdir(dirname(cache), { recursive: true });
+    await mkdir(cache, { recursive: true, mode: 0o700 });
+    const half = (process.env['TMPDIR'] = await mkdtemp(`${folder}-`));
+    await packaged.executablePath();
+    const fonts = join(half, 'fonts/fonts.conf');
+    await writeFile(fonts, (await readFile(fonts, 'utf8')).replaceAll('/tmp/fonts', join(folder, 'fonts')));
+    // Another process may have been first: either is right.
+    await rename(half, folder).catch(() => rm(half, { recursive: true }));
+    return program;
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
 }
 
 /** Starts the browser, or says in one sentence why it cannot. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
-  if (!executablePath) throw new Error('No browser found to print with. Install Chromium, or set CHROME_PATH to one.');
+  if (!executablePath) throw new Error('Không có trình duyệt để in. Cài Chromium, hoặc đặt CHROME_PATH=<tệp chạy của Chrome>.');
   // Only now: loading it takes most of a second, which a build without paper need not wait for.
   const { chromium } = await import('@playwright/test');
-  return chromium.launch({ executablePath, args: browserArguments });
+  return chromium.launch({ executablePath, ...launchOptions }).catch((error: Error) => {
+    const said = /sandbox/i.test(error.message)
+      ? 'máy này không cho nó chạy trong hộp cát. Cài Chromium của hệ điều hành, hoặc đặt CHROME_PATH=<tệp chạy của Chrome>.'
+      : (/^.*(?:No space left|ENOSPC).*$/m.exec(error.message)?.[0] ?? error.message.split('\n')[0]!);
+    throw new Error(`Không mở được trình duyệt để in (${executablePath}): ${said}`, { cause: error });
+  });
 }

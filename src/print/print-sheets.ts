@@ -21,7 +21,7 @@ export const printedSheets = (printables: readonly Printable[]): BuildStep => ({
     if (waiting.length === 0) return;
     const browser = await openBrowser().catch((error: Error) => {
       if (process.env['RELEASE']) throw error;
-      logger.warn(`No PDFs: ${error.message}`);
+      logger.warn(`Trang không có tờ in. ${error.message}`);
     });
     if (!browser) return;
     try {

@@ -12,6 +12,7 @@ export const kinds = {
   'hidden-character': 'an invisible character, pasted along from another program',
   'control-character': 'a control character, which feeds and books must not hold',
   'unread-file': 'nothing reads the file: a wrong ending or a wrong folder',
+  tangled: 'a file so large or so tangled that reading it would not end',
   'check-failed': 'the check itself stumbled over the file',
   'not-a-file': 'something that is neither a file nor a folder: a symlink, a socket',
   'missing-site': 'there is no site.yaml',

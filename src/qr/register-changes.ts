@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { asWritten } from '../schemas/as-written.ts';
 import { code as schema, codePattern, type Code } from '../schemas/code.ts';
 import type { Day } from '../dates/day.ts';
 import { dayBefore } from '../dates/day.ts';
+import { appendWith, writeWhole } from '../whole-file.ts';
 import { eventsOf, ledgerFile, readLedger, writeEvent } from './ledger.ts';
 import { newCode } from './new-code.ts';
 
@@ -37,10 +37,11 @@ export async function changeRegister(root: string, change: Change): Promise<Chan
   const lines = eventsOf(entryIn(document))
     .map(writeEvent)
     .slice(ledger ? eventsWritten(ledger, code) : 0);
-  await writeFile(path, document.toString({ lineWidth: 0 }));
   // Whoever wrote the last line by hand may have left its end open.
   const gap = ledger && !ledger.endsWith('\n') && lines.length > 0 ? '\n' : '';
-  await appendFile(ledgerPath, gap + lines.map((line) => `${line}\n`).join(''));
+  await appendWith(ledgerPath, gap + lines.map((line) => `${line}\n`).join(''), () =>
+    writeWhole(path, document.toString({ lineWidth: 0 })),
+  );
   return { code, file, lines };
 }
 

@@ -3,6 +3,7 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { addressFault, siteAddress } from '../schemas/address.ts';
+import type { Excess } from './bounds.ts';
 import { isPart, type Part, type TextFormat } from './part.ts';
 import { attributesOf, authorParts } from '../schemas/parts.ts';
 import { isBeside, isFileBeside, decoded } from './picture.ts';
@@ -15,7 +16,17 @@ import { isRemark, remarkIn } from './remarks.ts';
  */
 
 export interface Refusal {
-  kind: 'import' | 'expression' | 'unknown-part' | 'unknown-attribute' | 'part-in-md' | 'raw-html' | 'remark' | Address | Picture;
+  kind:
+    | 'import'
+    | 'expression'
+    | 'unknown-part'
+    | 'unknown-attribute'
+    | 'part-in-md'
+    | 'raw-html'
+    | 'remark'
+    | Address
+    | Picture
+    | Excess['kind'];
   /** In the text, counted from 1. */
   line: number;
   found: string;

@@ -6,7 +6,7 @@ export interface Sentence {
 
 // A full stop after these is not the end: TP. Hồ Chí Minh, ThS. Nguyễn Văn A., v.v. và
 export const shortened = /(?:^|[\s(“"])(?:TP|Tp|TX|TT|TS|ThS|PGS|GS|BS|KS|LS|Q|P|St|tr|vd|VD|v\.v|\p{Lu})\.$/u;
-export const ending = /[.!?…]+["”’»)\]]*(?=\s)/gu;
+export const ending = /(?<![.!?…])[.!?…]+["”’»)\]]*(?=\s)/gu;
 
 /** The sentences of a passage. An ellipsis inside a sentence, and the stop of a shortened word, end nothing. */
 export function sentencesIn(passage: string): Sentence[] {

@@ -45,11 +45,24 @@ function reasonIn(bytes: Uint8Array): string | undefined {
     if (opened === undefined && closed === undefined && !isWords(whole)) return `dấu & lạ: ${whole.trim().slice(0, 30)}`;
     if (opened === undefined) continue;
     if (open.length === 0 && (opened !== 'svg' || at > 0)) return `thẻ ngoài cùng <${opened}>, không phải <svg>`;
+    if (at === 0 && !hasSize(given)) return 'khổ không rõ: thẻ <svg> cần viewBox="0 0 rộng cao"';
     const reason = tagReason(opened, given);
     if (reason) return reason;
     if (!alone) open.push(opened);
   }
   return drawing.startsWith('<svg') && open.length === 0 ? undefined : 'thẻ <svg> không trọn';
+}
+
+/** Whether the outermost tag says how large the drawing is, in the way that Astro's reader of pictures understands. */
+function hasSize(given: string): boolean {
+  const {
+    width = '',
+    height = '',
+    viewBox = '',
+  } = Object.fromEntries([...given.matchAll(attributes)].map(([, key, a, b]) => [key, a ?? b]));
+  const isLength = (text = '') => /^[\d.]*[1-9][\d.]*(?:px|pt|mm|cm|in)?$/.test(text);
+  const [, , wide, high, ...more] = viewBox.split(' ');
+  return (isLength(width) && isLength(height)) || (isLength(wide) && isLength(high) && more.length === 0);
 }
 
 function tagReason(name: string, given: string): string | undefined {

@@ -6,7 +6,7 @@ import type { BuildNote } from '../../deploy/build-note.ts';
 import { withRebuilt } from '../../deploy/rebuild.ts';
 import { compareChecksums, checksumsOf } from '../../deploy/checksums.ts';
 import { withoutCommits } from '../git.ts';
-import { today } from '../sites.ts';
+import { buildInTurn, today } from '../sites.ts';
 
 test('the same commit and day give the same bytes, whichever folder they are built in', async () => {
   test.skip(withoutCommits !== undefined, withoutCommits);
@@ -19,8 +19,7 @@ test('the same commit and day give the same bytes, whichever folder they are bui
 test('a build that reuses pages of the one before is, byte for byte, the one that reuses nothing', async () => {
   const content = '.cache/changing-content';
   const build = (folder: string) => {
-    const env = { ...process.env, SITE_DATE: today.day, CONTENT_DIR: content, OUT_DIR: folder, PAPER: 'none' };
-    const { status, stderr } = spawnSync('npm', ['run', '-s', 'build'], { env, encoding: 'utf8' });
+    const { status, stderr } = buildInTurn({ SITE_DATE: today.day, CONTENT_DIR: content, OUT_DIR: folder, PAPER: 'none' });
     expect(status, stderr).toBe(0);
   };
   const renew = () => {

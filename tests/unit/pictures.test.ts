@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isBeside } from '../../src/text/picture.ts';
+import sharp from 'sharp';
+import { pixelFaultNow } from '../../src/check/pixels.ts';
 import { pictureFault } from '../../src/text/picture-file.ts';
+import { pixelFault } from '../../src/text/picture-pixels.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 const svg = (inside: string, open = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">') => `${open}${inside}</svg>`;
@@ -120,4 +123,61 @@ test('a picture lies in the text’s own folder or below it', () => {
     './a%2Fb.js',
   ])
     expect(isBeside(url), url).toBe(false);
+});
+
+const noise = () =>
+  sharp(Buffer.from(Array.from({ length: 90 * 60 * 3 }, (_, i) => (i * 7919 + (i >> 5) * 31) % 256)), {
+    raw: { width: 90, height: 60, channels: 3 },
+  });
+const kinds = {
+  jpeg: () => noise().jpeg(),
+  progressive: () => noise().jpeg({ progressive: true }),
+  png: () => noise().png(),
+  webp: () => noise().webp(),
+  avif: () => noise().avif(),
+};
+
+test.each(Object.entries(kinds))('a whole picture (%s) is good, and one that was cut off anywhere is not', async (_, make) => {
+  const whole = await make().toBuffer();
+  expect(await pixelFault('a', whole)).toBeUndefined();
+  expect(pixelFaultNow('a', whole)).toBeUndefined();
+  for (const length of [16, 100, Math.floor(whole.length / 2), whole.length - 20]) {
+    expect(await pixelFault('a', whole.subarray(0, length)), String(length)).toMatchObject({
+      found: expect.stringContaining('thiếu một phần') as string,
+    });
+    expect(pixelFaultNow('a', whole.subarray(0, length)), String(length)).toBeDefined();
+  }
+  // Programs and phones add their own at the end.
+  expect(await pixelFault('a', Buffer.concat([whole, Buffer.alloc(99, 65)]))).toBeUndefined();
+});
+
+test('a picture of more pixels than a phone can hold is refused by its size, before any is unpacked', async () => {
+  for (const [width, height] of [
+    [5000, 10],
+    [10, 5000],
+    [4097, 4097],
+  ] as const) {
+    const large = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+      .png({ palette: true })
+      .toBuffer();
+    expect(pixelFaultNow('a', large)).toMatchObject({
+      kind: 'image-too-big',
+      found: `Hình a rộng ${width}, cao ${height} điểm, quá 4096: điện thoại không mở nổi`,
+    });
+  }
+});
+
+test('a drawing says how large it is in a way that pages can be made from', () => {
+  for (const size of ['viewBox="0 0 9 9"', 'viewBox="0 0 9.5 .5" width="100%"', 'width="9" height="9px"'])
+    expect(reason(svg('', `<svg xmlns="http://www.w3.org/2000/svg" ${size}>`)), size).toBeUndefined();
+  for (const size of [
+    '',
+    'viewBox="0 0 0 9"',
+    'viewBox="0,0,9,9"',
+    'viewBox="0 0 9"',
+    'width="9"',
+    'width="100%" height="100%"',
+    'width="a" height="b"',
+  ])
+    expect(reason(svg('', `<svg xmlns="http://www.w3.org/2000/svg" ${size}>`)), size).toContain('khổ không rõ');
 });

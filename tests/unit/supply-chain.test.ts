@@ -50,9 +50,20 @@ test('the program that indexes is locked for every platform, not only for the on
     });
 });
 
-test('every package comes with a hash', () => {
-  const loose = Object.entries(lock.packages).filter(([path, { link, integrity }]) => path && !link && !integrity);
-  expect(loose.map(([path]) => path)).toEqual([]);
+const withoutHash = (packages: typeof lock.packages): string[] =>
+  Object.entries(packages)
+    .filter(([path, { link, integrity = '' }]) => path && !link && !/^sha512-[\w+/]{86}==$/.test(integrity))
+    .map(([path]) => path);
+
+test('every package comes with a hash, wherever it is fetched from', () => {
+  expect(withoutHash(lock.packages)).toEqual([]);
+});
+
+test('a package that lost its hash, or has a weak or a cut one, would be seen', () => {
+  const path = 'node_modules/astro';
+  const { integrity = '', ...loose } = lock.packages[path]!;
+  for (const changed of [loose, ...['', 'sha1-abc=', integrity.slice(0, -9)].map((hash) => ({ ...loose, integrity: hash }))])
+    expect(withoutHash({ ...lock.packages, [path]: changed })).toEqual([path]);
 });
 
 test("the licences of what the site ships are shipped with it, the font's in full", () => {

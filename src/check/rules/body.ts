@@ -17,15 +17,16 @@ const vagueLinks = /^(tại đây|ở đây|đây|xem thêm|bấm vào đây|lin
 export function bodyProblems(file: ContentFile, shelf: Shelf): Problem[] {
   if (file.format === 'yaml' || !file.body.trim()) return [];
   const lineIn = (line: number | undefined) => (line ?? 1) + file.bodyLine - 1;
-  if (!file.tree) return file.fault ? [mdxProblem(file, file.fault)] : [];
+  if (file.fault) return [mdxProblem(file, file.fault)];
   const problems: Problem[] = [];
-  visit(file.tree, (node) => {
-    const line = lineIn(node.position?.start.line);
-    if (isPart(node)) problems.push(...partProblems(file.file, line, node, shelf));
-    if (node.type === 'link' && vagueLinks.test(toString(node).trim())) {
-      problems.push(warning(file.file, line, 'vague-link', `Chữ của đường dẫn là "${toString(node)}"`, 'Viết tên của trang sẽ mở ra'));
-    }
-  });
+  if (file.tree)
+    visit(file.tree, (node) => {
+      const line = lineIn(node.position?.start.line);
+      if (isPart(node)) problems.push(...partProblems(file.file, line, node, shelf));
+      if (node.type === 'link' && vagueLinks.test(toString(node).trim())) {
+        problems.push(warning(file.file, line, 'vague-link', `Chữ của đường dẫn là "${toString(node)}"`, 'Viết tên của trang sẽ mở ra'));
+      }
+    });
   return [...file.refusals.flatMap((refusal) => refusalProblem(file.file, lineIn(refusal.line), refusal)), ...problems];
 }
 

@@ -26,6 +26,15 @@ export function encodingProblems(file: ContentFile): Problem[] {
   return [...problems, ...unique(escaped(file))];
 }
 
+/** A whole folder in the lines of Windows is one slip, of git or of a program that unpacked it: one message, and one command. */
+export function withOneCrlf(problems: readonly Problem[]): Problem[] {
+  const [first, ...others] = problems.filter(({ kind }) => kind === 'crlf');
+  if (!first || others.length < 3) return [...problems];
+  const found = `${others.length + 1} tệp có dòng kết thúc kiểu Windows (CRLF); tệp này là một`;
+  const mend = 'Lưu việc đang làm (git commit), rồi chạy: git rm -rq --cached . && git reset -q --hard';
+  return [...problems.filter(({ kind }) => kind !== 'crlf'), error(first.file, 1, 'crlf', found, mend)];
+}
+
 /** The same written as a code, `\u0001` in YAML or `&#8203;` in a text, which only shows in what was read. */
 function escaped(file: ContentFile): Problem[] {
   const isWritten = (sign: string) => file.raw.includes(sign);

@@ -48,7 +48,7 @@ export function pictureNameProblems(pictures: Pictures): Problem[] {
 
 /** What lies there under the name of a picture is one. */
 export const pictureFileProblems = (pictures: Pictures): Problem[] =>
-  [...pictures].flatMap(([path, { fault }]) => (fault ? [error(path, 1, 'not-a-picture', fault.found, fault.mend)] : []));
+  [...pictures].flatMap(([path, { fault }]) => (fault ? [error(path, 1, fault.kind ?? 'not-a-picture', fault.found, fault.mend)] : []));
 
 const neighbours = (path: string, pictures: Pictures) =>
   [...pictures.keys()].filter((each) => posix.dirname(each) === posix.dirname(path)).map((each) => posix.basename(each));
