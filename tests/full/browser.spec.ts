@@ -6,6 +6,11 @@ import { expect, test } from '@playwright/test';
 
 test('the packaged browser is unpacked for its user alone, never taken from the temp folder, and sandboxed unless for root', () => {
   test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'Only root can be two users.');
+  const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
+  test.skip(
+    spawnSync('setpriv', [...asNobody, 'test', '-r', join(process.cwd(), 'src/print/browser.ts')]).status !== 0,
+    'Others may not read this folder.',
+  );
   const place = mkdtempSync(join(tmpdir(), 'browser-'));
   chmodSync(place, 0o755);
   const planted = join(place, 'tmp');
