@@ -49,9 +49,13 @@ const alpineWithoutFencedFrame = {
 
 const outDir = process.env.BUILD_DIR ?? './dist';
 
+const pageAt = (url) => readFileSync(`${outDir}${decodeURI(new URL(url).pathname)}index.html`, 'utf8');
+
 /** The site map lists exactly the pages that ask no search engine to leave them out: each says so itself, once. */
-const isListed = (address) =>
-  !readFileSync(`${outDir}${decodeURI(address)}index.html`, 'utf8').includes('<meta name="robots" content="noindex"');
+const isListed = (url) => !pageAt(url).includes('<meta name="robots" content="noindex"');
+
+/** When a page says that it was last compared with its sources; a list of pages says nothing. */
+const lastModified = (url) => /<meta property="article:modified_time" content="([^"]+)"/.exec(pageAt(url))?.[1];
 
 const oldestBrowsers = ['chrome100', 'safari15.4', 'ios15.4', 'firefox115'];
 
@@ -77,7 +81,8 @@ export default defineConfig({
       processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
     }),
     sitemap({
-      filter: (page) => isListed(new URL(page).pathname),
+      filter: isListed,
+      serialize: (item) => ({ ...item, lastmod: lastModified(item.url) }),
     }),
     picturesLast(),
     afterBuild([guideFiles, boardFiles, codeDoors, hostingFiles(moves), printedSheets(printables), offlineWorker]),

@@ -23,6 +23,17 @@ export async function readNote(folder: string): Promise<BuildNote> {
   return JSON.parse(await readFile(join(folder, noteFile), 'utf8')) as BuildNote;
 }
 
+/** A note as a host serves it, which may be anybody's: each word is what it must be, or it throws. What is kept is safe to show and to hand to git. */
+export function parseNote(text: string): BuildNote {
+  const { day, origin, commit, release } = JSON.parse(text) as Record<keyof BuildNote, unknown>;
+  const wrong = (name: string, value: unknown) =>
+    new Error(`${noteFile} of the host names no ${name}: ${JSON.stringify(value)?.slice(0, 80)}`);
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw wrong('day', day);
+  if (typeof origin !== 'string' || !URL.canParse(origin) || new URL(origin).origin !== origin) throw wrong('address', origin);
+  if (commit !== null && !(typeof commit === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit))) throw wrong('commit', commit);
+  return { day, origin, commit, release: release === true };
+}
+
 /** The commit that is checked out, when nothing in it was changed since. */
 export function cleanCommit(): string | null {
   const git = (...words: string[]) => spawnSync('git', words, { encoding: 'utf8' });

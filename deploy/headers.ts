@@ -19,8 +19,16 @@ export const everyAnswer = {
   'Cache-Control': 'no-cache',
 } as const;
 
+/** Kinds of files that a server may not know; under `nosniff` a phone opens what has no name with nothing. */
+export const moreTypes: Record<string, string> = {
+  epub: 'application/epub+zip',
+  mjs: 'text/javascript',
+  vcf: 'text/vcard',
+  webmanifest: 'application/manifest+json',
+};
+
 export interface PathRule {
-  /** `/folder/*`, `/folder/*.ending` or one whole address; at most one star, which stands for anything. */
+  /** `/folder/*`, `/folder/*.ending`, `/folder/:name/` or one whole address; at most one star, which stands for anything. A path stands in one rule. */
   path: string;
   /** Replace those of `everyAnswer` for these addresses. */
   headers: Record<string, string>;
@@ -32,13 +40,18 @@ const hashed = (path: string, headers: PathRule['headers'] = {}): PathRule => ({
   headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...headers },
 });
 
+/** Pages that say of themselves that no search engine shall list them: servers say it too, and so do the files beside them. */
+const unlisted = (path: string): PathRule => ({ path, headers: noIndex });
+const noIndex = { 'X-Robots-Tag': 'noindex' };
+
 /**
  * A file that is saved and opened from a disk, with its styles and pictures inside. It is offered as a download, and should a browser
  * open it here all the same, it gets nothing of the site: no script, no request, an origin of its own.
  */
-export const standalone = (path: string): PathRule => ({
+export const standalone = (path: string, headers: PathRule['headers'] = {}): PathRule => ({
   path,
   headers: {
+    ...headers,
     'Content-Security-Policy':
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     'Content-Disposition': 'attachment',
@@ -49,16 +62,22 @@ export const standalone = (path: string): PathRule => ({
 export const pathRules: readonly PathRule[] = [
   hashed('/_astro/*'),
   // The search alone runs a program in WebAssembly, Pagefind's; of text made into script it still runs none.
-  { path: '/tim-kiem/', headers: { 'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'") } },
+  { path: '/tim-kiem/', headers: { 'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'"), ...noIndex } },
   hashed('/tim-kiem/toan-van/*'),
   // Pagefind's one file whose name stays while its content changes.
   { path: '/tim-kiem/toan-van/*.json', headers: { 'Cache-Control': everyAnswer['Cache-Control'] } },
   // Made to be shown beside a link on other sites.
   hashed('/hinh/*', { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
   // A guide in one file: to be kept and passed on.
-  standalone('/tai-ve/*'),
+  standalone('/tai-ve/*', noIndex),
   // The handbook for a stick: there it runs its one script, which its own policy names by hash.
   standalone('/sach/cam-nang.html'),
+  ...['/404.html', '/can-bo/', '/mat-mang/', '/ra-soat/'].map(unlisted),
+  // Doors of codes, in every spelling.
+  ...['/q/*', '/Q/*', '/tt/*', '/TT/*'].map(unlisted),
+  // What is printed, shown or read out: its guide is what people look for.
+  ...['/do-vui/de-thi/*', '/ma-qr/*', '/man-hinh/*', '/phat-thanh/*', '/trinh-chieu/*'].map(unlisted),
+  ...['/ban-tin/:month/:size/', '/thu-tuc/:name/:size/', '/to-roi/:name/:size/'].map(unlisted),
 ];
 
 /** All headers of the answer for a path, for servers that are programs. */

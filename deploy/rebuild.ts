@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BuildNote } from './build-note.ts';
 
+/** A commit in words that a person knows it by; undefined when git here does not have it. */
+export function describeCommit(commit: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['show', '--no-patch', '--format=«%s», %an, %cs', commit], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
 /**
  * Builds a commit again, in a folder of its own, as its `build.json` says it was built, and hands the built folder to `use`.
  * The same commit, day and address give the same bytes, so nobody has to keep what was published. Throws when git does not know the commit.

@@ -40,6 +40,7 @@ export async function publish(
       await cp(built, partial, { recursive: true });
       if (before) await keepTimes(before, partial, sums);
       await compressFolder(partial, [...sums.keys(), checksumsFile]);
+      openToReaders(partial, '-R');
       // On disk before it is served: a power cut must not leave empty files behind a new name.
       spawnSync('sync', ['-f', resolve(partial)]);
       await rename(partial, placeOf(folder, name));
@@ -47,10 +48,17 @@ export async function publish(
       await rm(partial, { recursive: true, force: true });
       throw error;
     }
+    for (const way of [folder, join(folder, 'releases')]) if (((await stat(way)).mode & 0o005) !== 0o005) openToReaders(way);
     await switchTo(folder, name);
     await prune(folder, keep);
     return name;
   });
+}
+
+/** The server is another user: whatever the umask of who built and who releases, it must be able to read. */
+function openToReaders(place: string, ...how: string[]): void {
+  const { status, stderr, error } = spawnSync('chmod', [...how, 'u+rwX,go+rX', place], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The server may not read ${place}: ${error?.message ?? stderr.trim()}`);
 }
 
 /** The sums of a build that is complete, unchanged since, and meant to be published. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor } from './headers.ts';
+import { headersFor, moreTypes } from './headers.ts';
 import { responder } from './respond.ts';
 import { encodePath, readTarget } from './target.ts';
 
@@ -44,18 +44,21 @@ function answerer(root: string): (request: IncomingMessage, response: ServerResp
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, { allow: 'GET, HEAD' });
     const target = readTarget(request.url ?? '');
     if (!target) return plain(response, 400);
-    const { status, path, headers } = respond(target.path);
+    const { status, path, headers, meant } = respond(target.path);
     if (status === 404) return notFound(root, response);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const moveTo = (next: string): void => void response.writeHead(301, { location: encodePath(next) + target.search }).end();
     const slashed = !path.endsWith('/') && existsSync(join(root, path, 'index.html')) ? `${path}/` : undefined;
     if (status === 301 || slashed) {
-      response.writeHead(301, { location: encodePath(slashed ?? path) + target.search }).end();
+      moveTo(slashed ?? path);
     } else {
       request.url = encodePath(path.endsWith('/') ? `${path}index.html` : path);
+      const type = moreTypes[extname(path).slice(1)];
+      if (type) response.setHeader('content-type', type.startsWith('text/') ? `${type};charset=utf-8` : type);
       if (!isRange(request.headers.range)) delete request.headers.range;
       await new Promise<void>((resolve) => {
         response.once('close', resolve);
-        files(request, response, () => resolve(notFound(root, response)));
+        files(request, response, () => resolve(meant ? moveTo(meant) : notFound(root, response)));
       });
     }
   };

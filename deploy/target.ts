@@ -12,7 +12,8 @@ export interface Target {
 export function readTarget(raw: string): Target | undefined {
   const address = raw.replace(/^https?:\/\/[^/?#]*\/?/i, '/').replace(/#.*$/s, '');
   const [coded, query] = splitAt(address, '?');
-  const path = decoded(coded);
+  // The full stop of a sentence after a slash: to browsers and nginx it is none.
+  const path = decoded(coded)?.replace(/\/\.$/, '/');
   return path?.startsWith('/') && isPlain(path) && isPlain(query) ? { path, search: query } : undefined;
 }
 

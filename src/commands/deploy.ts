@@ -36,11 +36,11 @@ export function runNginx(words: string[]): void {
       folder: { type: 'string', default: '/srv/site' },
       certificate: { type: 'string' },
       key: { type: 'string' },
-      acme: { type: 'string', default: '/var/www/acme' },
+      acme: { type: 'string', default: '/var/www/html' },
       'no-brotli': { type: 'boolean' },
     },
   });
-  const usage = 'deploy/nginx <host> [--folder /srv/site] [--certificate <file> --key <file>] [--acme /var/www/acme] [--no-brotli]';
+  const usage = 'deploy/nginx <host> [--folder /srv/site] [--certificate <file> --key <file>] [--acme /var/www/html] [--no-brotli]';
   const host = one(positionals, usage);
   const letsEncrypt = `/etc/letsencrypt/live/${host}`;
   const { folder, acme, certificate = `${letsEncrypt}/fullchain.pem`, key = `${letsEncrypt}/privkey.pem` } = values;

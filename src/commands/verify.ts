@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { noteFile, type BuildNote } from '../../deploy/build-note.ts';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { noteFile, parseNote, type BuildNote } from '../../deploy/build-note.ts';
 import { fetchExact } from '../../deploy/fetch-exact.ts';
-import { withRebuilt } from '../../deploy/rebuild.ts';
+import { describeCommit, withRebuilt } from '../../deploy/rebuild.ts';
 import { verify } from '../../deploy/verify.ts';
 import { finished } from './finished.ts';
 
@@ -20,14 +21,31 @@ export async function runVerify(words: string[]): Promise<void> {
   if (values.rebuild) {
     const answer = await fetchExact(new URL(noteFile, host), 'identity');
     if (answer.status !== 200) throw new Error(`${host.origin}/${noteFile} answers ${answer.status}: nobody knows what to build again.`);
-    const note = JSON.parse(answer.body.toString()) as BuildNote;
-    console.log(
-      `${host.origin} says: commit ${note.commit}, day ${note.day}, address ${note.origin}. Building that again. Is it the one you published?`,
-    );
+    const note = parseNote(answer.body.toString());
+    if (!(await isConfirmed(host, note))) throw new Error('Nothing was built: only "yes" builds it.');
     await withRebuilt(note, (built) => report(host, built));
   } else {
     await report(host, values.against ?? finished);
   }
+}
+
+/** A build runs the commit's own program, and the host chose the commit: only a person's word counts, and silence is none. */
+async function isConfirmed(host: URL, { commit, day, origin }: BuildNote): Promise<boolean> {
+  if (!commit) throw new Error(`${host.origin} was built from files that no commit holds: it cannot be built again.`);
+  const known = describeCommit(commit);
+  if (!known)
+    throw new Error(`${host.origin} says that it was built from commit ${commit}, which git here does not have. Fetch it first: git fetch`);
+  console.log(
+    `${host.origin} says that it was built from commit\n  ${commit}\n  ${stripVTControlCharacters(known)}\nfor ${day}, address ${origin}.`,
+  );
+  const asked = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>((resolve) => asked.once('close', () => resolve('')));
+  const said = await Promise.race([
+    asked.question('Building runs that commit on this machine. Is it the one you published? (yes/no) '),
+    closed,
+  ]);
+  asked.close();
+  return /^(yes|y|có)$/i.test(said.trim());
 }
 
 async function report(host: URL, built: string): Promise<void> {

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish } from '../../deploy/release.ts';
+import { ask } from '../deploy/ask.ts';
+import { crowdIn } from '../deploy/crowd.ts';
 import { startNginx } from '../deploy/nginx.ts';
 import { writeRows } from './tables.ts';
 
@@ -33,6 +35,7 @@ mkdirSync(welcome);
 writeFileSync(join(welcome, 'index.html'), readFileSync('/usr/share/nginx/html/index.html'));
 const nginx = await startNginx(folder, built, ['127.0.0.1'], welcome);
 const rows: string[][] = [['requests a second, TLS, loopback', 'welcome page', 'p99', `our ${page}`, 'p99', 'ours / welcome', 'errors']];
+const waits: string[][] = [['a reader waits, among', 'median', 'longest', 'at most']];
 try {
   for (const connections of [100, 1000]) {
     // By turns, so that a busy moment hits both.
@@ -48,11 +51,30 @@ try {
       String(theirs.errors + ours.errors),
     ]);
   }
+  waits.push(...(await waitsAmong(5000)));
 } finally {
   await nginx.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(writeRows(rows));
+console.log(`\n${writeRows(waits)}`);
+
+/** How long a reader waits for a page, with a new connection each time, while another address holds this many half-open ones. */
+async function waitsAmong(size: number): Promise<string[][]> {
+  const crowd = await crowdIn(nginx, '127.0.0.2', size);
+  const times: number[] = [];
+  try {
+    for (let turn = 0; turn < 100; turn += 1) {
+      const began = performance.now();
+      await ask(nginx.securePort, page, { headers: { connection: 'close' } });
+      times.push(performance.now() - began);
+    }
+  } finally {
+    crowd.leave();
+  }
+  times.sort((a, b) => a - b);
+  return [[`${size} half-open connections of another address`, `${times[50]!.toFixed(0)} ms`, `${times.at(-1)!.toFixed(0)} ms`, '2000 ms']];
+}
 
 /** wrk for ten seconds, asking as browsers do. */
 async function under(address: string, connections: number): Promise<Load> {

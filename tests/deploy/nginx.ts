@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -44,7 +44,10 @@ export async function startNginx(folder: string, built: string, addresses = ['12
   };
   writeFileSync(
     join(root, 'site.conf'),
-    writeNginxSite({ host, folder: resolve(folder), certificate, key, acme: join(root, 'acme'), listen }, built),
+    writeNginxSite(
+      { host, names: ['127.0.0.1', '[::1]'], folder: resolve(folder), certificate, key, acme: join(root, 'acme'), listen },
+      built,
+    ),
   );
   writeFileSync(join(root, 'nginx.conf'), surroundings(root, welcome ? welcomeServer(welcomePort, welcome, certificate, key) : ''));
   const server = spawn(program, ['-p', root, '-e', 'stderr', '-c', join(root, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -70,15 +73,19 @@ export async function startNginx(folder: string, built: string, addresses = ['12
   };
 }
 
+/** A setting of nginx.conf as deploy/README.md has it set, or else as Debian ships it. */
+const asSet = (name: string, shipped: string): string =>
+  new RegExp(`${name} \\d+;`).exec(readFileSync('deploy/README.md', 'utf8'))?.[0] ?? shipped;
+
 /** What Debian's /etc/nginx/nginx.conf puts around a site, with every path below `root`. */
 const surroundings = (root: string, more: string): string => `
 load_module ${brotliModule};
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 2;
-worker_rlimit_nofile 8192;
+${asSet('worker_rlimit_nofile', '')}
 daemon off;
 pid ${root}/nginx.pid;
-events { worker_connections 4096; }
+events { ${asSet('worker_connections', 'worker_connections 768;')} }
 http {
   access_log ${root}/access.log;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${root}/${name};`).join('\n  ')}

@@ -32,6 +32,22 @@ test('no page carries an inline script or style', () => {
   }
 });
 
+test('the site map says when a text, a procedure or a law was last compared with its sources', () => {
+  const map = readFileSync(`${today.folder}/sitemap-0.xml`, 'utf8');
+  const days = new Map(
+    [...map.matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>(?:<lastmod>([^T<]*))?/g)].map(([, address, day]) => [address!, day]),
+  );
+  for (const [address, day] of days) {
+    const said = /<meta property="article:modified_time" content="([^"]+)"/.exec(htmlOf(today.folder, decodeURI(address)))?.[1];
+    expect(day, address).toBe(said);
+    if (said) expect(said <= today.day, address).toBe(true);
+  }
+  for (const address of ['/huong-dan/cai-dat-kich-hoat-vneid/', '/thu-tuc/dang-ky-ket-hon/'])
+    expect(days.get(address), address).toBeDefined();
+  const laws = [...days].filter(([address]) => /^\/van-ban\/./.test(address));
+  expect(laws.filter(([, day]) => day).length).toBeGreaterThan(0);
+});
+
 test('the site map lists every page but those that ask to be left out, and robots are shown it', () => {
   const map = readFileSync(`${today.folder}/sitemap-0.xml`, 'utf8');
   const listed = [...map.matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, address]) => decodeURI(address!));

@@ -1,6 +1,17 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -137,6 +148,56 @@ it('is not held up by a release that was killed', async () => {
   await once(release, 'close');
   await publish(one, site());
   expect(home()).toBe('one');
+});
+
+it('is not held up by what another process or an older release has left, dead or alive', async () => {
+  mkdirSync(site(), { recursive: true });
+  for (const left of ['1', String(process.pid), 'x', '']) {
+    writeFileSync(join(site(), '.releasing'), left);
+    await publish(await build({ 'index.html': left }), site(), { keep: 9 });
+    expect(home()).toBe(left);
+  }
+});
+
+it('lets no stranger hold it', async () => {
+  await publish(await build({ 'index.html': 'one' }), site());
+  expect(statSync(join(site(), '.releasing')).mode & 0o077).toBe(0);
+});
+
+it('lets nobody in while another works in a container of its own', async () => {
+  mkdirSync(site(), { recursive: true });
+  const apart = process.getuid?.() === 0 && spawnSync('unshare', ['-n', 'true']).status === 0 ? ['unshare', '-n', '-p', '-f'] : [];
+  const held = `import { withLock } from ${JSON.stringify(join(process.cwd(), 'deploy/lock.ts'))};
+    await withLock(${JSON.stringify(site())}, () => new Promise(() => { console.log('held'); setInterval(() => {}, 1000); }));`;
+  const [program, ...words] = [...apart, process.execPath, '--input-type=module-typescript', '-e', held];
+  const release = spawn(program!, words, { detached: true });
+  await once(release.stdout, 'data');
+  try {
+    await expect(publish(await build({ 'index.html': 'one' }), site())).rejects.toThrow('Another release is at work');
+  } finally {
+    process.kill(-release.pid!, 'SIGKILL');
+    await once(release, 'close');
+  }
+});
+
+it('goes back only when no release is at work', async () => {
+  for (const text of ['one', 'two']) await publish(await build({ 'index.html': text }), site());
+  await withLock(site(), () => expect(rollBack(site())).rejects.toThrow('Another release is at work'));
+  expect(home()).toBe('two');
+});
+
+it('lets the server read what is published, whatever the umask of who built and who releases', async () => {
+  const before = process.umask(0o077);
+  try {
+    const built = await build({ 'index.html': 'chữ '.repeat(500), 'a/b/index.html': 'two' });
+    chmodSync(join(built, 'a'), 0o700);
+    await publish(built, site());
+  } finally {
+    process.umask(before);
+  }
+  const modeOf = (file: string) => statSync(join(site(), file)).mode & 0o777;
+  for (const way of ['', 'releases', 'current', 'current/a', 'current/a/b']) expect(modeOf(way), way).toBe(0o755);
+  for (const file of ['index.html', 'index.html.br', 'a/b/index.html', 'SHA256SUMS']) expect(modeOf(`current/${file}`), file).toBe(0o644);
 });
 
 it('never leaves a moment without a site while it switches', async () => {

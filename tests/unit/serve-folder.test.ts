@@ -54,6 +54,19 @@ test.each([
   ['/huong-dan/#b', 200],
   ['/hu%6Fng-dan/', 200],
   ['/q/h24', 200],
+  ['/Q/H24.', 200],
+  ['/q/h24%20', 200],
+  ['/Q/H24/.', 200],
+  ['/h24', 301],
+  ['/H24)', 301],
+  ['/Huong-dan/', 301],
+  ['/Huong-dan/%E2%80%A6', 301],
+  ['/HUONG-DANX/', 404],
+  ['/.', 200],
+  ['/huong-dan/.', 200],
+  ['/./huong-dan/', 404],
+  ['/Cu.', 301],
+  ['/huong-dan/INDEX.html', 301],
   ['/cu/', 301],
   ['http://127.0.0.1/huong-dan/', 200],
   ['http://127.0.0.1', 200],
@@ -101,6 +114,7 @@ test.each([
 
 test('a redirect keeps the query, and stays on this host', async () => {
   expect(locationOf(await ask('GET /huong-dan?a=//b HTTP/1.1'))).toBe('/huong-dan/?a=//b');
+  expect(locationOf(await ask('GET /Huong-dan,?a=//b HTTP/1.1'))).toBe('/huong-dan/?a=//b');
   expect(locationOf(await ask('GET http://evil.example/huong-dan HTTP/1.1'))).toBe('/huong-dan/');
 });
 
@@ -144,9 +158,12 @@ test.skipIf(process.platform === 'win32')('a file that is there and cannot be re
 
 test('a site that went away while it was served is answered with 404, and with pages when it is back', async () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'gone-'));
+  mkdirSync(join(elsewhere, 'huong-dan'));
+  writeFileSync(join(elsewhere, 'huong-dan/index.html'), 'hướng dẫn');
   const going = await serveFolder(elsewhere, 0);
   rmSync(elsewhere, { recursive: true });
   expect((await fetch(going.origin)).status).toBe(404);
+  expect((await fetch(`${going.origin}/huong-dan/`)).status).toBe(404);
   mkdirSync(elsewhere);
   writeFileSync(join(elsewhere, 'index.html'), 'lại có');
   expect(await (await fetch(going.origin)).text()).toBe('lại có');
