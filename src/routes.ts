@@ -23,6 +23,7 @@ export function rootIn(collection: Linkable, explainersPath: string): string {
 /** Pages of their own, outside the sections, with their names. */
 export const desks = {
   '/tim-kiem/': 'Tìm kiếm',
+  '/tim-kiem/moi-trang/': 'Mọi trang, xếp theo chữ cái',
   '/lien-he/': 'Liên hệ',
   '/tu-dien/': 'Từ điển',
   '/ra-soat/': 'Lịch rà soát',

@@ -38,24 +38,23 @@ function put({ files, place }: TextIndex): string {
   return folder;
 }
 
-/** Asks an index of these pages, and notes the files asked for. Where `uses` says so, its words stand on more pages than there are. */
-async function openIndex(pages: Omit<PageText, 'url'>[], uses?: ReadonlyMap<string, number>) {
-  const index = await makeTextIndex({ pages: numbered(pages), news: [] });
+/** Asks an index of these pages, and notes the files asked for. It may be told of more news than there are. */
+async function openIndex(pages: Omit<PageText, 'url'>[], news: PageText[] = [], newsTold = news.length) {
+  const index = await makeTextIndex({ pages: numbered(pages), news });
   const folder = put(index);
   const asked = new Set<string>();
   putBack = bringFrom(folder, asked);
-  const ids = numbered(pages).map(({ url }) => index.ids.get(url)!);
-  const place = { ...index.place, ids };
-  const lexicon = uses ?? index.uses;
-  const { lookUp, textOf } = openFullText(place, loadFrom(folder)<Pagefind>, inverseDocumentFrequency(lexicon, pages.length), lexicon);
+  const place = { ...index.place, news: newsTold };
+  const idf = inverseDocumentFrequency(index.uses, pages.length);
+  const { lookUp, ids, textOf } = openFullText(place, loadFrom(folder)<Pagefind>, idf, index.uses);
   const ask = async (typed: string, unfinished = false) => {
     const words = wordsOf(typed);
     if (unfinished) words.at(-1)!.begins = 0.85;
     const answer = await lookUp({ words } as Understood);
-    const worth = ids.map((id) => answer.get(id)?.worth ?? 0);
+    const worth = pages.map((_, place) => answer.get(ids()[place]!)?.worth ?? 0);
     return { worth, best: worth.indexOf(Math.max(...worth)), found: worth.filter(Boolean).length };
   };
-  return { ask, asked, index, folder, textOf: (number: number) => textOf(ids[number]!) };
+  return { ask, asked, index, folder, textOf: (number: number) => textOf(ids()[number]!) };
 }
 
 describe('the full text', () => {
@@ -111,8 +110,8 @@ describe('the full text', () => {
     expect((await ask('ct01')).best).toBe(1);
     expect((await ask('98/2023/qh15')).best).toBe(1);
   });
-  it('leaves out a word that stands on thousands of pages, since its file is large, but for one asked alone', async () => {
-    const { ask } = await openIndex([page('phở bò'), page('bún bò')], new Map(Object.entries({ pho: 100, bun: 100, bo: 9000 })));
+  it('leaves out a word that thousands of news use as well, since its file is large, but for one asked alone', async () => {
+    const { ask } = await openIndex([page('phở bò'), page('bún bò')], [], 9000);
     expect((await ask('bún bò')).found).toBe(1);
     expect((await ask('bò')).found).toBe(2);
   });
@@ -121,6 +120,25 @@ describe('the full text', () => {
     const [marked, plain] = await Promise.all([ask('dương'), ask('duong')]);
     expect(marked.best).toBe(0);
     expect(plain.found).toBe(3);
+  });
+  it('knows each page of the titles by its place there, with news beside', async () => {
+    const news = ['hai', 'ba'].map((word) => ({ ...page(`đường ${word}`), url: `/tin-${word}/` }));
+    const { ask, textOf } = await openIndex(
+      ['một', 'hai', 'ba', 'tư'].map((word) => page(`phố ${word}`)),
+      news,
+    );
+    for (const [place, word] of ['một', 'hai', 'ba', 'tư'].entries()) {
+      expect((await ask(`phố ${word}`)).best).toBe(place);
+      expect(await textOf(place)).toMatchObject({ url: `/trang-${place}/` });
+    }
+  });
+  it('says so where the titles are of another edition than the full text', async () => {
+    const older = await makeTextIndex({ pages: numbered([page('phố một')]), news: [] });
+    const newer = await makeTextIndex({ pages: numbered([page('phố hai'), page('phố một')]), news: [] });
+    const folder = put(newer);
+    putBack = bringFrom(folder);
+    const { lookUp } = openFullText(older.place, loadFrom(folder)<Pagefind>, inverseDocumentFrequency(older.uses, 1), older.uses);
+    await expect(lookUp({ words: wordsOf('một') } as Understood)).rejects.toThrow('another edition');
   });
   it('brings a page as it was written', async () => {
     const { ask, textOf } = await openIndex([page('Nộp “đơn” ở đâu? Ở phường;\nkỹ thì hỏi Ý Lan.', 'Đơn từ')]);
@@ -182,9 +200,10 @@ describe('its files', () => {
     expect(['hộ khẩu', 'ho khau', 'khẩu trang, hộ', 'kĩ thuật số', 'mỗi'].map(stands)).toEqual(Array(5).fill(true));
     expect(['khẩu kỹ', 'trang hộ', 'số hộ', 'phường'].map(stands)).toEqual(Array(4).fill(false));
   });
-  it('are named for every page', async () => {
-    const { index } = await openIndex(many.slice(0, 3));
-    expect([...index.ids.keys()]).toEqual(expect.arrayContaining(['/trang-0/', '/trang-1/', '/trang-2/']));
+  it('count a word by the pages that use it, however many news do', async () => {
+    const news = Array.from({ length: 9 }, (_, number) => ({ ...page('phường mở hội'), url: `/tin-${number}/` }));
+    const { uses } = await makeTextIndex({ pages: numbered([page('phường ta'), page('ở phường')]), news });
+    expect(['phuong', 'ta', 'hoi'].map((key) => uses.get(key))).toEqual([2, 1, 1]);
   });
 });
 

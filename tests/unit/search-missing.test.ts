@@ -23,12 +23,9 @@ const file: TitleIndexFile = {
     [['làm lại thẻ căn cước', 'mất cccd', 'cấp lại căn cước'], 'Công an phường nhận việc này.'],
     [['điện nước', 'tiền nước'], 'Hỏi công ty điện, công ty nước.'],
   ],
-  fullText: { folder: '', edition: '', pages: 4, ids: [] },
-  lexicon: Object.fromEntries(
-    'dang ki tam tru nop ho so o cong an phuong tra ket qua nhan ra lua dao nguoi la goi dien kich hoat vneid thoai can noi mang nuoc ngoai nho'
-      .split(' ')
-      .map((key) => [key, 1]),
-  ),
+  fullText: { folder: '', edition: '', order: '', pages: 4, news: 0 },
+  lexicon:
+    ',dang ki tam tru nop ho so o cong an phuong tra ket qua nhan ra lua dao nguoi la goi dien kich hoat vneid thoai can noi mang nuoc ngoai nho',
 };
 const reader = openReader(file);
 const idf = inverseDocumentFrequency(reader.lexicon, 4);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { foldVietnamese, searchKey, wordsOf } from '../../src/search/rank/fold.ts';
+import { foldVietnamese, plainWords, searchKey, wordsOf } from '../../src/search/rank/fold.ts';
 import { markWords, marksFor, passageOf } from '../../src/search/rank/snippets.ts';
 import { makeRanker } from '../../src/search/rank/rank.ts';
 import { inverseDocumentFrequency } from '../../src/search/rank/score.ts';
 import { openSearch, type Found } from '../../src/search/box/search.ts';
-import { openTitleIndex, type TitleIndexFile } from '../../src/search/rank/title-index.ts';
-import { fromTelex, fromVni, isOneSlip, readWord } from '../../src/search/rank/spelling.ts';
+import { openTitleIndex, shortAddress, wholeAddress, type TitleIndexFile } from '../../src/search/rank/title-index.ts';
+import { fromTelex, fromVni, isOneSlip, readLexicon, readWord, writeLexicon } from '../../src/search/rank/spelling.ts';
 import { openReader } from '../../src/search/rank/understand.ts';
 
 describe('folding', () => {
@@ -63,6 +63,11 @@ describe('a word that stands nowhere on the site', () => {
     ['sinh', 4],
   ]);
   const read = (typed: string) => readWord(wordsOf(typed)[0]!, lexicon).map(({ marked }) => marked);
+  it('is told by a list that is read as it was written', () => {
+    expect(writeLexicon(lexicon)).toMatch(/^,,,,sinh,,,,,98,,.*,ho so tam tru,.*,dang ki$/);
+    expect(new Map([...readLexicon(writeLexicon(lexicon))].sort())).toEqual(new Map([...lexicon].sort()));
+    expect(readLexicon('').size).toBe(0);
+  });
   it('is left alone when it does stand there', () => expect(read('tru')).toEqual(['tru']));
   it('is split where a space is missing', () => expect(read('dangkytamtru')).toEqual(['dang', 'ky', 'tam', 'tru']));
   it('is mended when one letter is wrong, by sound first', () => expect(read('xinh')).toEqual(['sinh']));
@@ -83,6 +88,19 @@ describe('one slip of the finger', () => {
   ])('does not make %s of %s', (a, b) => expect(isOneSlip(a, b)).toBe(false));
 });
 
+describe('the address of a page', () => {
+  it.each([
+    ['/thu-tuc/dang-ky-tam-tru/', 'Đăng ký tạm trú', '/thu-tuc/*/'],
+    ['/van-ban/nghi-quyet-98-2023-qh15/', 'Nghị quyết 98/2023/QH15', '/van-ban/*/'],
+    ['/huong-dan/tra-cuu-ho-so/', 'Tra cứu hồ sơ đã nộp', '/huong-dan/tra-cuu-ho-so/'],
+    ['/lien-he/', 'Liên hệ', '/*/'],
+    ['/hoi-dap/a/', '…', '/hoi-dap/a/'],
+  ])('is told by its title where it can be: %s', (url, title, short) => {
+    expect(shortAddress(url, title)).toBe(short);
+    expect(wholeAddress(short, title)).toBe(url);
+  });
+});
+
 describe('the order of results', () => {
   const file: TitleIndexFile = {
     pages: [
@@ -97,12 +115,9 @@ describe('the order of results', () => {
     phrases: [],
     unwritten: [],
     answers: [[['1022', 'số nóng'], 'Gọi 1022.', '/duong/']],
-    fullText: { folder: '', edition: '', pages: 6, ids: [] },
-    lexicon: Object.fromEntries(
-      'nhap khau hang hoa cua ho kinh doanh nay la dang ki thuong tru mo rong duong nguyen hue van nghi quiet 98 2023 qh15 noi gi so quoc hoi'
-        .split(' ')
-        .map((key) => [key, 2]),
-    ),
+    fullText: { folder: '', edition: '', order: '', pages: 6, news: 0 },
+    lexicon:
+      ',,nhap khau hang hoa cua ho kinh doanh nay la dang ki thuong tru mo rong duong nguyen hue van nghi quiet 98 2023 qh15 noi gi so quoc hoi',
   };
   const reader = openReader(file);
   const rank = makeRanker(inverseDocumentFrequency(reader.lexicon, 6));
@@ -169,17 +184,14 @@ describe('a question with more around it than in it', () => {
     answers: [],
     phrases: [],
     unwritten: [],
-    fullText: { folder: '', edition: '', pages: 10, ids: [] },
-    lexicon: {},
+    fullText: { folder: '', edition: '', order: '', pages: 10, news: 0 },
+    lexicon: '',
   };
-  file.lexicon = Object.fromEntries(
-    wordsOf(
-      [
-        ...file.pages.flatMap(([, , title, , headings, names]) => [title, ...headings, ...names]),
-        'làm ở phường bao nhiêu tiền xây nhà',
-      ].join(' '),
-    ).map(({ key }) => [key, 1]),
-  );
+  file.lexicon = `,${plainWords(
+    [...file.pages.flatMap(([, , title, , headings, names]) => [title, ...headings, ...names]), 'làm ở phường bao nhiêu tiền xây nhà'].join(
+      ' ',
+    ),
+  )}`;
   const reader = openReader(file);
   const rank = makeRanker(inverseDocumentFrequency(reader.lexicon, 10));
   const first = (typed: string) => rank(reader.read(typed), openTitleIndex(file), () => 0)[0]!.page.url;

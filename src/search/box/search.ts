@@ -93,8 +93,7 @@ export async function openSearch(bring = bringJson, load = loadModule, pause = 1
   const reader = openReader(file);
   const idf = inverseDocumentFrequency(reader.lexicon, file.fullText.pages);
   const rank = makeRanker(idf);
-  const { lookUp, textOf } = openFullText(file.fullText, load, idf, reader.lexicon);
-  const idOf = new Map(titleIndex.map((page, place) => [page, file.fullText.ids[place]!]));
+  const { lookUp, ids, textOf } = openFullText(file.fullText, load, idf, reader.lexicon);
   let latest: Understood;
 
   return async (typed, report, inFullText) => {
@@ -125,18 +124,19 @@ export async function openSearch(bring = bringJson, load = loadModule, pause = 1
     // Who typed on has asked something else.
     if (latest !== understood) return;
     const news = await lookUp(understood);
-    for (const [page, id] of idOf) {
-      hits.set(page, news.get(id) ?? noHit);
+    for (const [place, id] of ids().entries()) {
+      hits.set(titleIndex[place]!, news.get(id) ?? noHit);
       news.delete(id);
     }
     const quote = async ({ page }: Ranked) => {
       if (page.body !== undefined || hits.get(page) === noHit || saysAll(understood, page, idf)) return;
-      page.body = (await textOf(idOf.get(page)!)).body;
+      page.body = (await textOf(ids()[titleIndex.indexOf(page)]!)).body;
       made.delete(page.url);
     };
     const told = bestOf(news);
     const [texts] = await Promise.all([Promise.all(told.map(([id]) => textOf(id))), ...rankAll().slice(0, mostQuoted).map(quote)]);
-    texts.forEach((page, place) => hits.set(page, told[place]![1]));
+    // News that answer a known question stand in the title index as well.
+    texts.forEach((text, place) => hits.set(titleIndex.find(({ url }) => url === text.url) ?? text, told[place]![1]));
     show('answered');
   };
 }

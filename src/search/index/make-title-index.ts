@@ -7,9 +7,10 @@ import { onDay, writeDay, type DatedText } from '../../dates/day.ts';
 import type { Library } from '../../library/library.ts';
 import { filled, tellsWell } from '../../truth/value.ts';
 import { foldVietnamese, plainWords } from '../rank/fold.ts';
+import { writeLexicon } from '../rank/spelling.ts';
 import { getTextIndex } from './make-index.ts';
 import type { PageText } from './page-texts.ts';
-import { kinds, type TitleEntryData, type TitleIndexFile } from '../rank/title-index.ts';
+import { kinds, shortAddress, type TitleEntryData, type TitleIndexFile } from '../rank/title-index.ts';
 
 /**
  * The title index: every page but news, with the editors' synonyms and answers, as they stand on the site's day. What people ask and
@@ -17,7 +18,7 @@ import { kinds, type TitleEntryData, type TitleIndexFile } from '../rank/title-i
  * that stand on no page.
  */
 export async function makeTitleIndex(library: Library): Promise<TitleIndexFile> {
-  const { pages, news, place, ids, uses, stands } = await getTextIndex(library);
+  const { pages, news, place, uses, stands } = await getTextIndex(library);
   const known = new Set([...pages, ...news].map(({ url }) => url));
   const laterNames = nameFinder(library.named, foldVietnamese);
   const isKnown = (words: string) => laterNames(words, library.day).length === 0;
@@ -34,8 +35,9 @@ export async function makeTitleIndex(library: Library): Promise<TitleIndexFile> 
     answers: answers.map(({ answer }) => answer),
     phrases: answers.flatMap(({ phrases }, place): TitleIndexFile['phrases'] => (phrases.length > 0 ? [[phrases, place]] : [])),
     unwritten: unwrittenIn(library, [...pages, ...news], isKnown),
-    fullText: { ...place, ids: kept.map(({ url }) => ids.get(url)!) },
-    lexicon: lexiconOf(uses),
+    fullText: place,
+    // Single letters tell nothing and would only make the file larger.
+    lexicon: writeLexicon(new Map([...uses].filter(([key]) => key.length > 1 || /\d/.test(key)))),
   };
 }
 
@@ -89,12 +91,9 @@ function checkedOn(library: Library, reference: string): string {
 }
 
 function titleEntry({ url, kind, title, summary, headings, names, notice }: PageText): TitleEntryData {
-  return [url, kinds.indexOf(kind), title, summary, headings, names, ...(notice ? ([notice] as const) : ([] as const))];
+  const warned = notice ? ([notice] as const) : ([] as const);
+  return [shortAddress(url, title), kinds.indexOf(kind), title, summary, headings, names, ...warned];
 }
-
-/** Single letters tell nothing and would only make the file larger. */
-const lexiconOf = (uses: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...uses].filter(([key]) => key.length > 1 || /\d/.test(key)));
 
 /** What editors wrote for search; nothing where a campaign has no such file. */
 function read<Name extends keyof typeof searchFiles>(name: Name) {

@@ -14,7 +14,7 @@ interface PagefindInstance {
   init: () => Promise<void>;
   options: (options: { exactDiacritics: boolean }) => Promise<void>;
   preload: (terms: string) => Promise<void>;
-  search: (term: string) => Promise<{ results: PagefindResult[] }>;
+  search: (term: string | null, options?: { sort: Record<string, 'asc'> }) => Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
   id: string;
@@ -36,7 +36,7 @@ export type FullTextAnswer = Map<string, FullTextHit>;
 
 /** Most tiếng to look up for one question; each is about a file. */
 const mostLookedUp = 8;
-/** On how many pages they may stand, all counted; each costs some five bytes, and the commonest tell least. */
+/** On how many pages they may stand, all counted, and as large a share of news; each costs some five bytes, and the commonest tell least. */
 const mostUses = 8_000;
 /** How many of its commonest endings are looked up for a tiếng that is still being typed. */
 const mostEndings = 3;
@@ -44,7 +44,7 @@ const mostEndings = 3;
 const looseWorth = 0.25;
 const otherMarksWorth = 0.8;
 /** A part of what was asked that stands together says less than the whole. */
-const partOfPhrase = 0.5;
+const partOfPhrase = 0.48;
 
 /** Where a tiếng stands on each page, and what other dấu than the typed ones leave of its worth there. */
 type Standings = Map<string, { places: readonly number[]; worth: number }>;
@@ -58,18 +58,23 @@ interface AskedWord {
 
 /** Looks questions up in Pagefind's index, which `load` brings when the first one comes. */
 export function openFullText(
-  { folder, edition, pages }: FullTextPlace,
+  { folder, edition, order, pages, news }: FullTextPlace,
   load: (address: string) => Promise<Pagefind>,
   idf: Idf,
   lexicon: Lexicon,
 ) {
   let opening: Promise<PagefindInstance> | undefined;
+  let ids: readonly string[] = [];
   const found = new Map<string, PagefindResult['data']>();
 
   async function open(): Promise<PagefindInstance> {
     const { createInstance } = await load(`${folder}pagefind.js`);
     const pagefind = createInstance({ basePath: folder, metaCacheTag: edition, noWorker: true });
     await pagefind.init();
+    // By an order that it does not know it gives all pages, news too.
+    const { results } = await pagefind.search(null, { sort: { [order]: 'asc' } });
+    if (results.length !== pages) throw new Error('The full text is of another edition than the titles');
+    ids = results.map(({ id }) => id);
     return pagefind;
   }
 
@@ -107,7 +112,7 @@ export function openFullText(
   async function ask({ words, replaced }: Understood): Promise<FullTextAnswer> {
     // `cccd` stands in no text, so the question is asked with every synonym replaced, too.
     const wordings = replaced ? [words, replaced] : [words];
-    const chosen = choose(wordings.flat(), idf, lexicon);
+    const chosen = choose(wordings.flat(), idf, (key) => (lexicon.get(key) ?? 0) * (1 + news / pages));
     const keys = chosen.flatMap(keysFor);
     const answer: FullTextAnswer = new Map();
     if (keys.length === 0) return answer;
@@ -118,7 +123,7 @@ export function openFullText(
     for (const wording of wordings) {
       const asked = wording.map((word, place) => ({ tells: idf(word), place, standings: known.get(word.key)! }));
       const lookedUp = asked.filter(({ standings }) => standings);
-      for (const [id, hit] of rate(lookedUp, pages)) if (hit.worth > (answer.get(id)?.worth ?? 0)) answer.set(id, hit);
+      for (const [id, hit] of rate(lookedUp, pages + news)) if (hit.worth > (answer.get(id)?.worth ?? 0)) answer.set(id, hit);
     }
     return answer;
   }
@@ -127,6 +132,8 @@ export function openFullText(
   return {
     /** One question after the other: dấu are an option of Pagefind's, not of a question. */
     lookUp: (understood: Understood) => (last = last.catch(() => undefined).then(() => ask(understood))),
+    /** Its names of the pages of the title index, in their order and without news there; known once it was asked. */
+    ids: () => ids,
     /** A page with its text, which the title index does not hold; news are not there at all. */
     textOf: async (id: string): Promise<TitleEntry> => {
       const { url, content, meta } = await found.get(id)!();
@@ -146,10 +153,10 @@ export function runsWebAssembly(): boolean {
 }
 
 /** The words that tell most, each once, as long as their files are not too many or too large. */
-function choose(words: readonly Word[], idf: Idf, lexicon: Lexicon): Word[] {
+function choose(words: readonly Word[], idf: Idf, usesOf: (key: string) => number): Word[] {
   const sorted = [...new Map(words.map((word) => [word.key, word])).values()].sort((a, b) => idf(b) - idf(a));
   let uses = 0;
-  return sorted.slice(0, mostLookedUp).filter(({ key }, place) => (uses += lexicon.get(key) ?? 0) <= mostUses || place === 0);
+  return sorted.slice(0, mostLookedUp).filter(({ key }, place) => (uses += usesOf(key)) <= mostUses || place === 0);
 }
 
 function rate(asked: readonly AskedWord[], pages: number): FullTextAnswer {

@@ -1,7 +1,17 @@
 import { searchKey, type Word } from './fold.ts';
 
-/** How many pages use each tiếng of the site, by its key. */
+/** How many pages use each tiếng of the site, by its key; news aside, which are about anything and come by the thousand. */
 export type Lexicon = ReadonlyMap<string, number>;
+
+/** The words that none uses, a comma, those that one uses, and so on: half of what pairs of word and number take. */
+export function writeLexicon(lexicon: Lexicon): string {
+  const byUses: string[][] = [];
+  for (const [key, uses] of [...lexicon].sort()) (byUses[uses] ??= []).push(key);
+  return Array.from(byUses, (keys) => keys?.join(' ')).join();
+}
+
+export const readLexicon = (written: string): Lexicon =>
+  new Map(written.split(',').flatMap((keys, uses) => keys.match(/[^ ]+/g)?.map((key) => [key, uses] as const) ?? []));
 
 /** The tiếng that begin with these letters, the commonest first. */
 export function completionsOf(beginning: string, lexicon: Lexicon): (readonly [key: string, uses: number])[] {

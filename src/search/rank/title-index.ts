@@ -1,4 +1,4 @@
-import { wordsOf, type Word } from './fold.ts';
+import { foldVietnamese, wordsOf, type Word } from './fold.ts';
 import { numberOf } from './likeness.ts';
 
 /** Where the full text lies, as the title index tells. */
@@ -7,17 +7,18 @@ export interface FullTextPlace {
   folder: string;
   /** Changes with the texts: Pagefind's one file that is not named by its content is asked for with it. */
   edition: string;
-  /** How many pages it knows. */
+  /** By what Pagefind sorts the pages of the title index, news left out. Changes with them: by that of another edition it cannot sort. */
+  order: string;
+  /** How many pages it knows, and how many news besides. */
   pages: number;
-  /** Its name of each page of the title index, in their order. */
-  ids: string[];
+  news: number;
 }
 
 /** The kinds of page, as results are labelled; the place in this list is what the index stores. */
 export const kinds = ['Hướng dẫn', 'Hỏi đáp', 'Chủ đề', 'Địa phương', 'Văn bản', 'Tin', 'Thủ tục', 'Liên hệ'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What the index file holds of a page: its address, kind, title, summary, headings, other names, and what is wrong with it today. */
+/** What the index file holds of a page: its address (short), kind, title, summary, headings, other names, and what is wrong with it today. */
 export type TitleEntryData = [
   url: string,
   kind: number,
@@ -39,8 +40,8 @@ export interface TitleIndexFile {
   /** Phrases of questions that no page answers yet, and who does that. */
   unwritten: [said: string[], who: string][];
   fullText: FullTextPlace;
-  /** Tiếng of the site with the number of pages that use it. */
-  lexicon: Record<string, number>;
+  /** How many pages use each tiếng, see `writeLexicon`. */
+  lexicon: string;
 }
 
 interface Field {
@@ -77,9 +78,14 @@ export const fieldsOf = (title: string, names: readonly string[], headings: read
   field(summary, weights.summary, false),
 ];
 
+const slugOf = (title: string): string => foldVietnamese(title).replace(/[^a-z\d]+/g, '-');
+// A star stands for the title in an address that it ends, as in half of them.
+export const shortAddress = (url: string, title: string): string => url.replace(`/${slugOf(title)}/`, '/*/');
+export const wholeAddress = (short: string, title: string): string => short.replace('*', slugOf(title));
+
 export function openTitleIndex(file: TitleIndexFile): TitleEntry[] {
-  return file.pages.map(([url, kind, title, summary, headings, names, notice]) => ({
-    url,
+  return file.pages.map(([short, kind, title, summary, headings, names, notice]) => ({
+    url: wholeAddress(short, title),
     kind: kinds[kind]!,
     title,
     summary,

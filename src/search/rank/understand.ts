@@ -1,6 +1,6 @@
 import { keysOf, sameAsTyped, wordsOf, type Word } from './fold.ts';
 import type { TitleIndexFile } from './title-index.ts';
-import { completionsOf, readWord, type Lexicon } from './spelling.ts';
+import { completionsOf, readLexicon, readWord, type Lexicon } from './spelling.ts';
 
 export interface Answer {
   text: string;
@@ -57,7 +57,7 @@ export const isStopWord = (key: string): boolean => stopWords.has(key);
 const beginningWorth = { ofWord: 0.5, ofNone: 0.85 } as const;
 
 export function openReader(file: TitleIndexFile): Reader {
-  const lexicon: Lexicon = new Map(Object.entries(file.lexicon));
+  const lexicon = readLexicon(file.lexicon);
   const phrases: Phrase[] = file.synonyms
     .map(([said, meant]) => ({ keys: keysOf(wordsOf(said)), meant: meant.map(wordsOf) }))
     .sort((a, b) => b.keys.length - a.keys.length);
