@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cleanCommit, writeNote } from '../../deploy/build-note.ts';
 import { writeChecksums } from '../../deploy/checksums.ts';
@@ -48,7 +48,7 @@ async function checkAndBuild(release: boolean): Promise<void> {
 }
 
 /** Another checkout may build into the same folder. */
-const swapping = (work: () => Promise<void>): Promise<void> => alone(dirname(finished), work);
+const swapping = (work: () => Promise<void>): Promise<void> => alone(finished, work);
 
 async function refuseUnfit({ problems }: Verdict): Promise<void> {
   // Only now: what reads site.yaml cannot even be loaded while that file is broken.
