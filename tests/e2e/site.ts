@@ -29,6 +29,7 @@ export const pageTypes = {
   law: '/van-ban/nghi-quyet-98-2023-qh15/',
   laws: '/van-ban/',
   search: '/tim-kiem/',
+  titles: '/tim-kiem/moi-trang/',
   printDesk: '/to-roi/',
   leaflet: '/to-roi/kich-hoat-vneid/',
   sheet: '/to-roi/kich-hoat-vneid/a4/',

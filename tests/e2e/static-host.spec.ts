@@ -14,7 +14,7 @@ test.beforeAll(async () => {
   const page = readFileSync(join(today.folder, '404.html'));
   const files = sirv(today.folder, { dev: true });
   host = createServer((request, response) =>
-    files(request, response, () => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)),
+    files(request, response, () => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)),
   ).listen(0, '127.0.0.1');
   await once(host, 'listening');
   origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
