@@ -42,7 +42,21 @@ export const desks = {
 } as const;
 
 /** Folders of the site that hold files and answers of the program rather than pages for readers, besides the sections and desks. */
-const workshops = ['_astro', 'hinh', 'ban-do', 'tai-ve', 'du-lieu', 'mat-mang', 'giay-phep', 'robots', 'favicon', '404', 'rss', 'feed'];
+const workshops = [
+  '_astro',
+  'hinh',
+  'ban-do',
+  'tai-ve',
+  'bo-in',
+  'du-lieu',
+  'mat-mang',
+  'giay-phep',
+  'robots',
+  'favicon',
+  '404',
+  'rss',
+  'feed',
+];
 
 const firstWord = (address: string) => address.split('/')[1]!;
 

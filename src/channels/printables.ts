@@ -2,6 +2,7 @@ import { artworkSheets } from './artwork/artworks.ts';
 import { digestSheets } from './digest/digest-sheets.ts';
 import { contestKeys, contestPapers } from './quiz/contest-sheets.ts';
 import { leafletSheets } from './leaflets/leaflet-sheets.ts';
+import { packSheets } from './leaflets/packs.ts';
 import { bringSheets, eventSheets } from './bring-list/procedure-sheets.ts';
 import { printableAt, type Printable } from '../print/printable.ts';
 
@@ -14,6 +15,7 @@ export const printables: readonly Printable[] = [
   bringSheets,
   eventSheets,
   artworkSheets,
+  packSheets,
 ];
 
 /** Whether the page at an address is a printed sheet, shown as paper on a table. */

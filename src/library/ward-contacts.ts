@@ -24,30 +24,30 @@ export interface WardOffice {
 const everyUnit = / phường, xã$/;
 const inSentence = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
 
+/** A kind of office in one ward: what it is called there, and where it stands. Undefined for one of several wards or above whose place nobody tells. */
+export function officeIn({ offices, wards, sources, day }: Library, id: string, ward: string) {
+  const { name, level, places } = offices.get(id)!;
+  const place = places.find(
+    (each) =>
+      each.wards.includes(ward) && covers({ from: each.from, to: each.to }, day) && each.sources.some((source) => sources.has(source)),
+  );
+  const isOwn = level === ('xa' satisfies keyof Levels);
+  // What stands elsewhere is worth a line only when somebody knows where.
+  if (!place && !isOwn) return undefined;
+  return { name: isOwn ? name.replace(everyUnit, ` ${inSentence(wards.get(ward)!.name)}`) : name, isOwn, place };
+}
+
 /** Where people of a ward go, the office that most procedures lead to first. */
 export function officesOfWard(library: Library, ward: string): WardOffice[] {
-  const { offices, wards, sources, day } = library;
-  const isTold = (ids: readonly string[]) => ids.some((id) => sources.has(id));
+  const { offices, sources } = library;
   const uses = new Map<string, number>();
   for (const id of proceduresOf(library).flatMap(({ data }) => data.receives)) uses.set(id, (uses.get(id) ?? 0) + 1);
   return [...offices]
-    .flatMap(([id, { name, deals, level, hours, places }]): WardOffice[] => {
-      const place = places.find(
-        (each) => each.wards.includes(ward) && covers({ from: each.from, to: each.to }, day) && isTold(each.sources),
-      );
-      const isOwn = level === ('xa' satisfies keyof Levels);
-      // What stands elsewhere is worth a line only when somebody knows where.
-      if (!deals || (!place && !isOwn)) return [];
-      return [
-        {
-          id,
-          name: isOwn ? name.replace(everyUnit, ` ${inSentence(wards.get(ward)!.name)}`) : name,
-          deals,
-          isOwn,
-          place,
-          hours: hours && isTold(hours.sources) ? hours.text : undefined,
-        },
-      ];
+    .flatMap(([id, { deals, hours }]): WardOffice[] => {
+      const office = officeIn(library, id, ward);
+      if (!deals || !office) return [];
+      const isTold = hours?.sources.some((source) => sources.has(source));
+      return [{ id, deals, ...office, hours: isTold ? hours!.text : undefined }];
     })
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
 }

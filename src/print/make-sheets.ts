@@ -5,6 +5,7 @@ import { serveFolder } from '../../deploy/serve-folder.ts';
 import { farthest } from '../qr/distance.ts';
 import { drawSymbol } from '../qr/symbol.ts';
 import type { OverfullSheet } from './overfull.ts';
+import { heldIn, packOf, tellHeld, type Held } from './packs.ts';
 import { printSheet, type PrintedSheet } from './print-sheet.ts';
 import type { SheetToPrint } from './printable.ts';
 import { promised, readFrom } from './reading-distance.ts';
@@ -24,8 +25,11 @@ export interface MadeSheet {
   payload: string;
   /** From how many metres words are read that stand as large as there is room, and the code beside them. */
   reads?: Record<string, number>;
-  files: { address: string; pages: number; size: { width: number; height: number }; bytes: number }[];
+  /** `ward` where a file is the copy of one ward. */
+  files: { address: string; ward?: string; pages: number; size: { width: number; height: number }; bytes: number }[];
   picture: string;
+  /** Of a pack, the sheets that follow its first page. */
+  holds?: Held[];
 }
 
 export interface MadeSheets {
@@ -33,6 +37,9 @@ export interface MadeSheets {
   overfull: OverfullSheet[];
   reused: number;
 }
+
+/** Pages of a pack's own, before its sheets. */
+const packsOwn = 1;
 
 /** Two pages keep two cores busy; more only wait for each other. */
 const pagesAtOnce = 2;
@@ -49,11 +56,13 @@ export async function makeSheets(
 ): Promise<MadeSheets> {
   const server = await serveFolder(root, 0);
   const result: MadeSheets = { made: [], overfull: [], reused: 0 };
-  const queue = [...waiting];
   let done = 0;
 
   async function make(tab: Page, { page, printable }: SheetToPrint): Promise<void> {
-    const html = await readFile(join(root, page, 'index.html'), 'utf8');
+    let html = await readFile(join(root, page, 'index.html'), 'utf8');
+    const holds = printable.packs && heldIn(html, result.made, packsOwn);
+    if (printable.packs && !holds) return;
+    if (holds) await writeFile(join(root, page, 'index.html'), (html = tellHeld(html, holds)));
     const facts = ownFacts(html);
     const sheet = printable.sheet(page);
     const key = sheetKey(html, sheet, browser.version());
@@ -64,12 +73,20 @@ export async function makeSheets(
       printed = await printSheet(tab, sheet, facts.edition.date);
       if (!printed.over) await keepSheet(key, printed);
     }
+    if (holds && !printed.over) await pack(root, printed, holds);
     if (printed.over) result.overfull.push({ page, printable, excess: printed.over });
-    else result.made.push({ page, ...facts, ...readingDistances(printed, facts.payload, sheet), ...(await write(root, page, printed)) });
+    else
+      result.made.push({
+        page,
+        ...facts,
+        ...readingDistances(printed, facts.payload, sheet),
+        ...(await write(root, page, printed)),
+        ...(holds && { holds }),
+      });
     onProgress((done += 1));
   }
 
-  async function work(): Promise<void> {
+  async function work(queue: SheetToPrint[]): Promise<void> {
     const tab = await browser.newPage({ viewport: { width: 1300, height: 900 } });
     await tab.emulateMedia({ media: 'print' });
     for (let next = queue.shift(); next; next = queue.shift()) await make(tab, next);
@@ -77,7 +94,11 @@ export async function makeSheets(
   }
 
   try {
-    await Promise.all(Array.from({ length: pagesAtOnce }, work));
+    // A pack is made of the others.
+    for (const packs of [undefined, true]) {
+      const queue = waiting.filter(({ printable }) => printable.packs === packs);
+      await Promise.all(Array.from({ length: pagesAtOnce }, () => work(queue)));
+    }
   } finally {
     await server.close();
   }
@@ -88,6 +109,14 @@ export async function makeSheets(
   return result;
 }
 
+/** Puts the sheets of a pack behind its first page; its picture and what was measured stay those of that page. */
+async function pack(root: string, printed: PrintedSheet, holds: readonly Held[]): Promise<void> {
+  const [own] = printed.files;
+  if (printed.pages !== packsOwn) throw new Error(`${own!.name}: its list fills ${printed.pages} sides where ${packsOwn} was counted on.`);
+  printed.pages = holds.at(-1)!.last;
+  printed.files = [{ ...own!, pages: printed.pages, pdf: await packOf(root, own!.pdf, packsOwn, holds) }];
+}
+
 /** Files lie beside the page's folder: those of `/to-roi/x/a4/` in `/to-roi/x/`. */
 async function write(root: string, page: string, printed: PrintedSheet) {
   const beside = (name: string) => join(dirname(page), name);
@@ -95,7 +124,7 @@ async function write(root: string, page: string, printed: PrintedSheet) {
   await writeFile(join(root, page, 'index.html'), printed.html);
   await writeFile(join(root, picture), printed.picture);
   for (const { name, pdf } of printed.files) await writeFile(join(root, beside(name)), pdf);
-  const files = printed.files.map(({ name, pdf, pages, size }) => ({ address: beside(name), pages, size, bytes: pdf.length }));
+  const files = printed.files.map(({ name, pdf, ...file }) => ({ address: beside(name), ...file, bytes: pdf.length }));
   const { pages, type, filled } = printed;
   return { pages, type, filled, size: files[0]!.size, files, picture };
 }

@@ -9,6 +9,7 @@ import type { FittedWords } from './in-page/fit-words.ts';
 import { withBoxes } from './page-boxes.ts';
 import { promised, readFrom } from './reading-distance.ts';
 import { typeSteps } from './type-steps.ts';
+import { showWard, wardCopies, wardTooLong, type CopyFile } from './ward-copies.ts';
 
 /** A sheet as it was printed. Lengths in millimetres. */
 export interface PrintedSheet {
@@ -19,7 +20,8 @@ export interface PrintedSheet {
   filled: number;
   /** The type of words that stand as large as there is room, in points, by what their template calls them. */
   fitted?: Record<string, number>;
-  files: { name: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
+  /** `ward` where a file is the copy of one ward. */
+  files: { name: string; ward?: string; pages: number; size: { width: number; height: number }; pdf: Buffer }[];
   /** The first side, WebP. */
   picture: Buffer;
   over: Excess | undefined;
@@ -56,7 +58,7 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
     ...(Object.keys(fitted).length > 0 && { fitted }),
     files: [],
     picture: Buffer.alloc(0),
-    over: fill.over ?? tooSmall(words),
+    over: fill.over ?? tooSmall(words) ?? (await wardTooLong(page)),
   };
   if (printed.over) return printed;
   printed.picture = await (sheet.picture ? widePicture(page, sheet.picture) : smallPicture(page));
@@ -65,7 +67,8 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
     for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute('href', home + link.getAttribute('href'));
   }, origin);
   let coloured = false;
-  for (const file of files) {
+  for (const { ward, ...file } of [...files, ...(await wardCopies(page))] as CopyFile[]) {
+    await showWard(page, ward);
     const imposed = file.as === 'stitched';
     if ((file.as === 'coloured') !== coloured) {
       coloured = !coloured;
@@ -77,7 +80,7 @@ export async function printSheet(page: Page, sheet: Sheet, date: Day): Promise<P
     const pages = imposed ? Math.ceil(fill.sides / 4) * 2 : fill.sides;
     if (countPages(pdf) !== pages)
       throw new Error(`${page.url()}: ${file.name} has ${countPages(pdf)} pages where ${pages} sides were filled.`);
-    printed.files.push({ name: file.name, pages, size, pdf: withBoxes(withoutTraces(pdf, date), sheet) });
+    printed.files.push({ name: file.name, ...(ward && { ward }), pages, size, pdf: withBoxes(withoutTraces(pdf, date), sheet) });
   }
   return printed;
 }

@@ -13,6 +13,8 @@ export interface Printable {
   listedOn?: readonly string[];
   /** The paper that a page is set for. */
   sheet: (page: string) => Sheet;
+  /** Its sheets are the first pages of a pack, which are followed by the sheets that they name (`packs.ts`). */
+  packs?: true;
   /** Where an editor makes a text shorter that runs over its paper, and how. */
   shorten: (page: string, excess: Excess) => Pick<Problem, 'file' | 'line' | 'mend'>;
 }

@@ -3,6 +3,7 @@ import { inPage } from './in-page/index.ts';
 import { withBoxes } from './page-boxes.ts';
 import { printSheet, withoutTraces, type PrintedSheet } from './print-sheet.ts';
 import type { Sheet } from './sheets.ts';
+import { showWard, wardCopies, wardTooLong } from './ward-copies.ts';
 
 const cache = openCache('sheets');
 export const forgetOldSheets = cache.prune;
@@ -12,7 +13,8 @@ export const forgetOldSheets = cache.prune;
  * fills and prints it, the browser.
  */
 export function sheetKey(html: string, sheet: Sheet, browserVersion: string): string {
-  return cacheKey(browserVersion, inPage, String(printSheet), String(withoutTraces), String(withBoxes), JSON.stringify(sheet), html);
+  const makers = [printSheet, withoutTraces, withBoxes, wardCopies, showWard, wardTooLong].map(String);
+  return cacheKey(browserVersion, inPage, ...makers, JSON.stringify(sheet), html);
 }
 
 /** The sheet of an earlier build; undefined when it was never printed. */
@@ -28,7 +30,7 @@ export async function takeSheet(key: string): Promise<PrintedSheet | undefined> 
 }
 
 export async function keepSheet(key: string, { picture, files, ...rest }: PrintedSheet): Promise<void> {
-  const told = { ...rest, files: files.map(({ name, pages, size }) => ({ name, pages, size })) };
+  const told = { ...rest, files: files.map((file) => ({ ...file, pdf: undefined })) };
   await cache.set(key, {
     'sheet.json': Buffer.from(JSON.stringify(told)),
     picture,

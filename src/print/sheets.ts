@@ -51,6 +51,16 @@ export const pdf = (name: string, what = 'Tệp PDF đen trắng', as?: SheetFil
   ...(as && { as }),
 });
 
+/** A ward of today on a sheet that tells whom to ask in each; `file` where its own copy is made too. */
+export interface WardCopy {
+  id: string;
+  name: string;
+  file?: string | undefined;
+}
+
+/** What a ward's own copy of a sheet is called: `a4-dien-hong.pdf`. */
+export const wardFile = ({ files }: Sheet, ward: string): string => files[0]!.name.replace(/\.pdf$/, `-${ward}.pdf`);
+
 /** The kinds of paper that we print on. */
 export const sheets: Record<SheetName, Sheet> = {
   a4: { name: 'A4', paper: 'A4', width: 210, height: 297, sides: 2, type: [13, 15], module: 0.95, flip: 'long', files: [pdf('a4')] },

@@ -18,6 +18,9 @@ export type SheetName = (typeof sheetNames)[number];
 const readSheets = sheetNames.filter((name) => name !== 'a3');
 type ReadSheet = (typeof readSheets)[number];
 
+/** Sheets that lie side after side, without folds: they bear a ward's own block, and go into a pack. */
+export const plainSheets = ['a4', 'a4-chu-lon', 'a5', 'a5x2'] as const satisfies readonly SheetName[];
+
 /** What a sheet can take of a page; `outline` is the steps by their titles alone, for small paper. */
 export type SheetPartName = 'urgent' | 'glance' | 'outline' | TakenAs;
 const sheetParts = partRows.flatMap(([, { takenAs }]): SheetPartName[] =>
@@ -100,13 +103,20 @@ export const leaflet = z
       .boolean()
       .default(false)
       .describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường, với cơ quan của từng phường mà trang nêu ở agencies'),
+    byWard: z
+      .array(z.enum(plainSheets))
+      .default([])
+      .describe('Khi wards là true: khổ nào có thêm tệp PDF riêng cho từng phường, ví dụ [a4]'),
     takes: z.array(take).min(1).describe('Lấy phần nào của trang nào'),
     sheets: z.array(z.enum(sheetNames)).min(1).describe('Các khổ giấy'),
     poster: poster.optional().describe('Chữ của áp phích, khi có khổ a3: hook và lines; có thể thêm then, icon, number'),
     editions: z.array(edition).min(1).describe('Các bản đã phát hành, mới nhất ở cuối'),
   })
-  .superRefine(({ sheets, poster }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['poster'], message });
+  .superRefine(({ sheets, poster, wards, byWard }, context) => {
+    const refuse = (message: string, path: (string | number)[] = ['poster']) => context.addIssue({ code: 'custom', path, message });
+    if (byWard.length > 0 && !wards) refuse('Thêm wards: true, hoặc bỏ dòng byWard', ['wards']);
+    for (const [place, name] of byWard.entries())
+      if (!sheets.includes(name)) refuse(`Thêm ${name} vào sheets, hoặc bỏ ở đây`, ['byWard', place]);
     if (sheets.includes('a3') && !poster) refuse('Viết poster: hook và lines cho khổ a3, hoặc bỏ a3 khỏi sheets');
     if (poster && !sheets.includes('a3')) refuse('Thêm a3 vào sheets, hoặc bỏ poster');
   });

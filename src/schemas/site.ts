@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { taken } from '../routes.ts';
 import { addressFault } from './address.ts';
 import { icon } from './icon.ts';
-import { address, datedText, day, innerAddress, reference, slug, words, year } from './kinds.ts';
+import { places, plainSheets } from './leaflet.ts';
+import { address, datedText, day, innerAddress, ordinal, reference, slug, words, year } from './kinds.ts';
 
 const section = z.strictObject({ name: words('name').describe('Tên mục'), lead: datedText('note').describe('Một câu dưới tên') });
 
@@ -12,14 +13,32 @@ const list = z
   .refine((entries) => Object.keys(entries).length > 0, 'Ghi ít nhất một dòng, ví dụ ho-tro: Hỏi và được giúp');
 
 /** What people look for procedures by: a name, a picture of the Lucide set, and for life events a line of what is inside. */
-const shelves = z.record(
-  slug,
-  z.strictObject({
-    name: words('name', z.string().min(2).max(40)),
-    icon: z.string().regex(/^[a-z0-9-]+$/),
-    hint: words('note', z.string().max(60)).optional(),
-  }),
-);
+const shelf = z.strictObject({
+  name: words('name', z.string().min(2).max(40)),
+  icon: z.string().regex(/^[a-z0-9-]+$/),
+  hint: words('note', z.string().max(60)).optional(),
+});
+
+/** Leaflets that are printed together for one place: all that are put there, in each of these sizes that they have. */
+const pack = z.strictObject({
+  name: words('name', z.string().min(3).max(60)).describe('Tên bộ in'),
+  lead: words('note', z.string().min(5).max(160)).describe('Một câu: để ở đâu, cho ai'),
+  sheets: z
+    .array(
+      z.strictObject({
+        size: z.enum([...plainSheets, 'a3']).describe('Khổ: a4, a4-chu-lon, a5, a5x2 hoặc a3'),
+        copies: ordinal.describe('Mỗi tờ nên in mấy bản'),
+      }),
+    )
+    .min(1)
+    .describe('Các khổ, theo thứ tự trong tệp'),
+});
+
+const optionalPack = pack.optional();
+const packs = Object.fromEntries(Object.keys(places).map((place) => [place, optionalPack])) as Record<
+  keyof typeof places,
+  typeof optionalPack
+>;
 
 /** The campaign's name, publishers and address: content/site.yaml */
 export const site = z.strictObject({
@@ -78,10 +97,17 @@ export const site = z.strictObject({
   newsTopics: z
     .record(slug, z.strictObject({ name: words('name'), guides: reference('site.guideTopics') }))
     .describe('Tin về việc gì: khóa không dấu, tên, và nhóm hướng dẫn nên đọc tiếp'),
-  lifeEvents: shelves
+  lifeEvents: z
+    .record(slug, shelf.extend({ byWard: z.boolean().default(false) }))
     .default({})
-    .describe('Việc trong đời để xếp thủ tục (content/thu-tuc), theo thứ tự trên trang: khóa không dấu, rồi name, icon, hint'),
-  procedureFields: shelves.default({}).describe('Lĩnh vực để xếp thủ tục: khóa không dấu, rồi name, icon'),
+    .describe(
+      'Việc trong đời để xếp thủ tục (content/thu-tuc), theo thứ tự trên trang: khóa không dấu, rồi name, icon, hint; byWard: true khi tập giấy tờ cần mang có thêm tệp riêng cho từng phường',
+    ),
+  packs: z
+    .strictObject(packs)
+    .default({})
+    .describe('Bộ in cho một nơi đặt, gồm mọi tờ rơi có nơi ấy trong "places": khóa là nơi đặt, rồi name, lead, sheets'),
+  procedureFields: z.record(slug, shelf).default({}).describe('Lĩnh vực để xếp thủ tục: khóa không dấu, rồi name, icon'),
   lawFields: list.default({}).describe('Lĩnh vực để xếp văn bản (content/van-ban), theo thứ tự trên trang: khóa không dấu, rồi tên'),
   questionTopics: list.default({}).describe('Các nhóm câu hỏi, theo thứ tự trên trang: khóa không dấu, rồi tên nhóm'),
   commonNews: section.describe('Tin không của riêng đơn vị nào (tin-phuong/chung)'),

@@ -20,7 +20,7 @@ test.describe('without script', () => {
   for (const [place, words] of Object.entries(places)) {
     test(`a clerk sees only the leaflets for: ${words}`, async ({ page }) => {
       await page.goto('/to-roi/');
-      await page.getByText(words, { exact: false }).first().click();
+      await page.locator('.print-desk').getByText(words, { exact: false }).first().click();
       const wanted = leaflets.filter((leaflet) => leaflet.places.includes(place)).map(({ title }) => title);
       await expect(page.locator('.leaflet:visible h2')).toHaveCount(wanted.length);
       expect((await page.locator('.leaflet:visible h2').allInnerTexts()).sort()).toEqual(wanted.sort());
@@ -28,10 +28,21 @@ test.describe('without script', () => {
   }
 
   test('a ward chosen on the leaflet goes along to the sheet that is printed from the browser', async ({ page }) => {
-    await page.goto('/to-roi/kich-hoat-vneid/');
+    await page.goto('/to-roi/dang-ky-tam-tru/');
     await page.getByLabel(/Phường in trên tờ/).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Mở để in từ trình duyệt' }).first().click();
-    await expect(page).toHaveURL(/\/to-roi\/kich-hoat-vneid\/[^/]+\/\?phuong=[a-z-]+$/);
+    await expect(page).toHaveURL(/\/to-roi\/dang-ky-tam-tru\/[^/]+\/\?phuong=[a-z-]+$/);
+  });
+
+  test('the copies of single wards are there to be tapped', async ({ page, request }) => {
+    for (const [list, link] of [
+      ['/to-roi/dang-ky-tam-tru/', '/to-roi/dang-ky-tam-tru/a4-vuon-lai.pdf'],
+      ['/thu-tuc/giay-to/', '/thu-tuc/giay-to/giay-to-sinh-con-vuon-lai.pdf'],
+    ] as const) {
+      await page.goto(list);
+      await expect(page.locator(`a[href="${link}"]`)).toHaveText('Phường Vườn Lài');
+      expect((await request.get(link)).headers()['content-type']).toContain('application/pdf');
+    }
   });
 });
 
@@ -66,6 +77,55 @@ test.describe('on a phone', () => {
     );
     expect(brokenWords).toEqual([]);
   });
+});
+
+test('a ward chosen on the desk holds for the first button of a leaflet and for its page', async ({ page, request }) => {
+  await page.goto('/to-roi/');
+  await page.getByLabel(/Phường in trên tờ/).selectOption({ label: 'Phường Hòa Hưng' });
+  const card = page.locator('.leaflet', { hasText: 'Đăng ký tạm trú' });
+  await expect(card.locator('.chip').first()).toHaveAttribute('href', '/to-roi/dang-ky-tam-tru/a4-hoa-hung.pdf');
+  await expect(card.locator('.chip').first()).toContainText('Phường Hòa Hưng');
+  await card.getByRole('heading').getByRole('link').click();
+  await expect(page.getByLabel(/Phường in trên tờ/)).toHaveValue('hoa-hung');
+  const sheet = (name: string) => page.locator('.sheets > li').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const first = sheet('A4').locator('.chip').first();
+  await expect(first).toHaveText('Tệp PDF cho Phường Hòa Hưng');
+  expect((await request.get((await first.getAttribute('href'))!)).headers()['content-type']).toContain('application/pdf');
+  const small = sheet('A5').locator('.chip').first();
+  await expect(small).toHaveText('Mở để in cho Phường Hòa Hưng');
+  await small.click();
+  await expect(page.locator('.ward-own:visible').first()).toContainText('Phường Hòa Hưng');
+  await expect(page.locator('[data-all-wards]').first()).toBeHidden();
+});
+
+test('a ward that was chosen is let go again, and leaflets that name none do not ask', async ({ page }) => {
+  await page.goto('/to-roi/dang-ky-tam-tru/?phuong=hoa-hung');
+  const first = page.locator('.sheets .chip').first();
+  await expect(first).toHaveText('Tệp PDF cho Phường Hòa Hưng');
+  await page.getByLabel(/Phường in trên tờ/).selectOption('');
+  await expect(first).toHaveAttribute('href', /\/a4\.pdf$/);
+  await expect(first).toContainText('kB');
+  await page.goto('/to-roi/kich-hoat-vneid/?phuong=hoa-hung');
+  await expect(page.getByLabel(/Phường in trên tờ/)).toHaveCount(0);
+  await page.goto('/to-roi/dang-ky-tam-tru/?phuong=khong-co');
+  await expect(first).toHaveAttribute('href', /\/a4\.pdf$/);
+});
+
+test('papers to bring for a life event are printed for the chosen ward', async ({ page }) => {
+  await page.goto('/thu-tuc/giay-to/');
+  await page.getByLabel(/Phường in trên tờ/).selectOption({ label: 'Phường Diên Hồng' });
+  await expect(page.getByRole('link', { name: 'Khi sinh con' })).toHaveAttribute('href', '/thu-tuc/giay-to/giay-to-sinh-con-dien-hong.pdf');
+});
+
+test('packs come first on the desk: one tap to the file, which says how many pages it has', async ({ page, request }) => {
+  await page.goto('/to-roi/');
+  const packs = page.getByRole('region', { name: 'In cả bộ cho một nơi' });
+  await expect(packs.getByRole('link')).toHaveText(['Bộ tủ sách pháp luật', 'Bộ một cửa', 'Bộ khu phố', 'Bộ Tổ công nghệ số cộng đồng']);
+  const below = await page.locator('.print-desk').evaluate((desk) => desk.getBoundingClientRect().top);
+  expect(await packs.evaluate((section) => section.getBoundingClientRect().bottom)).toBeLessThan(below);
+  for (const link of await packs.getByRole('link').all())
+    expect((await request.get((await link.getAttribute('href'))!)).headers()['content-type']).toContain('application/pdf');
+  await expect(packs.locator('li').first()).toContainText(/\d+ tờ A4 chữ lớn; PDF \d+ mặt [\d.]+ kB/);
 });
 
 test('every sheet is shown by a picture and says how many sides it has', () => {

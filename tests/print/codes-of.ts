@@ -11,8 +11,9 @@ import { openPdf } from './pdf.ts';
 /** Every sheet that the build printed. */
 export const sheetsOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'to-roi/index.json'), 'utf8')) as MadeSheet[];
 
-/** The addresses of their PDFs. */
-export const pdfsOf = (folder: string): string[] => sheetsOf(folder).flatMap(({ files }) => files.map(({ address }) => address));
+/** The addresses of their PDFs, but for packs of them and the copies of single wards, which bear the same codes. */
+export const pdfsOf = (folder: string): string[] =>
+  sheetsOf(folder).flatMap(({ files, holds }) => (holds ? [] : files.filter(({ ward }) => !ward).map(({ address }) => address)));
 
 /** Puts every code of a PDF through every trial, and asks of each what paper promises. */
 export async function tryCodesOf(folder: string, file: string): Promise<Row[]> {

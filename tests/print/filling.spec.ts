@@ -64,6 +64,19 @@ test('a long step goes on in the next box after a whole sentence, and keeps its 
   expect(pieces.filter((piece) => piece.includes('Nộp'))).toHaveLength(1);
 });
 
+test('a chapter begins on a side of its own, but where that left the one before less than a third full', async ({ page }) => {
+  const chapter = (name: string, ...heights: number[]) =>
+    `<article data-new-side>${heights.map((height) => `<figure style="height: ${height}px">${name}</figure>`).join('')}</article>`;
+  const words = `<style>* {margin: 0; padding: 0} .area {width: 300px; height: 100px; overflow: hidden}</style>
+    <div class="area">${chapter('A', 60)}${chapter('B', 90, 20)}${chapter('C', 30, 50)}${chapter('D', 40)}</div>`;
+  await after(
+    page,
+    words,
+    "const first = paper.querySelector('.area'); fillFlow(first, () => { const next = first.cloneNode(); paper.append(next); return next; })",
+  );
+  expect(await page.locator('.area').allTextContents()).toEqual(['A', 'B', 'BCC', 'D']);
+});
+
 test('a side is as full as its widest white band is narrow', async ({ page }) => {
   const words = `<style>* {margin: 0; padding: 0}</style><section class="side"><div class="area" style="height: 400px">
     <div style="height: 100px"></div><div style="height: 40px; margin-top: 100px"></div></div></section>`;

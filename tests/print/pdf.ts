@@ -17,11 +17,13 @@ export async function openPdf(pdf: string | Uint8Array): Promise<PDFDocumentProx
 /** All words of the file, in the order in which they are copied out. */
 export async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-  }
+  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await textOfPage(pdf, number));
   return pages.join('\n');
+}
+
+export async function textOfPage(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  const { items } = await (await pdf.getPage(number)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
 }
 
 export interface Picture {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { areaMap, drawMap } from '../../src/library/area-map.ts';
+import { wardDesks } from '../../src/channels/bring-list/ward-desks.ts';
 import { vcardOf } from '../../src/channels/vcard/vcard.ts';
 import { contactGroups } from '../../src/library/contacts.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -148,4 +149,29 @@ it('news says its age in whole months, and nothing while it is fresh', () => {
   expect(newsAge('2026-02-22', '2026-11-28')).toBe('cách đây 9 tháng');
   expect(newsAge('2026-11-01', '2026-11-28')).toBe('');
   expect(newsAge('2025-11-29', '2026-11-28')).toBe('cách đây 11 tháng');
+});
+
+describe("the lines of a procedure's sheet in one ward", () => {
+  const agencies = new Map([['ub', { name: 'Ủy ban', ward: 'nay', places: [] }]]);
+  const desk = (receives: string[], more: object = {}) => wardDesks(libraryOf({ agencies, ...more }), { data: { receives } } as never)[0]!;
+  it("have the ward's own office and its address in print", () => {
+    expect(desk(['mot-cua'])).toEqual({
+      id: 'nay',
+      lines: ['Nơi nộp', 'Địa chỉ', 'Giờ', 'Điện thoại'],
+      known: { 'Nơi nộp': 'Nơi nhận hồ sơ phường Nay', 'Địa chỉ': 'Số 1, ngõ 2; đường Ba' },
+    });
+    expect(desk(['mot-cua', 'cong-an']).known).toEqual({ 'Nơi nộp': 'Nơi nhận hồ sơ phường Nay, Công an phường Nay' });
+  });
+  it('say no more than whom to ask where other offices take its papers too', () => {
+    expect(desk(['cong-an', 'thue']).known).toEqual({ 'Nơi hỏi': 'Công an phường Nay' });
+    expect(desk(['cong-an', 'toa']).known).toEqual({ 'Nơi hỏi': 'Công an phường Nay' });
+  });
+  it('stay white where no office of the ward has to do with it', () =>
+    expect(desk(['thue'])).toMatchObject({ lines: ['Nơi nộp', 'Địa chỉ', 'Giờ', 'Điện thoại'], known: {} }));
+  it('leave an address to be stamped that only unofficial data tell', () => {
+    const doubtful = new Map(
+      Object.entries({ ...offices, 'mot-cua': { ...offices['mot-cua'], places: [place(['nay'], 'Số 9', ['ai-do'])] } }),
+    );
+    expect(desk(['mot-cua'], { offices: doubtful }).known).toEqual({ 'Nơi nộp': 'Nơi nhận hồ sơ phường Nay' });
+  });
 });

@@ -10,7 +10,8 @@ import { publisherLine } from '../../library/publisher.ts';
 import { newestSource } from '../../truth/visibility.ts';
 import type { Printable } from '../../print/printable.ts';
 import { codedFacts, type SheetFacts } from '../../print/sheet-facts.ts';
-import { sheets, type Sheet } from '../../print/sheets.ts';
+import { sheets, wardFile, type Sheet, type WardCopy } from '../../print/sheets.ts';
+import { servedWards } from '../../truth/ward-offices.ts';
 
 /** Where the sheets of all procedures are listed, and where those of a life event lie. */
 export const bringListAddress = `${rootOf('procedures')}giay-to/`;
@@ -48,6 +49,12 @@ export function printedEvents(library: Library): { event: string; name: string; 
   return Object.entries(site.lifeEvents)
     .map(([event, { name }]) => ({ event, name, procedures: all.filter(({ data }) => data.events.includes(event)) }))
     .filter(({ procedures }) => procedures.length > 0);
+}
+
+/** The wards of today for which the sheets of a life event are made each in a file of its own, as `site.yaml` wishes. */
+export function wardsOfEvent(library: Library, event: string): WardCopy[] {
+  if (!site.lifeEvents[event]!.byWard) return [];
+  return servedWards(library, []).map(({ id, name }) => ({ id, name, file: wardFile(eventSheet(event), id) }));
 }
 
 /** Where the papers of a procedure are written. */

@@ -1,10 +1,11 @@
 import { addressOf } from '../../library/addresses.ts';
-import { sheets, type Sheet } from '../../print/sheets.ts';
+import { sheets, wardFile, type Sheet } from '../../print/sheets.ts';
 import { spokenAddress } from '../../qr/payload.ts';
 import type { RegisterData } from '../../schemas/collections.ts';
 import type { SheetName } from '../../schemas/leaflet.ts';
 import { writeDay, type Day } from '../../dates/day.ts';
 import type { Library } from '../../library/library.ts';
+import { wardRows } from './ward-rows.ts';
 
 export interface DeskSheet {
   /** As in addresses: `a4`. */
@@ -15,6 +16,10 @@ export interface DeskSheet {
   files: readonly { href: string; what: string }[];
   /** A small picture of its first side. */
   preview: string;
+  /** What is printed for one ward, a star in its place: its own file, or else the page, where the browser prints it. Undefined where no ward is named. */
+  forWard: string | undefined;
+  /** The wards that have a file of their own. */
+  copies: readonly { name: string; href: string }[];
 }
 
 export interface DeskLeaflet {
@@ -42,6 +47,7 @@ function deskLeaflet(library: Library, id: string): DeskLeaflet {
   const edition = printed.at(-1)!;
   const older = printed.slice(0, -1).map(({ number }) => number);
   const address = addressOf('leaflets', id);
+  const wards = leaflet.wards ? wardRows(library, leaflet) : [];
   return {
     id,
     leaflet,
@@ -49,13 +55,20 @@ function deskLeaflet(library: Library, id: string): DeskLeaflet {
     edition,
     spoken: spokenAddress(library.codes.get(leaflet.code)!.code, edition.number),
     outdated: older.length ? `Bỏ bản ${older.join(', ')}: mọi tờ ghi ngày trước ${writeDay(edition.date)}.` : undefined,
-    sheets: leaflet.sheets.map((name) => ({
-      id: name,
-      sheet: sheets[name],
-      page: `${address}${name}/`,
-      files: sheets[name].files.map(({ name: file, what }) => ({ href: `${address}${file}`, what })),
-      preview: `${address}${name}.webp`,
-    })),
+    sheets: leaflet.sheets.map((name) => {
+      const [sheet, page] = [sheets[name], `${address}${name}/`];
+      const hasFiles = wards.length > 0 && (leaflet.byWard as readonly SheetName[]).includes(name);
+      const ofPage = wards.length > 0 && name !== 'a3' ? `${page}?phuong=*` : undefined;
+      return {
+        id: name,
+        sheet,
+        page,
+        files: sheet.files.map(({ name: file, what }) => ({ href: `${address}${file}`, what })),
+        preview: `${address}${name}.webp`,
+        forWard: hasFiles ? `${address}${wardFile(sheet, '*')}` : ofPage,
+        copies: hasFiles ? wards.map((ward) => ({ name: ward.name, href: `${address}${wardFile(sheet, ward.id)}` })) : [],
+      };
+    }),
   };
 }
 

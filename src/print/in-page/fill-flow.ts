@@ -13,7 +13,8 @@ export interface Filled {
 /**
  * Puts blocks into boxes one after the other, as a printer fills pages. Short steps, news, notes, tables and headings stay whole; lists, sections
  * and long steps go on in the next box; a paragraph is cut between lines, in a step between sentences; a heading, or a line that ends with a
- * colon, goes along with what it announces. Neither a list nor a section runs over a fold unless it is longer than a panel. `nextArea` gives the box after the last one.
+ * colon, goes along with what it announces. A chapter (`data-new-side`) begins on a box of its own, unless that would leave the one before less than a
+ * third full. Neither a list nor a section runs over a fold unless it is longer than a panel. `nextArea` gives the box after the last one.
  */
 export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLElement): Filled {
   const whole = `${wholeParts}, .mast, .trial, .urgent, .glance, .wards, .end, .cover, [data-optional], [data-spare], table, figure, li:not(.long), h1, h2, h3, h4, dl`;
@@ -28,6 +29,7 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
   first.replaceChildren();
   const fits = () => area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1;
   const target = () => open.at(-1) ?? area;
+  const reached = () => (area.lastElementChild?.getBoundingClientRect().bottom ?? 0) - area.getBoundingClientRect().top;
   const announces = (element: Element) =>
     /^H[1-4]$/.test(element.tagName) || (element.tagName === 'P' && /:$/.test(element.textContent.trim()));
 
@@ -71,7 +73,7 @@ export function fillFlow(first: HTMLElement, nextArea: (used: number) => HTMLEle
     paragraph.closest('.step') ? splitAtSentence(paragraph, fits) : splitParagraph(paragraph, area.getBoundingClientRect().bottom);
 
   function place(block: HTMLElement): void {
-    if (block.matches('[data-new-side]') && (area.childElementCount > 0 || !fresh)) turn();
+    if (block.matches('[data-new-side]') && reached() > area.clientHeight / 3) turn();
     target().append(block);
     if (fits()) {
       fresh = false;

@@ -1,0 +1,25 @@
+import { recall } from '../../enhance/memory.ts';
+
+/**
+ * Points links to what is printed for the chosen ward (`data-for-ward`, a star for the ward) and says so in them (`data-says-ward`). A
+ * ward comes along in the address, or is the reader's own.
+ */
+const select = document.querySelector<HTMLSelectElement>('[data-pick-ward]');
+const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-for-ward]')].map((link) => ({ link, plain: link.href }));
+const sayings = [...document.querySelectorAll<HTMLElement>('[data-says-ward]')].map((place) => ({ place, plain: place.innerHTML }));
+
+function show({ value, selectedOptions }: HTMLSelectElement): void {
+  const name = selectedOptions[0]!.text;
+  for (const { link, plain } of links) link.href = value ? link.dataset['forWard']!.replace('*', value) : plain;
+  for (const { place, plain } of sayings)
+    if (value) place.textContent = place.dataset['saysWard']!.replace('*', name);
+    else place.innerHTML = plain;
+}
+
+if (select) {
+  const asked = new URLSearchParams(location.search).get('phuong') ?? recall('phuong');
+  if ([...select.options].some(({ value }) => value === asked)) select.value = asked!;
+  select.closest('.waits')?.classList.remove('waits');
+  select.addEventListener('change', () => show(select));
+  show(select);
+}
