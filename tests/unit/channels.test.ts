@@ -80,7 +80,15 @@ describe('the plain words of a text', () => {
     expect(plain.sections).toEqual([
       {
         title: 'Bảng',
-        passages: [{ kind: 'item', text: 'Cũ: 6, 7; Nay: Diên Hồng', sentences: ['Cũ: 6, 7; Nay: Diên Hồng'], cites: [] }],
+        passages: [
+          {
+            kind: 'item',
+            text: 'Cũ: 6, 7; Nay: Diên Hồng',
+            sentences: ['Cũ: 6, 7; Nay: Diên Hồng'],
+            cites: [],
+            cells: ['6, 7', 'Diên Hồng'],
+          },
+        ],
         drawn: true,
       },
     ]));
