@@ -9,8 +9,11 @@ import type { TextFormat } from './part.ts';
 
 export { attribute, isPart, makePart, type Part, type TextFormat } from './part.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm);
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+/** A single ~ stands between numbers, `7~11 giờ`; only two strike out. */
+export const gfm = { singleTilde: false };
+
+const markdown = unified().use(remarkParse).use(remarkGfm, gfm);
+const mdx = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkMdx);
 
 /** News without parts may be plain Markdown; everything else is MDX. */
 export const formatOf = (path: string | undefined): TextFormat => (path?.endsWith('.md') ? 'md' : 'mdx');
