@@ -16,7 +16,7 @@ const shelves = z.record(
   slug,
   z.strictObject({
     name: words('name', z.string().min(2).max(40)),
-    icon: z.string().regex(/^[a-z0-9-]+$/),
+    icon,
     hint: words('note', z.string().max(60)).optional(),
   }),
 );
