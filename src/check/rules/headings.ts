@@ -12,7 +12,11 @@ export function headingProblems({ file, tree, bodyLine }: ContentFile): Problem[
   visit(tree, 'heading', (heading: Heading) => {
     const { depth } = heading;
     const line = (heading.position?.start.line ?? 1) + bodyLine - 1;
-    const words = toString(heading);
+    const words = toString(heading).replace(/\s+/g, ' ').trim();
+    if (!words.replace(/#/g, '')) {
+      problems.push(error(file, line, 'heading-empty', 'Đề mục không có chữ', 'Xóa dòng này, hoặc viết tên của mục sau các dấu #'));
+      return;
+    }
     if (depth === 1) problems.push(error(file, line, 'heading-1', `Đề mục "${words}" dùng một dấu #`, `## ${words}`));
     else if (depth > before + 1) {
       const found = `Đề mục "${words}" dùng ${depth} dấu #, mà đề mục trước nó ${before === 1 ? 'là tên trang' : `dùng ${before}`}`;
