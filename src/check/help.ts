@@ -104,6 +104,11 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
   'image-too-big': ['Hình quá nặng', 'Điện thoại yếu, mạng chậm phải chờ lâu và tốn tiền.'],
   'heading-1': ['Đề mục một dấu #', 'Một dấu # là tên trang, đã có sẵn.'],
   'heading-empty': ['Đề mục không có chữ', 'Trình đọc màn hình đọc một đề mục trống, và mục lục có một dòng trống.'],
+  'heading-underlined': [
+    'Đoạn văn thành đề mục',
+    'Dòng --- ngay dưới một đoạn biến cả đoạn thành đề mục, chữ to lên mà không ai định thế.',
+  ],
+  'lost-note': ['Chú thích mất một nửa', 'Có dấu [^1] mà không có lời thì người đọc thấy dấu; có lời mà không có dấu thì lời biến mất.'],
   'heading-order': ['Đề mục nhảy bậc', 'Trình đọc màn hình đọc theo bậc: ## rồi mới đến ###.'],
   'empty-text': ['Bài không có chữ', 'Trang mở ra chỉ có tên.'],
   'empty-part': ['Phần không có chữ', 'Người đọc sẽ thấy một đề mục mà dưới không có gì.'],

@@ -68,7 +68,13 @@ function misread(page: string): (text: string) => string {
 }
 
 const encodings: readonly Encoding[] = [
-  ...['windows-1252', 'windows-1258'].map((page) => ({ name: `là chữ UTF-8 mở nhầm bằng mã ${page}`, decode: misread(page) })),
+  ...['windows-1252', 'windows-1258'].flatMap((page) => {
+    const decode = misread(page);
+    return [
+      { name: `là chữ UTF-8 mở nhầm bằng mã ${page}`, decode },
+      { name: `là chữ UTF-8 hai lần mở nhầm bằng mã ${page}`, decode: (text: string) => decode(decode(text)) },
+    ];
+  }),
   { name: 'gõ bằng mã TCVN3 (phông .VnTime), không phải Unicode', decode: tcvn3 },
   { name: 'gõ bằng mã VNI (phông VNI-Times), không phải Unicode', decode: vni },
   { name: 'gõ bằng mã VIQR, không phải Unicode', decode: viqr },
@@ -83,9 +89,11 @@ export function legacyIn(line: string): { name: string; says: string } | undefin
   if (wrong.length < enough) return undefined;
   const ranked = encodings
     .map(({ name, decode }) => ({ name, decode, mended: wrong.filter((token) => isVietnamese(decode(token))) }))
+    .filter(({ mended }) => mended.length >= enough)
     .sort((a, b) => b.mended.length - a.mended.length);
-  const { name, decode, mended } = ranked[0]!;
-  if (mended.length < enough) return undefined;
+  const [best] = ranked;
+  if (!best) return undefined;
+  const { name, decode, mended } = best;
   // Beside words that are right as they stand, only those that are wrong are read anew.
   const isMixed = /[\u1EA0-\u1EF9]/.test(line);
   const says = isMixed ? line.replace(/[^ \t]+/g, (token) => (mended.includes(token) ? decode(token) : token)) : decode(line);

@@ -61,6 +61,9 @@ function straightened(line: string): string | undefined {
   const quotes = /[“”„‟«»″]/g;
   const mended = line.replace(/<[A-Z][^<>]*>/g, (tag) => {
     const straight = tag.replace(quotes, '"').replace(/=\s*[‘’']([^‘’'"]*)[‘’']/g, '="$1"');
+    // `title="Bấm "số""`: the inner ones are words.
+    const inner = /^(<\w+ \w+=")(.*"[^"]*".*)("\s*\/?>)$/.exec(straight);
+    if (inner && !/="/.test(inner[2]!)) return `${inner[1]}${inner[2]!.replace(/"([^"]*)"/g, '“$1”')}${inner[3]}`;
     return straight.replace(/(\w+)=([^\s"'{}<>/][^\s"'<>]*)/g, '$1="$2"').replace(/="([^"<>]*?)(\s*\/?>)$/, '="$1"$2');
   });
   return mended !== line && /^(?:[^"]*"[^"]*")*[^"]*$/.test(mended) ? mended : undefined;

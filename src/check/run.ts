@@ -39,6 +39,7 @@ import { pastedProblems } from './rules/pasted.ts';
 import { personalProblems } from './rules/personal.ts';
 import { sampleProblems } from './rules/samples.ts';
 import { headingProblems } from './rules/headings.ts';
+import { noteProblems } from './rules/notes.ts';
 import { pictureFileProblems, pictureNameProblems, pictureProblems } from './rules/pictures.ts';
 import { unfinishedProblems } from './rules/unfinished.ts';
 import { valueDayProblems, valueProblems } from './rules/values.ts';
@@ -77,6 +78,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     (file) => shapeProblems(file),
     (file) => unfinishedProblems(file),
     (file) => headingProblems(file),
+    (file) => noteProblems(file),
     (file) => pictureProblems(file, pictures),
     (file) => gateProblems(file),
     (file) => besideProblems(file),

@@ -27,20 +27,26 @@ export function schemaProblems(
   return unique([...slips.map(({ problem }) => problem), ...issues.flatMap((issue) => explain(issue, schema, input, file, lineOf))]);
 }
 
-/** `- 28/11/2026: Đã rà soát`: an entry of day and words as people write it, where the schema has a key for each. */
+/** `- 28/11/2026: Đã rà soát`, `- 28/11/2026 Đã rà soát`: an entry of day and words as people write it, where the schema has a key for each. */
 function entrySlips(refused: z.ZodError, schema: Schema, input: unknown, file: string, lineOf: (path: KeyPath) => number) {
   return refused.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [];
     const path = issue.path as KeyPath;
     const value = valueAt(input, path);
-    const [entry, ...others] = Object.entries(value ?? {});
     const keys = Object.keys(childrenOf(schemaAt(schema, path) ?? schema).keys ?? {});
-    const day = entry && others.length === 0 && parseDay(entry[0]);
     const words = keys.find((key) => key !== 'date');
-    if (!day || !words || !keys.includes('date') || typeof entry[1] !== 'string') return [];
-    const found = `"${entry[0]}: ${entry[1]}" ghi tắt; mỗi dòng ở đây là một nhóm khóa: ${keys.join(', ')}`;
-    return [{ path, problem: error(file, lineOf(path), 'wrong-form', found, `- {date: ${day}, ${words}: ${JSON.stringify(entry[1])}}`) }];
+    const [day, said] = dayAndWords(value) ?? [];
+    if (!day || !said || !words || !keys.includes('date')) return [];
+    const found = `"${typeof value === 'string' ? value : Object.entries(value as object)[0]!.join(': ')}" ghi tắt; mỗi dòng ở đây là một nhóm khóa: ${keys.join(', ')}`;
+    return [{ path, problem: error(file, lineOf(path), 'wrong-form', found, `- {date: ${day}, ${words}: ${JSON.stringify(said)}}`) }];
   });
+}
+
+function dayAndWords(value: unknown): [day: string, words: string] | undefined {
+  const [, first, rest] = (typeof value === 'string' && /^([\d/-]+)[\s:,–-]+(.+)$/su.exec(value)) || [];
+  const [entry, ...others] = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  const [written, words] = first ? [first, rest] : others.length === 0 && entry ? entry : [];
+  const day = written && parseDay(written);
+  return day && typeof words === 'string' ? [day, words] : undefined;
 }
 
 const valueAt = (input: unknown, path: KeyPath): unknown =>

@@ -65,7 +65,7 @@ function mendEnding(path: string, { ending, called }: (typeof places)[number]): 
   const renamed = right.find((each) => each !== path && ending.test(each));
   if (renamed) return `Đổi tên tệp thành: ${renamed}`;
   const into = isText ? 'một tệp .md' : 'một tệp .yaml';
-  if (/\.(?:docx?|odt|rtf|pages|pdf|xlsx?|ods|csv|pptx?|gdoc)$/i.test(path))
+  if (/\.(?:docx?|odt|rtf|pages|pdf|html?|xlsx?|ods|csv|pptx?|gdoc)$/i.test(path))
     return `Mở tệp ấy, chép chữ vào ${into} (npm run new -- ${path.split('/')[0]!} "Tên"), rồi xóa tệp này`;
   if (/\.(?:heic|heif|jfif|gif|bmp|tiff?|jp2|ico|psd|jpe)$/i.test(path)) return 'Mở hình ấy, lưu lại kiểu JPEG hoặc PNG, rồi xóa tệp này';
   if (/\.(?:mp4|mov|avi|mkv|3gp|mp3|m4a|wav|zip|rar|7z)$/i.test(path)) return 'Xóa tệp này: trang không đăng phim, tiếng, tệp nén';

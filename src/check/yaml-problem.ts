@@ -14,12 +14,12 @@ export interface YamlFault {
  * reader stumble again and again, so what has no name of its own is told once, and only when nothing better is known.
  */
 export function yamlProblems(file: string, faults: readonly YamlFault[], raw: string): Problem[] {
-  const problems = unique(faults.map((fault) => yamlProblem(file, fault, raw.split('\n'))));
+  const problems = unique(faults.map((fault, index) => yamlProblem(file, fault, raw.split('\n'), index === 0 && faults.length <= fewest)));
   const named = problems.filter(({ kind }) => kind !== 'yaml');
   return named.length > 0 ? named : problems.slice(0, 1);
 }
 
-function yamlProblem(file: string, { line, code }: YamlFault, lines: readonly string[]): Problem {
+function yamlProblem(file: string, { line, code }: YamlFault, lines: readonly string[], isTried: boolean): Problem {
   const whole = lines[line - 1] ?? '';
   const text = whole.trim();
   if (whole.includes('\t')) return error(file, line, 'yaml-tab', `Dòng "${text}" có dấu tab`, 'Thay mỗi dấu tab bằng hai dấu cách');
@@ -41,7 +41,7 @@ function yamlProblem(file: string, { line, code }: YamlFault, lines: readonly st
     const found = `Máy bỏ mất mọi chữ sau dấu # ở dòng này: " #" mở đầu lời ghi riêng, nên giá trị phải nằm trong ngoặc kép`;
     return error(file, line, 'yaml-cut', found, `${cut[1]}${quoted(cut[2]!)}${cut[3]}`);
   }
-  return openProblem(file, line, code, lines) ?? slipProblem(file, line, lines) ?? unnamed(file, line, text);
+  return openProblem(file, line, code, lines) ?? (isTried ? slipProblem(file, line, lines) : undefined) ?? unnamed(file, line, text);
 }
 
 /** What is wrong with a line, and the line as it was meant. */
@@ -71,7 +71,9 @@ function inQuotes(line: string): string {
 
 /** How far from where the reader stumbled the slip may be, in lines, and how long a file may be to try all that out. */
 const farthest = 15;
-const longest = 50_000;
+const longest = 20_000;
+/** One slip makes the reader stumble a few times; what makes it stumble at every line is no slip. */
+const fewest = 10;
 
 function slipProblem(file: string, line: number, lines: readonly string[]): Problem | undefined {
   const isEnd = (text: string, index: number) => index > 0 && text === '---';

@@ -120,6 +120,8 @@ export const kinds = {
   'empty-text': 'a text without words',
   'empty-part': 'a part with nothing in it',
   'heading-empty': 'a heading without words',
+  'heading-underlined': 'a paragraph that a line of dashes below it makes a heading',
+  'lost-note': 'a footnote without its text, or the text of one that nothing calls',
   'heading-order': 'a heading that skips a level',
   'heading-1': 'a second first-level heading',
   // Days and sources.

@@ -38,6 +38,8 @@ describe('an editor reads what is wrong and how to mend it', () => {
 
   // What the check can only describe: words that are missing, facts that somebody must look up, two files of which one is right.
   const forPeople: readonly string[] = [
+    'heading-underlined',
+    'lost-note',
     'bom', 'crlf', 'broken-letters', 'merge-mark', 'not-a-file', 'missing-site', 'unfinished', 'yaml-tab', 'yaml-duplicate',
     'missing-key', 'not-in-list', 'too-short', 'too-long', 'refused', 'self-reference', 'link-out-of-time', 'duplicate-title',
     'duplicate-address', 'duplicate-entry', 'duplicate-code', 'code-order', 'code-shared', 'code-too-late', 'code-removed',

@@ -57,10 +57,16 @@ export function besideProblems({ file, tree, body, bodyLine }: ContentFile): Pro
         return [{ before: before.child, child, until: days.to, from: before.days.from, isTurned: true }];
       return [];
     });
-    const fitting = new Set(pairs.filter(({ until, from }) => nextDay(until) === from).flatMap(({ before, child }) => [before, child]));
-    for (const { before, child, until, from, isTurned } of pairs) {
+    // The end of one passage and the beginning of another that follow each other have found their partners.
+    const edges = ({ before, child, isTurned }: (typeof pairs)[number]) =>
+      isTurned ? { end: child, begin: before } : { end: before, begin: child };
+    const fitting = pairs.filter(({ until, from }) => nextDay(until) === from).map(edges);
+    const isPaired = (pair: (typeof pairs)[number]) =>
+      fitting.some(({ end, begin }) => end === edges(pair).end || begin === edges(pair).begin);
+    for (const pair of pairs) {
+      const { before, child, until, from, isTurned } = pair;
       const apart = Math.abs(daysBetween(nextDay(until), from));
-      if (fitting.has(child) || fitting.has(before) || (isTurned && apart > near)) continue;
+      if (isPaired(pair) || (isTurned && apart > near)) continue;
       const isGap = from > nextDay(until);
       const days = writeSpan(isGap ? { from: nextDay(until), to: dayBefore(from) } : { from, to: until });
       const found = `<Until day="${until}"> và <From day="${from}">: ${days}, ${isGap ? 'không đoạn nào hiện' : 'cả hai đoạn cùng hiện'}`;
@@ -73,11 +79,12 @@ export function besideProblems({ file, tree, body, bodyLine }: ContentFile): Pro
 
 const withoutBlanks = (nodes: readonly Nodes[]) => nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
 
-/** The days of a gate, narrowed by a gate that is all it holds. */
+/** The days of a gate, narrowed by a gate that is all it holds; also of an item or a paragraph that holds nothing else. */
 function openDays(node: Nodes): Span | undefined {
-  const span = gateSpan(node);
+  const span = gateSpan(node) ?? (node.type === 'listItem' || node.type === 'paragraph' ? {} : undefined);
   if (!span || !('children' in node)) return undefined;
   const [only, ...others] = withoutBlanks(node.children as Nodes[]);
   const inner = only && others.length === 0 ? openDays(only) : undefined;
-  return inner ? overlap(span, inner) : span;
+  const days = inner ? overlap(span, inner) : span;
+  return days?.from || days?.to ? days : undefined;
 }

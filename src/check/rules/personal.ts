@@ -16,11 +16,14 @@ const oldIdentity =
  * Numbers that lead to one person, in what is written for everybody. A telephone number that a value keeps has a source that published it.
  * Codes to type and addresses to open are looked at too: they are read by the same people.
  */
-export function personalProblems({ file, data, collection }: ContentFile, { passages }: Prose, shelf: Shelf): Problem[] {
+export function personalProblems({ file, data, collection }: ContentFile, { passages, links }: Prose, shelf: Shelf): Problem[] {
   if (!data || collection === 'values') return [];
   const known = new Set([...shelf.values.values()].flatMap(({ value, later }) => [value, ...later.map((row) => row.value)]).map(digitsOf));
   const at = (line: number, found: string, mend: string) => warning(file, line, 'personal-number', found, mend);
-  return passages.flatMap(({ text, lineAt }) => [
+  const called = links
+    .filter(({ target }) => /^(?:tel|sms):/.test(target))
+    .map(({ target, line }) => ({ text: target, lineAt: () => line }));
+  return [...passages, ...called].flatMap(({ text, lineAt }) => [
     ...[...text.matchAll(mobile)].flatMap(({ 0: number, index }) => {
       if (known.has(digitsOf(number)) || 'why' in readPhone(number)) return [];
       return at(

@@ -1,5 +1,6 @@
 import { textFolders } from '../../schemas/collections.ts';
 import { childrenOf, markOf, type KeyPath, type Schema } from '../../schemas/shape.ts';
+import { explainersPathOf } from '../pages.ts';
 import { nearest } from '../nearest.ts';
 import { parsePageReference } from '../../routes.ts';
 import { error, type Problem } from '../../problems/problem.ts';
@@ -47,8 +48,11 @@ function referencesIn(schema: Schema, value: unknown, path: KeyPath): Found[] {
 /** Why an id leads nowhere; undefined when it is there. */
 export function dangling(shelf: Shelf, target: string, id: string): { found: string; mend: string } | undefined {
   const page = target === 'page' ? parsePageReference(id) : undefined;
-  if (target === 'page' && !page)
-    return { found: `"${id}" không phải tên một trang`, mend: 'Ghi thư mục rồi tên tệp, ví dụ huong-dan/tra-cuu-ho-so' };
+  if (target === 'page' && !page) {
+    const found = `"${id}" không phải tên một trang`;
+    const said = pageMeant(shelf, id);
+    return { found, mend: said ? `Có phải là: ${said}` : 'Ghi thư mục rồi tên tệp, ví dụ huong-dan/tra-cuu-ho-so' };
+  }
   const collection = page?.collection ?? collectionFolders[target] ?? target;
   const bareId = page?.id ?? id;
   const known = shelf.ids.get(collection ?? '') ?? new Set<string>();
@@ -78,7 +82,7 @@ export function dangling(shelf: Shelf, target: string, id: string): { found: str
 function howToMake(folder: string, typed: string): string {
   if (folder === 'ma-qr') return 'Cấp mã: npm run code -- add /huong-dan/…/ --placed "…", rồi ghi mã ấy bằng chữ thường';
   if (/^[a-z0-9-]+$/.test(typed)) return `Tạo tệp content/${folder}/${typed}.${folder in proseFolders ? 'mdx' : 'yaml'}`;
-  const own = folder === 'nguon' && !/^https?:/.test(typed) ? ' (thông báo của chính cơ quan cũng là một nguồn)' : '';
+  const own = folder === 'nguon' && !/^(?:https?:|www\.)/.test(typed) ? ' (thông báo của chính cơ quan cũng là một nguồn)' : '';
   return `Chạy: npm run new -- ${folder} "Tên"${own}, rồi ghi tên tệp mới ở đây`;
 }
 
@@ -101,10 +105,25 @@ function meant(shelf: Shelf, collection: string, folder: string, typed: string):
   });
 }
 
+/** The page that is called by its title, or by its address from the browser's line. */
+function pageMeant(shelf: Shelf, typed: string): string | undefined {
+  const path = typed
+    .replace(/^https?:\/\/[^/]*/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/^\/|\/$/g, '');
+  const byAddress = parsePageReference(path.replace(new RegExp(`^${explainersPathOf(shelf)}/`), `${textFolders.explainers.folder}/`));
+  if (byAddress && shelf.get(byAddress.collection, byAddress.id))
+    return `${textFolders[byAddress.collection as 'guides']?.folder ?? path.split('/')[0]!}/${byAddress.id}`;
+  for (const [collection, { folder }] of Object.entries(textFolders))
+    for (const id of shelf.ids.get(collection) ?? [])
+      if (keyOf(String(shelf.get(collection, id)?.data?.['title'] ?? '')) === keyOf(typed)) return `${folder}/${id}`;
+  return undefined;
+}
+
 const keyOf = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|[/#?]+$/g, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?|[/#?]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -6,7 +6,7 @@ import type { Shelf } from '../shelf.ts';
 /** What the sample campaign and the templates call by names of nobody. Mẫu is also a goddess and a flower: `Đền Mẫu`, `Phường Mẫu Đơn`. */
 const names = /(?:Tỉnh|Thành phố|Quận|Huyện|Xã|Phường|Thị trấn|Đặc khu|Báo|Tổ hỗ trợ) [Mm]ẫu(?![ \p{L}]\p{Lu})(?!\p{L})/gu;
 /** The only endings of which the registries promise that nobody ever owns them (RFC 2606, 6761). */
-const addresses = /[\w.-]+\.(?:example|invalid|test)(?![\w-])|\bexample\.(?:com|net|org|vn)\b/gi;
+const addresses = /[\w.-]+\.(?:example|invalid|test)(?![\w-]|\.\w)|\bexample\.(?:com|net|org)\b/gi;
 const numbers = /(?<!\d)(?:0(?:[ .]?0){6,10}|0?123[ .]?456[ .]?789\d?|09(?:[ .]?0){8})(?!\d)/g;
 
 /**
