@@ -14,7 +14,7 @@ export interface YamlFault {
  * reader stumble again and again, so what has no name of its own is told once, and only when nothing better is known.
  */
 export function yamlProblems(file: string, faults: readonly YamlFault[], raw: string): Problem[] {
-  const problems = unique(faults.map((fault, index) => yamlProblem(file, fault, raw.split('\n'), index === 0 && faults.length <= fewest)));
+  const problems = unique(faults.map((fault) => yamlProblem(file, fault, raw.split('\n'), faults.length <= fewest)));
   const named = problems.filter(({ kind }) => kind !== 'yaml');
   return named.length > 0 ? named : problems.slice(0, 1);
 }
