@@ -14,7 +14,7 @@ export interface YamlFault {
  * reader stumble again and again, so what has no name of its own is told once, and only when nothing better is known.
  */
 export function yamlProblems(file: string, faults: readonly YamlFault[], raw: string): Problem[] {
-  const problems = unique(faults.map((fault) => yamlProblem(file, fault, raw.split('\n'), faults.length <= fewest)));
+  const problems = unique(faults.map((fault, index) => yamlProblem(file, fault, raw.split('\n'), index === 0 && faults.length <= most)));
   const named = problems.filter(({ kind }) => kind !== 'yaml');
   return named.length > 0 ? named : problems.slice(0, 1);
 }
@@ -72,8 +72,8 @@ function inQuotes(line: string): string {
 /** How far from where the reader stumbled the slip may be, in lines, and how long a file may be to try all that out. */
 const farthest = 15;
 const longest = 20_000;
-/** One slip makes the reader stumble a few times; what makes it stumble at every line is no slip. */
-const fewest = 10;
+/** One slip makes the reader stumble a few times; the first place is where it was made. */
+const most = 40;
 
 function slipProblem(file: string, line: number, lines: readonly string[]): Problem | undefined {
   const isEnd = (text: string, index: number) => index > 0 && text === '---';
