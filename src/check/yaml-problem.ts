@@ -73,7 +73,7 @@ function inQuotes(line: string): string {
 const farthest = 15;
 const longest = 20_000;
 /** One slip makes the reader stumble a few times; the first place is where it was made. */
-const most = 40;
+const most = 150;
 
 function slipProblem(file: string, line: number, lines: readonly string[]): Problem | undefined {
   const isEnd = (text: string, index: number) => index > 0 && text === '---';
