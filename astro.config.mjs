@@ -19,7 +19,7 @@ import { printedSheets } from './src/print/print-sheets.ts';
 import { codeDoors } from './src/qr/open-doors.ts';
 import { origin } from './src/library/site.ts';
 import { markdownPage } from './src/text/markdown-page.ts';
-import { remarkText } from './src/text/remark.ts';
+import { mdxReader } from './src/text/remark.ts';
 import { parseDay } from './src/dates/day.ts';
 import { readValues } from './src/library/read-values.ts';
 import { siteDay } from './src/dates/site-day.ts';
@@ -77,9 +77,7 @@ export default defineConfig({
   integrations: [
     // All icons come from the Lucide set; the plugin insists on a folder of own ones.
     icon({ iconDir: 'public' }),
-    mdx({
-      processor: unified({ remarkPlugins: [[remarkText, { day: siteDay, abbreviations }]], smartypants: false }),
-    }),
+    mdx({ processor: unified(mdxReader({ day: siteDay, abbreviations })) }),
     sitemap({
       filter: isListed,
       serialize: (item) => ({ ...item, lastmod: lastModified(item.url) }),

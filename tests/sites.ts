@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refuseBusyPort } from '../src/commands/port.ts';
 import { serveFolder, type FolderServer } from '../deploy/serve-folder.ts';
@@ -43,7 +43,22 @@ function layOutOtherCampaign(): void {
   const overlay = 'tests/content/fixtures/marks-are-good-wherever-there-are-words';
   cpSync(overlay, content, { recursive: true, filter: (path) => !/expected\.txt$|do-vui/.test(path) });
   leaveRemarks(content);
+  for (const text of ['tin-phuong/chung/xa-mau-mo-tu-sach.md', 'huong-dan/hoi-tong-dai-mau.mdx'])
+    appendFileSync(join(content, text), rareMarkdown);
 }
+
+/** What Markdown can do and few editors know: it must be in Vietnamese, and as wide as the page. */
+const rareMarkdown = `
+## Cách ghi hiếm gặp
+
+Mở cửa 7~11 giờ và 13~17 giờ, có chú thích.[^1]
+
+[^1]: Giờ mẫu.
+
+\`\`\`js
+${'một dòng rất dài '.repeat(20)}${'x'.repeat(300)}
+\`\`\`
+`;
 
 /** Today's site with one sheet of each kind: what `npm test` needs. */
 export const quick = {

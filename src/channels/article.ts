@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Library, Text } from '../library/library.ts';
 import { newsMoment } from '../library/news-line.ts';
+import { pictureOf, type Picture } from '../library/pictures.ts';
 import { asTyped } from '../library/site.ts';
 import { sourceRemarks } from '../truth/source-line.ts';
 import { markup } from './markup.ts';
@@ -10,6 +11,8 @@ import { Xml, xml } from './xml.ts';
 export interface ArticleOptions {
   /** Where a link of the text leads from this channel. */
   href: (url: string) => string;
+  /** Where one of its pictures is found from this channel. */
+  picture: (picture: Picture) => string;
   level?: 2 | 3;
   /** What the numbers of sources are called by; without it cites are left out and the list stands alone. */
   anchor?: string;
@@ -18,13 +21,14 @@ export interface ArticleOptions {
 /** A whole text below its title, for books and feeds: what its banner says, the glance lines, the text, its sources and its date. */
 export function article(library: Library, text: Text, options: ArticleOptions): Xml {
   const told = plainDocument(library, text);
-  const { anchor, href, level = 2 } = options;
+  const { anchor, href, picture, level = 2 } = options;
   const body = markup(treeOf(library, text), {
     href,
+    picture: (url) => picture(pictureOf(text, url)),
     figure: (id) => library.figures.get(id),
     acronyms: glossary(library),
     level,
-    ...(anchor && { cite: (id: string) => citeOf(text.sources.indexOf(id) + 1, anchor) }),
+    ...(anchor && { anchor, cite: (id: string) => citeOf(text.sources.indexOf(id) + 1, anchor) }),
   });
   return xml`
 ${isNews(text) && xml`<p class="when">${newsLine(library, text)}</p>`}

@@ -1,8 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { abbreviate, type Abbreviation } from '../text/abbreviate.ts';
+import { footnotes } from '../text/footnotes.ts';
 import { writeHtml } from '../text/html.ts';
 import { attribute, type Part } from '../text/parse.ts';
 import { neededBy, rowOf } from '../schemas/parts.ts';
@@ -11,6 +12,10 @@ import { headingOf } from '../library/part-headings.ts';
 export interface MarkupOptions {
   /** Where a link of the text leads from this channel. */
   href: (url: string) => string;
+  /** Where a picture beside the text is found from this channel. */
+  picture: (url: string) => string;
+  /** Parts the notes of this text from those of others in the same file. */
+  anchor?: string;
   /** What stands in place of a cite; nothing where it returns undefined. */
   cite?: (id: string) => Element | undefined;
   /** Title and description of a figure, which is not drawn outside the web page. */
@@ -25,9 +30,10 @@ export interface MarkupOptions {
  * From the tree rather than from built pages or Astro's container: no classes of the web page, no build needed to test it.
  */
 export function markup(tree: Root, options: MarkupOptions): string {
-  const { href, acronyms } = options;
+  const { href, picture, acronyms, anchor } = options;
   visit(tree, (node) => {
     if (node.type === 'link') node.url = href(node.url);
+    else if (node.type === 'image') node.url = picture(node.url);
     else if (node.type === 'heading') {
       node.depth = heading(options, node.depth - 2);
       // Its place on the page would stand twice in a book of many texts.
@@ -36,7 +42,17 @@ export function markup(tree: Root, options: MarkupOptions): string {
   });
   abbreviate(tree, acronyms);
   const part = (state: State, node: Part) => elementOf(state, node, options);
-  return writeHtml(toHast(tree, { handlers: { mdxJsxFlowElement: part, mdxJsxTextElement: part } }));
+  const notes = { ...footnotes, footnoteLabelTagName: `h${heading(options)}`, clobberPrefix: anchor ? `${anchor}-` : '' };
+  const html = toHast(tree, { ...notes, handlers: { mdxJsxFlowElement: part, mdxJsxTextElement: part } });
+  if (anchor) partLabels(html, anchor);
+  return writeHtml(html);
+}
+
+/** The library parts the notes of several texts in one file, but calls the heading of each by one name. */
+function partLabels(html: HastNodes, anchor: string): void {
+  visit(html, 'element', ({ properties }) => {
+    for (const key of ['id', 'ariaDescribedBy']) if (String(properties[key]) === 'footnote-label') properties[key] = `${anchor}-chu-thich`;
+  });
 }
 
 const heading = ({ level = 2 }: MarkupOptions, below = 0) => Math.min(level + Math.max(below, 0), 6) as 2 | 3 | 4;

@@ -11,15 +11,18 @@ export interface Alone {
   body: Xml;
   /** The style holds a typeface as data. */
   font?: boolean;
+  /** The body holds pictures as data. */
+  pictures?: boolean;
 }
 
 /**
  * A page as one HTML file that needs no network and no other file. Its own policy allows exactly the style and the script that it
  * carries, so that also a copy on a stick can load nothing and send nothing.
  */
-export function standalone({ title, style, script, body, font = false }: Alone): string {
+export function standalone({ title, style, script, body, font = false, pictures = false }: Alone): string {
   const fonts = font ? ' font-src data:;' : '';
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}';${fonts} base-uri 'none'; form-action 'none'`;
+  const images = pictures ? ' img-src data:;' : '';
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}';${fonts}${images} base-uri 'none'; form-action 'none'`;
   return xml`<!doctype html>
 <html lang="vi">
 <head>

@@ -51,6 +51,7 @@ export interface Content {
   files: ContentFile[];
   pictures: Pictures;
   problems: Problem[];
+  drafts: string[];
   /** `tu-rieng.txt`: names and foreign words that are right as they stand. */
   ownWords: string[];
   /** `ma-qr/so-cai.txt`: every event of a printed code; empty where there is none. */

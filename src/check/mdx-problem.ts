@@ -38,7 +38,8 @@ export function mdxProblem({ file, raw, bodyLine }: ContentFile, fault: MdxFault
     const odd = before.findLastIndex(hasOddQuotes);
     const at = odd >= 0 ? odd : before.findLastIndex((text) => /<[A-Z]/.test(text));
     const tag = shorten(lines[at]?.trim() ?? near);
-    return error(file, at < 0 ? line : at + 1, 'mdx-attribute', `Thẻ viết dở ở dòng "${tag}"`, 'Viết như: <Step title="Tên bước">');
+    const mend = straightened(lines[at]?.trim() ?? '') ?? 'Viết như: <Step title="Tên bước">';
+    return error(file, at < 0 ? line : at + 1, 'mdx-attribute', `Thẻ viết dở ở dòng "${tag}"`, mend);
   }
   if (/acorn|expression|brace/i.test(fault.message))
     return error(file, line, 'mdx-brace', `Dấu { hoặc } lẻ ở dòng "${near}"`, 'Bỏ dấu ngoặc nhọn, hoặc viết \\{');
@@ -54,3 +55,16 @@ function remarkProblem(file: string, line: number, text: string): Problem {
 }
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+/** The line with straight quotes around what its tags say: curly ones are a word processor's, and some leave them out. Undefined where that is not it. */
+function straightened(line: string): string | undefined {
+  const quotes = /[“”„‟«»″]/g;
+  const mended = line.replace(/<[A-Z][^<>]*>/g, (tag) => {
+    const straight = tag.replace(quotes, '"').replace(/=\s*[‘’']([^‘’'"]*)[‘’']/g, '="$1"');
+    // `title="Bấm "số""`: the inner ones are words.
+    const inner = /^(<\w+ \w+=")(.*"[^"]*".*)("\s*\/?>)$/.exec(straight);
+    if (inner && !/="/.test(inner[2]!)) return `${inner[1]}${inner[2]!.replace(/"([^"]*)"/g, '“$1”')}${inner[3]}`;
+    return straight.replace(/(\w+)=([^\s"'{}<>/][^\s"'<>]*)/g, '$1="$2"').replace(/="([^"<>]*?)(\s*\/?>)$/, '="$1"$2');
+  });
+  return mended !== line && /^(?:[^"]*"[^"]*")*[^"]*$/.test(mended) ? mended : undefined;
+}

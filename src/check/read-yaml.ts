@@ -6,27 +6,32 @@ import type { ContentFile } from './content-file.ts';
 import { asWritten, tooMuchYaml, yamlExcess } from '../schemas/as-written.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { KeyPath, Schema } from '../schemas/shape.ts';
+import { cutProblems } from './yaml-cut.ts';
 import { yamlProblems } from './yaml-problem.ts';
 
 /** What the YAML of a file says, and what is wrong with it. */
 export type YamlPart = Pick<ContentFile, 'data' | 'written' | 'lineOf'> & { problems: Problem[] };
 
 /** Reads the YAML that starts on line `yamlLine` of the file and asks its schema. Never throws. */
-export function readYaml(file: string, raw: string, yaml: string, yamlLine: number, schema: Schema): YamlPart {
-  const excess = yamlExcess(yaml);
+export function readYaml(file: string, raw: string, asStored: string, yamlLine: number, schema: Schema): YamlPart {
+  const excess = yamlExcess(asStored);
   if (excess) {
-    const line = yamlLine + yaml.slice(0, excess.at).split('\n').length - 1;
+    const line = yamlLine + asStored.slice(0, excess.at).split('\n').length - 1;
     const problem = error(file, line, 'tangled', tooMuchYaml(excess.found), 'Xóa phần thừa, hoặc chia thành nhiều tệp; so với tệp _mau');
     return { data: undefined, written: undefined, lineOf: () => line, problems: [problem] };
   }
+  const { yaml, problems } = withPlainIndents(file, asStored, yamlLine);
   const written = parseLines(yaml, yamlLine);
   const commas = written.document.errors.length ? [] : flowCommas(written.document, yaml);
   const mended = mendFlowCommas(yaml, commas);
-  const problems = commas.map(({ from, quoted }) => {
-    const line = written.lineAt(from);
-    const found = `Trong { }, giá trị có dấu phẩy phải nằm trong ngoặc kép: ${quoted}`;
-    return error(file, line, 'yaml-comma', found, mended.split('\n')[line - yamlLine]!.trim());
-  });
+  if (written.document.errors.length === 0) problems.push(...cutProblems(file, yaml, written.document, written.lineAt));
+  problems.push(
+    ...commas.map(({ from, quoted }) => {
+      const line = written.lineAt(from);
+      const found = `Trong { }, giá trị có dấu phẩy phải nằm trong ngoặc kép: ${quoted}`;
+      return error(file, line, 'yaml-comma', found, mended.split('\n')[line - yamlLine]!.trim());
+    }),
+  );
   // Checked on as if mended, so that one missing pair of quotes does not hide what else is wrong.
   const { document, lineAt } = commas.length ? parseLines(mended, yamlLine) : written;
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
@@ -48,12 +53,29 @@ export function readYaml(file: string, raw: string, yaml: string, yamlLine: numb
   }
   problems.push(...strayProblems(file, input, lineOf));
   const parsed = schema.safeParse(input);
-  if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf));
+  // A value of which nothing is left is not missing: what took it away is told.
+  const cut = new Set(problems.flatMap(({ kind, line }) => (kind === 'yaml-cut' ? [line] : [])));
+  if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf).filter(({ line }) => !cut.has(line)));
   return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, written: input, lineOf, problems };
 }
 
 /** One slip may make the reader stumble at every sign that follows. */
 const mostFaults = 50;
+
+/** Where YAML counts blanks, one that does not break is none: the key would be called by it, and missing besides. */
+const oddBlanks = /^[ \u00A0]*\u00A0[ \u00A0]*|(?<=^ *(?:- )?[A-Za-z]\w*:)\u00A0+|(?<=^ *-)\u00A0+/gmu;
+
+function withPlainIndents(file: string, yaml: string, yamlLine: number): { yaml: string; problems: Problem[] } {
+  // Set in as the line above it: nobody sees how far.
+  const mended = yaml.replace(oddBlanks, (blanks, at: number) =>
+    at === 0 || yaml[at - 1] === '\n' ? (/(?:^|\n)( *)[^\n]*\n$/.exec(yaml.slice(0, at))?.[1] ?? '') : ' '.repeat(blanks.length),
+  );
+  const lines = yaml.split('\n');
+  const at = mended.split('\n').findIndex((line, index) => line !== lines[index]);
+  if (at < 0) return { yaml, problems: [] };
+  const found = `Dòng "${lines[at]!.trim()}" có khoảng trống lạ (U+00A0), không phải dấu cách của bàn phím`;
+  return { yaml: mended, problems: [error(file, at + yamlLine, 'yaml', found, mended.split('\n')[at]!.trim())] };
+}
 
 /** What no schema sees: a remark among the words of a value, and the one key that JavaScript keeps to itself. */
 function strayProblems(file: string, data: unknown, lineOf: (path: KeyPath) => number): Problem[] {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Root } from 'mdast';
 import { listContent, type ContentPath } from '../library/content-files.ts';
@@ -23,18 +24,17 @@ import { unreadFiles } from './unread.ts';
 
 /** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
 export function readContent(root: string): Content {
-  const { files: listed, strangers } = listContent(root);
+  const { files: listed, drafts, strangers } = listContent(root);
   const paths = listed.map(({ path }) => path);
   const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];
   const read = (pattern: RegExp, collection: ContentFile['collection'], folder: string, schema: Schema) => {
     for (const place of listed.filter(({ path }) => path.startsWith(folder && `${folder}/`) && pattern.test(path))) {
-      const { size } = statSync(place.real);
-      if (size > heaviestText) problems.push(tooHeavyText(place.path, size));
-      const raw = size > heaviestText ? '' : readFileSync(place.real, 'utf8');
+      const refused = unreadFrom(place);
+      const raw = refused ? '' : readFileSync(place.real, 'utf8');
       const unread = { file: unreadable(place.path, collection, folder, schema, raw), problems: [] };
-      const result =
-        size > heaviestText ? unread : prepared(place.path, problems, () => readFile(place.path, collection, folder, schema, raw), unread);
+      if (refused) problems.push(refused);
+      const result = refused ? unread : prepared(place.path, problems, () => readFile(place.path, collection, folder, schema, raw), unread);
       files.push(result.file);
       problems.push(...result.problems);
     }
@@ -53,6 +53,7 @@ export function readContent(root: string): Content {
   return {
     files,
     pictures,
+    drafts,
     problems: [...problems, ...unreadFiles(paths)],
     ownWords: ownWordsIn(plain('tu-rieng.txt')),
     ledger: plain(ledgerFile),
@@ -62,9 +63,19 @@ export function readContent(root: string): Content {
 /** In bytes: no text or register comes near it, and what lies there is no text. */
 const heaviestText = 1_000_000;
 
-function tooHeavyText(path: string, size: number): Problem {
-  const found = `Tệp nặng ${Math.round(size / 1_000_000)} MB, quá 1 MB, nên không được đọc`;
-  return error(path, 1, 'tangled', found, 'Chia thành nhiều bài; nếu không phải bài viết thì chuyển nó ra khỏi thư mục nội dung');
+/** Why a file is not read at all. Of UTF-16 (Notepad's "Unicode") every second byte is 0, and of an older code page no letter with marks is right. */
+function unreadFrom({ path, real }: ContentPath): Problem | undefined {
+  const { size } = statSync(real);
+  if (size > heaviestText) {
+    const found = `Tệp nặng ${Math.round(size / 1_000_000)} MB, quá 1 MB, nên không được đọc`;
+    return error(path, 1, 'tangled', found, 'Chia thành nhiều bài; nếu không phải bài viết thì chuyển nó ra khỏi thư mục nội dung');
+  }
+  const bytes = readFileSync(real);
+  const isWide = bytes.subarray(0, 200).filter((byte) => byte === 0).length > 20;
+  if (!isWide && isUtf8(bytes)) return undefined;
+  const found = `Tệp lưu bằng mã ${isWide ? 'UTF-16 ("Unicode" của Notepad)' : 'cũ (không phải UTF-8)'}, máy không đọc được chữ nào cho đúng`;
+  const lost = isWide ? '' : '; mở lại thấy chữ sai thì chép lại từ bản gốc';
+  return error(path, 1, 'wrong-encoding', found, `Mở bằng chương trình đã viết tệp, chọn "Lưu thành…", ở ô mã hóa chọn UTF-8${lost}`);
 }
 
 function readPicture({ path, real }: ContentPath): Picture {
@@ -102,7 +113,7 @@ function readFile(file: string, collection: ContentFile['collection'], folder: s
   const format = file.endsWith('.mdx') ? 'mdx' : file.endsWith('.md') ? 'md' : 'yaml';
   const front = format === 'yaml' ? { yaml: raw, yamlLine: 1, body: '', bodyLine: 1 } : partsOf(raw);
   const { yaml, yamlLine, body, bodyLine } = front ?? { yaml: '', yamlLine: 1, body: raw, bodyLine: 1 };
-  const { data, written, lineOf, problems } = front ? readYaml(file, raw, yaml, yamlLine, schema) : withoutFrontMatter(file);
+  const { data, written, lineOf, problems } = front ? readYaml(file, raw, yaml, yamlLine, schema) : withoutFrontMatter(file, raw);
   const id = idOf(file, folder);
   const { tree, refusals = [], fault } = format === 'yaml' ? {} : readTree(body, format);
   const result: ContentFile = { file, collection, id, schema, raw, data, written, lineOf, body, bodyLine, format, tree, refusals, fault };
@@ -118,10 +129,32 @@ function readTree(body: string, format: TextFormat): { tree?: Root; refusals?: R
   }
 }
 
-function withoutFrontMatter(file: string): YamlPart {
-  const found = 'Tệp không mở đầu bằng phần khai báo giữa hai dòng ---';
-  const problem = error(file, 1, 'no-front-matter', found, 'Chép phần đầu của tệp _mau.mdx trong cùng thư mục');
+function withoutFrontMatter(file: string, raw: string): YamlPart {
+  const { line, found, mend } = frontMatterFault(raw.replace(/^\uFEFF/, '').split(/\r?\n/));
+  const problem = error(file, line, 'no-front-matter', found, mend);
   return { data: undefined, written: undefined, lineOf: () => 1, problems: [problem] };
+}
+
+/** Which of the two lines of --- is not as it must be. */
+function frontMatterFault(lines: readonly string[]): { line: number; found: string; mend: string } {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const isRule = (line: string | undefined) => /^\s*[-–—―_=]+\s*$/.test(line ?? '');
+  const isKey = (line: string | undefined) => /^[A-Za-z]\w*:(?: |$)/.test(line ?? '');
+  if (lines[0] !== '---') {
+    if (first > 0 && lines[first] === '---')
+      return { line: 1, found: `Trên dòng --- đầu tiên còn ${first} dòng trống`, mend: 'Xóa các dòng trống ở đầu tệp' };
+    if (isRule(lines[first]) && isKey(lines[first + 1]))
+      return { line: first + 1, found: `Dòng "${lines[first]!}" phải là đúng ba dấu gạch nối, không có gì trước và sau`, mend: '---' };
+    if (isKey(lines[first])) return { line: first + 1, found: 'Tệp thiếu dòng --- đầu tiên', mend: `---\n${lines[first]!}` };
+    const found = 'Tệp không mở đầu bằng phần khai báo giữa hai dòng ---';
+    return { line: 1, found, mend: 'Chép phần đầu của tệp _mau trong cùng thư mục, hoặc thêm _ vào đầu tên tệp nếu chưa muốn đăng' };
+  }
+  // The last line that still reads like a declaration: a key, an item, or what is set in below one.
+  const end = lines.findIndex((line, index) => index > 0 && !isKey(line) && !/^(?:\s+\S|- |#)/.test(line));
+  if (isRule(lines[end]))
+    return { line: end + 1, found: `Dòng "${lines[end]!}" phải là đúng ba dấu gạch nối, không có gì trước và sau`, mend: '---' };
+  const last = end < 0 ? lines.length : end;
+  return { line: last, found: 'Phần khai báo không có dòng --- thứ hai, sau dòng này', mend: `${lines[last - 1]!.trim()}\n---` };
 }
 
 function partsOf(raw: string) {

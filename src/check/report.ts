@@ -3,7 +3,7 @@ import { writeDay } from '../dates/day.ts';
 import { figureNames, type Figure } from '../truth/procedure.ts';
 import { helpAddress } from './help.ts';
 import type { Problem } from '../problems/problem.ts';
-import { writeProblem } from '../problems/write-problem.ts';
+import { inFolder, writeProblem } from '../problems/write-problem.ts';
 import { planningDays, type Summary } from './summary.ts';
 
 /** The report as editors read it: one block a mistake, the state of the content in numbers, and a last line that says how it went. */
@@ -26,13 +26,14 @@ const writeHelp = ({ kind }: Problem) => `\n  ${styleText('dim', `Xem: ${helpAdd
 const number = (value: number, digits = 0) =>
   new Intl.NumberFormat('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
-export function writeSummary({ texts, entries, cites, averageSentence, procedures, due }: Summary): string {
+export function writeSummary({ texts, entries, cites, averageSentence, procedures, due, drafts }: Summary): string {
   const first = due[0];
   return [
     `Bài: ${texts.explainers} giải thích · ${texts.questions} hỏi đáp · ${texts.guides} hướng dẫn · ${texts.news} tin; ${number(entries)} mục trong các sổ`,
     `Chỗ dẫn nguồn: ${number(cites)} · câu trung bình: ${number(averageSentence, 1)} tiếng`,
     ...writeProcedures(procedures),
     `Phải đối chiếu trong ${planningDays} ngày tới: ${due.length}${first ? ` (sớm nhất ${first.file}, ${writeDay(first.day)})` : ''}`,
+    ...(drafts.length > 0 ? [`Bản nháp chưa đăng, vì tên tệp hay thư mục bắt đầu bằng _ (${drafts.length}): ${drafts.join(', ')}`] : []),
   ].join('\n');
 }
 
@@ -55,7 +56,7 @@ export function writeAnnotations(problems: readonly Problem[], folder = 'content
   return problems
     .map(({ file, line, kind, level, found, mend }) => {
       const place = `file=${property(`${folder}/${file}`)},line=${line},title=${property(kind)}`;
-      return `::${level} ${place}::${data(`${found}\nSửa: ${mend}\nXem: ${helpAddress(kind)}`)}`;
+      return `::${level} ${place}::${data(`${inFolder(`${found}\nSửa: ${mend}`, folder)}\nXem: ${helpAddress(kind)}`)}`;
     })
     .join('\n');
 }
@@ -63,7 +64,13 @@ export function writeAnnotations(problems: readonly Problem[], folder = 'content
 /** The problems for other programs: a JSON list. */
 export function writeJson(problems: readonly Problem[], folder = 'content'): string {
   return JSON.stringify(
-    problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}`, help: helpAddress(problem.kind) })),
+    problems.map((problem) => ({
+      ...problem,
+      file: `${folder}/${problem.file}`,
+      found: inFolder(problem.found, folder),
+      mend: inFolder(problem.mend, folder),
+      help: helpAddress(problem.kind),
+    })),
     null,
     2,
   );

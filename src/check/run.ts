@@ -33,8 +33,13 @@ import { toldAlreadyProblems } from './rules/told-already.ts';
 import { toneProblems } from './rules/tone-marks.ts';
 import { uncitedProblems } from './rules/uncited.ts';
 import { inferredProblems } from './rules/inferred.ts';
-import { gateProblems } from './rules/gates.ts';
+import { besideProblems, gateProblems } from './rules/gates.ts';
+import { mergeProblems } from './rules/merge.ts';
+import { pastedProblems } from './rules/pasted.ts';
+import { personalProblems } from './rules/personal.ts';
+import { sampleProblems } from './rules/samples.ts';
 import { headingProblems } from './rules/headings.ts';
+import { noteProblems } from './rules/notes.ts';
 import { pictureFileProblems, pictureNameProblems, pictureProblems } from './rules/pictures.ts';
 import { unfinishedProblems } from './rules/unfinished.ts';
 import { valueDayProblems, valueProblems } from './rules/values.ts';
@@ -51,7 +56,7 @@ export interface Checked {
 
 /** Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. */
 export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
-  const { files, pictures, problems, ownWords, ledger } = readContent(root);
+  const { files, pictures, problems, drafts, ownWords, ledger } = readContent(root);
   const faults: Problem[] = [];
   const shelf = shelve(files);
   const values = prepared('site.yaml', faults, () => shelf.valuesOn(day), new Map());
@@ -73,8 +78,14 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     (file) => shapeProblems(file),
     (file) => unfinishedProblems(file),
     (file) => headingProblems(file),
+    (file) => noteProblems(file),
     (file) => pictureProblems(file, pictures),
     (file) => gateProblems(file),
+    (file) => besideProblems(file),
+    (file) => pastedProblems(file),
+    (file) => mergeProblems(file),
+    (file) => sampleProblems(file, shelf),
+    (file) => personalProblems(file, proseOf(file), shelf),
     (file) => valueProblems(file, shelf),
     (file) => dateProblems(file, proseOf(file), shelf, { day, today }),
     (file) => datedGapProblems(file, shownOf(file)),
@@ -110,7 +121,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     ...files.flatMap((file) => ofEach.flatMap((rule) => guarded([file], () => rule(file)))),
   ];
   const remembered = prepared(ledgerFile, faults, () => lostLedgerLines(root, ledger), { problems: [], notes: [] });
-  const summary = prepared('site.yaml', faults, () => summarise(files, proseOf, day), noSummary);
+  const summary = prepared('site.yaml', faults, () => summarise(files, proseOf, day, drafts), noSummary);
   const all = [...problems, ...remembered.problems, ...faults, ...found];
   return { files, summary, notes: remembered.notes, problems: sorted(withoutEchoes(withOneCrlf(unique(all)))) };
 }

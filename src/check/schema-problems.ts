@@ -3,6 +3,8 @@ import type { AddressFault } from '../schemas/address.ts';
 import type { Kind } from '../problems/kinds.ts';
 import { error, unique, type Problem } from '../problems/problem.ts';
 import { childrenOf, meaningOf, schemaAt, type KeyPath, type Schema } from '../schemas/shape.ts';
+import { kindNames, ownWords, sentenceOf } from '../schemas/sentences.ts';
+import { parseDay } from '../dates/day.ts';
 import { unquotedMark } from './yaml-problem.ts';
 import { nearestDay } from './nearest-day.ts';
 import { nearest } from './nearest.ts';
@@ -15,8 +17,40 @@ export function schemaProblems(
   file: string,
   lineOf: (path: KeyPath) => number,
 ): Problem[] {
-  return unique(refused.issues.flatMap((issue) => explain(issue, schema, input, file, lineOf)));
+  const slips = entrySlips(refused, schema, input, file, lineOf);
+  const isIn = (path: KeyPath, outer: KeyPath) => outer.every((step, place) => path[place] === step);
+  const ofType = new Set(refused.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('.')] : [])));
+  const issues = refused.issues
+    .filter(({ path }) => !slips.some((slip) => isIn(path as KeyPath, slip.path)))
+    // How long a list is says nothing where words belong.
+    .filter(({ code, path }) => code === 'invalid_type' || !ofType.has(path.join('.')));
+  return unique([...slips.map(({ problem }) => problem), ...issues.flatMap((issue) => explain(issue, schema, input, file, lineOf))]);
 }
+
+/** `- 28/11/2026: Đã rà soát`, `- 28/11/2026 Đã rà soát`: an entry of day and words as people write it, where the schema has a key for each. */
+function entrySlips(refused: z.ZodError, schema: Schema, input: unknown, file: string, lineOf: (path: KeyPath) => number) {
+  return refused.issues.flatMap((issue) => {
+    const path = issue.path as KeyPath;
+    const value = valueAt(input, path);
+    const keys = Object.keys(childrenOf(schemaAt(schema, path) ?? schema).keys ?? {});
+    const words = keys.find((key) => key !== 'date');
+    const [day, said] = dayAndWords(value) ?? [];
+    if (!day || !said || !words || !keys.includes('date')) return [];
+    const found = `"${typeof value === 'string' ? value : Object.entries(value as object)[0]!.join(': ')}" ghi tắt; mỗi dòng ở đây là một nhóm khóa: ${keys.join(', ')}`;
+    return [{ path, problem: error(file, lineOf(path), 'wrong-form', found, `- {date: ${day}, ${words}: ${JSON.stringify(said)}}`) }];
+  });
+}
+
+function dayAndWords(value: unknown): [day: string, words: string] | undefined {
+  const [, first, rest] = (typeof value === 'string' && /^([\d/-]+)[\s:,–-]+(.+)$/su.exec(value)) || [];
+  const [entry, ...others] = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  const [written, words] = first ? [first, rest] : others.length === 0 && entry ? entry : [];
+  const day = written && parseDay(written);
+  return day && typeof words === 'string' ? [day, words] : undefined;
+}
+
+const valueAt = (input: unknown, path: KeyPath): unknown =>
+  path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
 
 function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: string, lineOf: (path: KeyPath) => number): Problem[] {
   const full = issue.path as KeyPath;
@@ -27,7 +61,7 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
       : typeof path.at(-1) === 'number'
         ? [path.at(-2), `mục ${Number(path.at(-1)) + 1}`].filter((part) => part !== undefined).join(', ')
         : String(path.at(-1));
-  const value = path.reduce<unknown>((inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step], input);
+  const value = valueAt(input, path);
   const meaning = meaningOf(schema, full);
   const at = (kind: Kind, found: string, mend: string, where: KeyPath = path) => error(file, lineOf(where), kind, found, mend);
   const mark = markIn(value);
@@ -44,12 +78,14 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
       });
     }
     case 'invalid_type':
+      if (path.length === 0 && (value === undefined || value === null))
+        return [at('missing-key', 'Tệp trống, chưa có khóa nào', 'Chép tệp _mau cùng thư mục rồi sửa từng dòng')];
       if (value === undefined || value === null) return [at('missing-key', `Thiếu "${name}"${meaning}`, `Thêm dòng: ${name}: …`)];
       return [
         at(
           'wrong-type',
-          `"${name}" là ${written(value)}, cần ${kinds[issue.expected] ?? issue.expected}${meaning}`,
-          `Viết lại "${name}" theo mẫu trong tệp _mau`,
+          `"${name}" là ${written(value)}, cần ${kindNames[issue.expected] ?? 'giá trị khác'}${meaning}`,
+          reshaped(path, value, schemaAt(schema, full), issue.expected) ?? `Viết lại "${name}" theo mẫu trong tệp _mau cùng thư mục`,
         ),
       ];
     case 'invalid_value':
@@ -87,9 +123,15 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
       );
     }
     case 'invalid_key':
-      return [at('unknown-key', `Khóa "${name}" không dùng được`, issue.issues[0]?.message ?? 'Chọn chữ khác')];
+      return [
+        at(
+          'unknown-key',
+          `Khóa "${name}" không dùng được`,
+          ownWords(issue.issues[0]?.message ?? 'Invalid') ?? 'Chỉ dùng chữ thường không dấu, số và gạch nối',
+        ),
+      ];
     case 'invalid_format':
-      return [at('wrong-form', `"${name}" là ${written(value)}`, issue.message)];
+      return [at('wrong-form', `"${name}" là ${written(value)}`, sentenceOf(issue))];
     default: {
       const fault = issue.code === 'custom' ? (issue.params?.['fault'] as AddressFault | undefined) : undefined;
       if (fault) {
@@ -110,7 +152,7 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
       }
       const refusal = issue.code === 'custom' ? (issue.params as Refusal | undefined) : undefined;
       if (refusal?.kind) return [at(refusal.kind, `"${name}" là ${written(value)}: ${issue.message}`, mendOf(refusal, name))];
-      return [at('refused', value === undefined ? `Thiếu "${name}"${meaning}` : `"${name}" là ${written(value)}`, issue.message)];
+      return [at('refused', value === undefined ? `Thiếu "${name}"${meaning}` : `"${name}" là ${written(value)}`, sentenceOf(issue))];
     }
   }
 }
@@ -154,14 +196,31 @@ function asWritten(path: KeyPath, input: unknown): KeyPath {
   return written;
 }
 
-const kinds: Record<string, string> = {
-  string: 'một dòng chữ',
-  number: 'một số',
-  int: 'một số nguyên',
-  array: 'một danh sách',
-  object: 'một nhóm khóa',
-  boolean: 'true hoặc false',
-};
+/** The line itself, where one thing stands in place of a list of it, or of a group of keys. */
+function reshaped(path: KeyPath, value: unknown, schema: Schema | undefined, expected: string): string | undefined {
+  const name = path.at(-1);
+  if (!schema || typeof name !== 'string') return undefined;
+  if (expected === 'array' && typeof value === 'string') {
+    const { item } = childrenOf(schema);
+    const keys = item && childrenOf(item).keys;
+    // `-bao-mau`, whose blank was forgotten.
+    const one = value.replace(/^-(?=\S)/, '');
+    return keys ? `${name}: [${groupOf(keys, one)}]` : `${name}: [${plainInList.test(one) ? one : JSON.stringify(one)}]`;
+  }
+  if (expected === 'object' && typeof value !== 'object') {
+    const { keys } = childrenOf(schema);
+    return keys && `${name}: ${groupOf(keys, undefined)}`;
+  }
+  return expected === 'string' && Array.isArray(value) && value.length === 1 ? `${name}: ${JSON.stringify(value[0])}` : undefined;
+}
+
+const plainInList = /^[\p{L}\d](?:[^,:#[\]{}"']|:(?=\S))*$/u;
+
+/** The keys that must be there, the first of them with what was written. */
+function groupOf(keys: Record<string, Schema>, first: string | undefined): string {
+  const needed = Object.entries(keys).flatMap(([key, schema]) => (schema.safeParse(undefined).success ? [] : [key]));
+  return `{${needed.map((key, place) => `${key}: ${place === 0 && first ? first : '…'}`).join(', ')}}`;
+}
 
 function written(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'trống');

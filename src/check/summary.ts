@@ -21,6 +21,8 @@ export interface Summary {
   procedures: { all: number; unread: string[]; withoutSheet: number; alone: Record<Figure, number> };
   /** The files to be reviewed within the next 60 days, the first due first. */
   due: { file: string; day: Day }[];
+  /** Files whose name still begins with `_`: nobody reads them. */
+  drafts: readonly string[];
 }
 
 /** Of content that cannot be summed up. */
@@ -31,9 +33,15 @@ export const noSummary: Summary = {
   averageSentence: 0,
   procedures: { all: 0, unread: [], withoutSheet: 0, alone: { time: 0, fee: 0, papers: 0, where: 0 } },
   due: [],
+  drafts: [],
 };
 
-export function summarise(files: readonly ContentFile[], proseOf: (file: ContentFile) => Prose, day: Day): Summary {
+export function summarise(
+  files: readonly ContentFile[],
+  proseOf: (file: ContentFile) => Prose,
+  day: Day,
+  drafts: readonly string[],
+): Summary {
   const texts = files.filter((file) => file.format !== 'yaml');
   const count = (collection: string) => texts.filter((file) => file.collection === collection).length;
   const lengths = texts.flatMap((file) =>
@@ -53,6 +61,7 @@ export function summarise(files: readonly ContentFile[], proseOf: (file: Content
     averageSentence: lengths.length ? lengths.reduce((sum, length) => sum + length, 0) / lengths.length : 0,
     procedures: summariseProcedures(files),
     due: due.sort((a, b) => a.day.localeCompare(b.day)),
+    drafts,
   };
 }
 

@@ -35,7 +35,7 @@ function unread(path: string): Problem[] {
   if (place && (place.ending.test(path) || picture.test(path))) return [];
   if (place) {
     const found = `Tệp trong content/${folder} phải có đuôi ${place.called}; tệp này không được đọc`;
-    return [error(path, 1, 'unread-file', found, `Đổi đuôi thành ${place.called}, hoặc thêm _ vào đầu tên nếu chưa muốn đăng`)];
+    return [error(path, 1, 'unread-file', found, mendEnding(path, place))];
   }
   const found = folder ? `Không có gì đọc thư mục content/${folder}` : 'Không có gì đọc tệp này';
   const better = meant(path, folder);
@@ -49,4 +49,26 @@ function meant(path: string, folder: string): string | undefined {
   if (file || !folder) return file;
   const near = nearest(folder, [...places.map((each) => each.folder), 'tim-kiem']);
   return near && `${near}${path.slice(folder.length)}`;
+}
+
+/** What a file of another program is worth here. Renaming it would make letters of its bytes. */
+function mendEnding(path: string, { ending, called }: (typeof places)[number]): string {
+  const isText = called.startsWith('.md');
+  // Notepad puts .txt behind whatever name it is given.
+  const bare = path.replace(/(?:\.txt)+$/i, '');
+  const right = [
+    bare,
+    bare.replace(/\.markdown$/i, '.md'),
+    bare.replace(/\.ya?ml$/i, '.yaml'),
+    bare.replace(/\.mdx?$/i, (end) => end.toLowerCase()),
+  ];
+  const renamed = right.find((each) => each !== path && ending.test(each));
+  if (renamed) return `Đổi tên tệp thành: ${renamed}`;
+  const into = isText ? 'một tệp .md' : 'một tệp .yaml';
+  if (/\.(?:docx?|odt|rtf|pages|pdf|html?|xlsx?|ods|csv|pptx?|gdoc)$/i.test(path))
+    return `Mở tệp ấy, chép chữ vào ${into} (npm run new -- ${path.split('/')[0]!} "Tên"), rồi xóa tệp này`;
+  if (/\.(?:heic|heif|jfif|gif|bmp|tiff?|jp2|ico|psd|jpe)$/i.test(path)) return 'Mở hình ấy, lưu lại kiểu JPEG hoặc PNG, rồi xóa tệp này';
+  if (/\.(?:mp4|mov|avi|mkv|3gp|mp3|m4a|wav|zip|rar|7z)$/i.test(path)) return 'Xóa tệp này: trang không đăng phim, tiếng, tệp nén';
+  if (/\.txt$/i.test(path)) return `Đổi tên tệp thành: ${bare}${isText ? '.md' : '.yaml'}`;
+  return `Đổi đuôi thành ${called}, hoặc thêm _ vào đầu tên nếu chưa muốn đăng`;
 }

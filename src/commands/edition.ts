@@ -6,7 +6,7 @@ import { nearest } from '../check/nearest.ts';
 import type { ContentFile } from '../check/content-file.ts';
 import { readContent } from '../check/read.ts';
 import { shelve, type Shelf } from '../check/shelf.ts';
-import { contentRoot, refuseStrangers } from '../library/content-files.ts';
+import { contentFolder, contentRoot, refuseStrangers } from '../library/content-files.ts';
 import { changeRegister } from '../qr/register-changes.ts';
 import type { ProcedureData } from '../truth/procedure.ts';
 import { readSiteDay } from '../dates/site-day.ts';
@@ -16,6 +16,7 @@ const usage = [
   'Ra bản mới của một tờ rơi:                npm run edition -- <tên-tờ> "đã đổi gì"',
   'Ra bản mới của một tờ giấy cần mang:      npm run edition -- thu-tuc/<tên> "đã đổi gì"',
   'Ra bản mới của một băng rôn, standee, biển:  npm run edition -- in-lon/<tên> "đã đổi gì"',
+  'Ra bản mới của mọi tờ đã đổi chữ:         npm run edition -- --changed "đã đổi gì"',
   'Ghi lại dấu chữ, chưa phát tờ:            npm run edition -- --again [<tên-tờ> …]',
   'Cấp mã, bản đầu cho thủ tục chưa có tờ:   npm run edition -- --first [thu-tuc/<tên> …]',
 ].join('\n');
@@ -39,6 +40,7 @@ export async function runEdition(words: readonly string[]): Promise<void> {
   if (first === '--again') return markAgain(content, rest);
   if (first === '--first') return firstEditions(content, rest);
   const [changed] = rest;
+  if (first === '--changed' && changed) return everyChanged(content, changed);
   if (!first || !changed) throw new Error(usage);
   nextEdition(content, named(content, first), changed);
 }
@@ -60,7 +62,15 @@ function nextEdition({ root }: Content, { file, path, editions, markOn }: Printe
   const date = readSiteDay();
   const number = editions.at(-1)!.number + 1;
   edit(root, file, (document) => document.addIn([...path, 'editions'], flow(document, { number, date, text: markOn(date), changed })));
-  console.log(`content/${file.file}: đã thêm bản ${number}. Xem lại tờ in rồi bỏ các bản cũ.`);
+  console.log(`${contentFolder()}/${file.file}: đã thêm bản ${number}. Xem lại tờ in rồi bỏ các bản cũ.`);
+}
+
+/** One changed number stands on many sheets. */
+function everyChanged(content: Content, changed: string): void {
+  const day = readSiteDay();
+  const all = allPrinted(content).filter(({ editions, markOn }) => editions.at(-1)!.date <= day && markOn(day) !== editions.at(-1)!.text);
+  for (const printed of all) nextEdition(content, printed, changed);
+  if (all.length === 0) console.log('Không tờ nào đổi chữ.');
 }
 
 async function markAgain(content: Content, names: readonly string[]): Promise<void> {

@@ -30,6 +30,8 @@ export interface Stranger {
 
 export interface Listing {
   files: ContentPath[];
+  /** What begins with `_` and is no template: written by somebody, told to nobody. */
+  drafts: string[];
   strangers: Stranger[];
 }
 
@@ -47,20 +49,21 @@ export const leftOut = [...litter, '_*'].flatMap((glob) => [`!**/${glob}`, `!**/
  * alone; but nothing may stand there that leads out of the folder.
  */
 export function listContent(root: string): Listing {
-  const listing: Listing = { files: [], strangers: [] };
+  const listing: Listing = { files: [], drafts: [], strangers: [] };
   walk(root, '', false, listing);
   return listing;
 }
 
-function walk(root: string, folder: string, isDraft: boolean, { files, strangers }: Listing): void {
+function walk(root: string, folder: string, isDraft: boolean, listing: Listing): void {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (litterNames.some((name) => name.test(entry.name))) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     const draft = isDraft || entry.name.startsWith('_');
-    if (entry.isDirectory()) walk(root, path, draft, { files, strangers });
-    else if (!entry.isFile()) strangers.push(strangerAt(path, entry.isSymbolicLink()));
-    else if (!draft) files.push({ path: path.normalize('NFC'), real: join(root, path) });
+    if (entry.isDirectory()) walk(root, path, draft, listing);
+    else if (!entry.isFile()) listing.strangers.push(strangerAt(path, entry.isSymbolicLink()));
+    else if (!draft) listing.files.push({ path: path.normalize('NFC'), real: join(root, path) });
+    else if (!/^_mau\./.test(entry.name)) listing.drafts.push(path.normalize('NFC'));
   }
 }
 
@@ -107,11 +110,23 @@ export const readContentYaml = (path: string): unknown => parseContentYaml(readC
 
 /** What a YAML file says; its remarks are its own (`#`), and one of another kind would be told to readers. */
 export function parseContentYaml(text: string, path: string): unknown {
-  const data = readYamlText(text);
+  const data = readable(text, path);
   const remark = remarkWithin(data);
   if (remark !== undefined)
     throw new Error(`${path}: người đọc sẽ thấy lời ghi riêng trong "${remark}". Sửa: ghi trên một dòng riêng, sau dấu #`);
   return data;
+}
+
+/** The parser's own sentence is English. */
+function readable(text: string, path: string): unknown {
+  try {
+    return readYamlText(text);
+  } catch (fault) {
+    const line = (fault as { linePos?: [{ line: number }] }).linePos?.[0].line;
+    throw new Error(`Tệp ${path} không đọc được${line ? ` ở dòng ${line} của phần khai báo` : ''}; npm run check chỉ rõ cách sửa`, {
+      cause: fault,
+    });
+  }
 }
 
 function escaped(text: string): string {

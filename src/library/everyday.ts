@@ -1,7 +1,8 @@
 import { addressOf, parsePageReference } from './addresses.ts';
-import { readContentYaml } from './content-files.ts';
+import { contentFolder, readContentYaml } from './content-files.ts';
 import { onDay } from '../dates/day.ts';
 import { answers } from '../schemas/search.ts';
+import { readAs } from '../schemas/sentences.ts';
 import { tellsWell } from '../truth/value.ts';
 import type { Library } from './library.ts';
 import { findProcedure } from './procedures.ts';
@@ -20,10 +21,10 @@ export interface Everyday {
  */
 export function everydayQuestions(library: Library): Everyday[] {
   if (site.everyday.length === 0) return [];
-  const known = answers.parse(readContentYaml('tim-kiem/tra-loi.yaml') ?? []);
+  const known = readAs(answers, readContentYaml('tim-kiem/tra-loi.yaml') ?? [], 'tim-kiem/tra-loi.yaml');
   return site.everyday.flatMap((asked) => {
     const found = known.find(({ hoi }) => hoi.some((each) => each.toLowerCase() === asked.toLowerCase()));
-    if (!found) throw new Error(`content/site.yaml, everyday: tim-kiem/tra-loi.yaml không có câu hỏi "${asked}"`);
+    if (!found) throw new Error(`${contentFolder()}/site.yaml, everyday: tim-kiem/tra-loi.yaml không có câu hỏi "${asked}"`);
     const answer = onDay(found.dap, library.day);
     const url = addressToday(library, found.trang);
     if (!answer || !url || !tellsWell([answer], library.values)) return [];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contentFiles, parseContentYaml } from './content-files.ts';
 import { value as schema } from '../schemas/value.ts';
+import { readAs } from '../schemas/sentences.ts';
 import type { Day } from '../dates/day.ts';
 import { valuesOn, type Value } from '../truth/value.ts';
 
@@ -8,7 +9,7 @@ import { valuesOn, type Value } from '../truth/value.ts';
 export function readValues(day: Day): Map<string, Value> {
   const entries = contentFiles('du-kien', /\.yaml$/).map(({ path, real }) => {
     const id = path.replace(/^du-kien\//, '').replace(/\.yaml$/, '');
-    return [id, schema.parse(parseContentYaml(readFileSync(real, 'utf8'), path))] as const;
+    return [id, readAs(schema, parseContentYaml(readFileSync(real, 'utf8'), path), path)] as const;
   });
   return valuesOn(entries, day);
 }

@@ -1,4 +1,6 @@
-import { parseContentYaml, readContentFile } from './content-files.ts';
+import { contentFolder, parseContentYaml, readContentFile } from './content-files.ts';
+import { isExampleHost } from '../schemas/address.ts';
+import { readAs } from '../schemas/sentences.ts';
 import { site as schema } from '../schemas/site.ts';
 import { onDay, type DatedText } from '../dates/day.ts';
 import { readValues } from './read-values.ts';
@@ -8,7 +10,7 @@ import { filled, fillerOf } from '../truth/value.ts';
 const written = readSite(readContentFile('site.yaml') ?? '');
 
 function readSite(yaml: string) {
-  const read = schema.parse(parseContentYaml(yaml, 'site.yaml'));
+  const read = readAs(schema, parseContentYaml(yaml, 'site.yaml'), `${contentFolder()}/site.yaml`);
   return yaml.includes('[[') ? filled(read, fillerOf(readValues(siteDay))) : read;
 }
 
@@ -42,4 +44,4 @@ export const asTyped = (address: string): string => address.replace(/^https?:\/\
 export const host = asTyped(origin);
 
 /** Hosts reserved for examples (RFC 2606) never answer: paper must not carry them as if they did. */
-export const isExampleOrigin = /(^|\.)(example|test|invalid|localhost)(\.(com|net|org))?$/.test(new URL(origin).hostname);
+export const isExampleOrigin = isExampleHost(new URL(origin).hostname);

@@ -40,9 +40,27 @@ export function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Without the loudspeaker's trouble with a line that is wrong in itself: one slip is one message. */
+/** After these nothing else that a file seems to say is what its author wrote. */
+const whole: ReadonlySet<Kind> = new Set(['wrong-encoding', 'no-front-matter', 'merge-mark', 'copied-file']);
+
+/** What is wrong with letters: until it is mended, their words are nothing to be spelled, counted or spoken. */
+const ofLetters: ReadonlySet<Kind> = new Set(['wrong-letter', 'broken-letters', 'not-nfc', 'hidden-character', 'control-character']);
+const ofWords: ReadonlySet<Kind> = new Set(['misspelt', 'acronym', 'tone-mark', 'long-sentence', 'spoken-left']);
+
+/** One slip is one message: without what only follows from another problem of the same file or line. */
 export function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const place = ({ file, line }: Problem) => `${file}:${line}`;
+  const first = new Map<string, Problem>();
+  for (const problem of problems) if (whole.has(problem.kind) && !first.has(problem.file)) first.set(problem.file, problem);
   const wrong = new Set(problems.filter(({ level }) => level === 'error').map(place));
-  return problems.filter((problem) => problem.kind !== 'spoken-left' || !wrong.has(place(problem)));
+  const unsafe = new Set(problems.filter(({ kind }) => kind === 'unsafe-link').map(place));
+  const unreadable = new Set(problems.filter(({ kind }) => ofLetters.has(kind)).map(place));
+  return problems.filter((problem) => {
+    const { kind, file } = problem;
+    if (first.has(file)) return first.get(file) === problem;
+    // A strange letter in an address is told of as an address.
+    if (kind === 'wrong-letter' && unsafe.has(place(problem))) return false;
+    if (kind === 'spoken-left' && wrong.has(place(problem))) return false;
+    return !ofWords.has(kind) || !unreadable.has(place(problem));
+  });
 }

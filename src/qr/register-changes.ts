@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { asWritten } from '../schemas/as-written.ts';
 import { code as schema, codePattern, type Code } from '../schemas/code.ts';
+import { sentences } from '../schemas/sentences.ts';
 import type { Day } from '../dates/day.ts';
 import { dayBefore } from '../dates/day.ts';
 import { appendWith, writeWhole } from '../whole-file.ts';
@@ -51,7 +52,7 @@ function documentFor(change: Change, code: string, path: string, ledger: string)
     if (existsSync(path)) throw new Error(`Mã ${code} còn tệp: ${path}. Sửa tệp ấy.`);
     return remembered(code, ledger);
   }
-  if (!existsSync(path)) throw new Error(`Không có mã ${code} trong content/ma-qr.`);
+  if (!existsSync(path)) throw new Error(`Không có mã ${code} trong ${dirname(path)}.`);
   return mended(readFileSync(path, 'utf8'), change);
 }
 
@@ -103,7 +104,7 @@ function mended(raw: string, change: Extract<Change, { kind: 'move' | 'retire' }
 function entryIn(document: Document): Code {
   const parsed = schema.safeParse(asWritten(document.clone()));
   if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  throw new Error(sentences(parsed.error));
 }
 
 const eventsWritten = (ledger: string, code: string) => readLedger(ledger).filter(({ event }) => event?.code === code).length;

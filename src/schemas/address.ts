@@ -106,3 +106,6 @@ const bareHost = (hostname: string) => hostname.replace(/^www\./, '');
 export const siteAddress = /^\/(?![/\\])(?!(?:[^?#]*\/)?\.{1,2}(?:[/?#]|$))(?![^?#]*\/\/)[^\s\\<>"`{}|^\u0000-\u0020\u007F-\u00A0]*$/u;
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+/** The names that nobody ever owns (RFC 2606, 6761). */
+export const isExampleHost = (hostname: string): boolean => /(^|\.)(example|test|invalid|localhost)(\.(com|net|org))?$/.test(hostname);

@@ -15,7 +15,7 @@ const list = z
 /** What people look for procedures by: a name, a picture of the Lucide set, and for life events a line of what is inside. */
 const shelf = z.strictObject({
   name: words('name', z.string().min(2).max(40)),
-  icon: z.string().regex(/^[a-z0-9-]+$/),
+  icon,
   hint: words('note', z.string().max(60)).optional(),
 });
 

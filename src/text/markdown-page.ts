@@ -3,6 +3,7 @@ import type { Image } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { anchorHeadings } from './anchors.ts';
+import { footnotes } from './footnotes.ts';
 import { writeHtml } from './html.ts';
 import { parseText } from './parse.ts';
 import { decoded } from './picture.ts';
@@ -24,7 +25,7 @@ function render(body: string): MarkdownRenderResult {
   focusTables(tree);
   const pictures: string[] = [];
   visit(tree, 'image', ({ url }) => void pictures.push(decoded(url)));
-  const code = writeHtml(toHast(tree, { handlers: { image } }));
+  const code = writeHtml(toHast(tree, { ...footnotes, handlers: { image } }));
   return { code, metadata: { headings: [], localImagePaths: [...new Set(pictures)], remoteImagePaths: [], frontmatter: {} } };
 }
 

@@ -10,7 +10,13 @@ import type { TextFormat } from './part.ts';
 
 export { attribute, isPart, makePart, type Part, type TextFormat } from './part.ts';
 
-const parsers = { md: unified().use(remarkParse).use(remarkGfm), mdx: unified().use(remarkParse).use(remarkGfm).use(remarkMdx) };
+/** A single ~ stands between numbers, `7~11 giờ`; only two strike out. */
+export const gfm = { singleTilde: false };
+
+const parsers = {
+  md: unified().use(remarkParse).use(remarkGfm, gfm),
+  mdx: unified().use(remarkParse).use(remarkGfm, gfm).use(remarkMdx),
+};
 
 /** News without parts may be plain Markdown; everything else is MDX. */
 export const formatOf = (path: string | undefined): TextFormat => (path?.endsWith('.md') ? 'md' : 'mdx');

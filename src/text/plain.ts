@@ -49,7 +49,8 @@ export type PlainText = Record<TakenFrom<'passages'>, Passage[]> &
 export function plainText(tree: Root): PlainText {
   const places = partRows.flatMap(([, { takenAs }]) => takenAs ?? []);
   const plain = Object.fromEntries([...places, 'besides'].map((place) => [place, []])) as unknown as PlainText;
-  const words = (node: Nodes) => toString(node).replace(/\s+/g, ' ').trim();
+  // What a picture shows is for who sees the page, or hears it read there; in a script it would come from nowhere.
+  const words = (node: Nodes) => toString(node, { includeImageAlt: false }).replace(/\s+/g, ' ').trim();
   function titled(part: Part, title: string): Titled {
     const screen = (part.children as Nodes[]).flatMap((child) => (isPart(child) && plainAs(child) === 'screen' ? screenOf(child) : []))[0];
     return { title, passages: passagesOf(part.children as Nodes[]), ...(screen && { screen }) };

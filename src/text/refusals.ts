@@ -34,7 +34,7 @@ export interface Refusal {
   /** The name that is no part's, to find the one that was meant. */
   name?: string;
 }
-type Address = 'relative-link' | 'unsafe-link';
+type Address = 'relative-link' | 'unsafe-link' | 'bare-address';
 type Picture = 'image-elsewhere' | 'not-a-picture';
 type Reason = Omit<Refusal, 'line'>;
 
@@ -193,7 +193,12 @@ function remarkReason(text: string, format: TextFormat): Reason[] {
 function linkReason(link: Link): Reason | undefined {
   const { url } = link;
   if (/^#[^\s\\<>"`]*$/u.test(url) || siteAddress.test(url)) return undefined;
-  return addressFault(url) ?? disguise(toString(link).trim(), url);
+  const text = toString(link).trim();
+  if (url === `http://${text}`) {
+    const found = `Địa chỉ ${text} viết trần: bấm vào sẽ mở không an toàn (http)`;
+    return { kind: 'bare-address', found, mend: `[${text}](https://${text})` };
+  }
+  return addressFault(url) ?? disguise(text, url);
 }
 
 /** Words that are an address themselves, and not the one that opens. */

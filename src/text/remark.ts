@@ -1,12 +1,15 @@
-import type {} from '@astrojs/markdown-remark';
+import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
 import type { VFile } from 'vfile';
 import type { Day } from '../dates/day.ts';
 import { abbreviate, type Abbreviation } from './abbreviate.ts';
 import { clean } from './clean.ts';
 import { addContacts } from './contacts.ts';
+import { footnotes } from './footnotes.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
+import { gfm } from './parse.ts';
 import { focusTables } from './tables.ts';
 
 export interface TextOptions {
@@ -30,3 +33,14 @@ export function remarkText({ day, abbreviations }: TextOptions) {
     abbreviate(tree, abbreviations);
   };
 }
+
+/** How Astro reads MDX: as every other channel does. Its own tables and footnotes would strike out at a single ~, and speak English. */
+export const mdxReader = (options: TextOptions): UnifiedProcessorOptions => ({
+  gfm: false,
+  smartypants: false,
+  remarkPlugins: [
+    [remarkGfm, gfm],
+    [remarkText, options],
+  ],
+  remarkRehype: footnotes,
+});

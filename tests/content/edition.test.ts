@@ -63,3 +63,20 @@ test('a sheet whose paper changed asks for an edition, and the command takes it 
   expect(kindsFound()).toEqual([]);
   expect(() => edition('thu-tuc/hoi-viec-may', 'Đổi')).toThrow(/Có phải là: thu-tuc\/hoi-viec-mau/);
 });
+
+test('one command takes a new edition of every sheet whose words changed, and of no other', () => {
+  edition('--again', 'to-mau');
+  edition('--first');
+  const artwork = join(folder, 'in-lon/standee-mau.yaml');
+  const before = readFileSync(artwork, 'utf8');
+  writeFileSync(leaflet(), words().replace(/text: "\w+"/, 'text: "0000000000"'));
+  writeFileSync(procedure(), readFileSync(procedure(), 'utf8').replace('Giấy tờ tùy thân', 'Thẻ căn cước'));
+  const [asked, ...others] = checkContent(folder, day, day).problems;
+  expect(others).toEqual([]);
+  expect(asked!.found).toBe('2 tờ đổi chữ mà chưa ghi bản mới: thu-tuc/hoi-viec-mau, to-roi/to-mau');
+  expect(asked!.mend).toContain('npm run edition -- --changed "Đã đổi gì"');
+  edition('--changed', 'Đổi tên một giấy tờ');
+  for (const sheet of [leaflet(), procedure()]) expect(readFileSync(sheet, 'utf8')).toMatch(/number: 2, .*Đổi tên một giấy tờ/);
+  expect(readFileSync(artwork, 'utf8')).toBe(before);
+  expect(kindsFound()).toEqual([]);
+});

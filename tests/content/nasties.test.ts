@@ -6,7 +6,7 @@ import { markup } from '../../src/channels/markup.ts';
 import { checkContent } from '../../src/check/run.ts';
 import { markdownPage } from '../../src/text/markdown-page.ts';
 import { plainText } from '../../src/text/plain.ts';
-import { remarkText } from '../../src/text/remark.ts';
+import { mdxReader } from '../../src/text/remark.ts';
 import { treeOn } from '../../src/text/today.ts';
 import { partsOf } from '../../src/text/taken.ts';
 import { readText } from '../../src/text/read.ts';
@@ -21,7 +21,7 @@ const all = [...plainNasties, ...nasties(wanted, Number(process.env['SEED'] ?? 4
 const someFiles = all.filter((_, index) => index % 9 === 0 || wanted > 300);
 
 const options = { day, abbreviations: [{ term: 'UBND', full: 'Ủy ban nhân dân' }] };
-const mdx = await unified({ remarkPlugins: [[remarkText, options]], smartypants: false }).createMdxRenderer!({}, { optimize: false });
+const mdx = await unified(mdxReader(options)).createMdxRenderer!({}, { optimize: false });
 const md = await markdownPage().createRenderer({});
 
 /** What Astro makes of a text: HTML, or the program that draws it. Undefined when the text was refused. */
@@ -36,7 +36,7 @@ async function drawn({ format, body }: Nasty): Promise<string | undefined> {
 /** What feeds, books, voices, slides and paper make of it. */
 function told({ format, body }: Nasty): string[] | undefined {
   try {
-    const channel = { fill: (text: string) => text, href: (url: string) => url, figure: () => undefined, acronyms: options.abbreviations };
+    const channel = { fill: (text: string) => text, href: (url: string) => url, picture: (url: string) => url, figure: () => undefined, acronyms: options.abbreviations };
     const { headings, words, links } = readText(body, format, day);
     return [
       markup(treeOn(body, format, day), channel),

@@ -22,6 +22,7 @@ test('the report of clean content ends with its state in numbers and a word of t
       'Thủ tục chưa có người thứ hai đọc lại (1): hoi-viec-mau',
       'Thủ tục chưa có tờ giấy cần mang: 1 (npm run edition -- --first)',
       'Phải đối chiếu trong 60 ngày tới: 0',
+      'Bản nháp chưa đăng, vì tên tệp hay thư mục bắt đầu bằng _ (2): huong-dan/_nhap/bai-viet-do.mdx, tin-phuong/chung/_tin-viet-do.mdx',
       // The folder of a test has no history to look into, and some machines no git.
       expect.stringMatching(/^Sổ cái mã in chưa so được với các bản trước, vì .+\. Đừng bớt dòng nào của ma-qr\/so-cai\.txt\.$/),
       '✓ Không có lỗi. Cảm ơn bạn.',
@@ -35,10 +36,19 @@ test('the last line counts mistakes apart from things to look at', () => {
 
 test('reviews that fall due within 60 days are counted, the first one with its day', () => {
   const folder = layOver();
-  const summaryOn = (day: string) => stripVTControlCharacters(writeSummary(checkContent(folder, day, day).summary)).split('\n').at(-1);
+  const summaryOn = (day: string) => stripVTControlCharacters(writeSummary(checkContent(folder, day, day).summary)).split('\n').at(-2);
   expect(summaryOn('2026-05-10')).toBe('Phải đối chiếu trong 60 ngày tới: 0');
   expect(summaryOn('2026-05-11')).toBe('Phải đối chiếu trong 60 ngày tới: 10 (sớm nhất chu-de/xa-mau-la-gi.mdx, 10/7/2026)');
   rmSync(folder, { recursive: true });
+});
+
+test('a folder of another name is named in every sentence, and read by other programs too', () => {
+  const { problems, summary } = checkMistake('a-law-that-is-not-registered-is-named');
+  const report = stripVTControlCharacters(writeReport({ problems, summary }, '/srv/xa/'));
+  expect(report).toContain('/srv/xa/chu-de/xa-mau-la-gi.mdx, dòng 10\n  Không có "luat-xa-la" trong /srv/xa/van-ban\n  Sửa: Tạo tệp /srv/xa/van-ban/luat-xa-la.yaml');
+  expect(report.replace(/Xem: content\/loi-thuong-gap\.md/g, '')).not.toContain('content/');
+  expect(JSON.parse(writeJson(problems, 'tests/xa'))[0]).toMatchObject({ found: 'Không có "luat-xa-la" trong tests/xa/van-ban' });
+  expect(writeAnnotations(problems, 'tests/xa')).toContain('Tạo tệp tests/xa/van-ban/luat-xa-la.yaml');
 });
 
 test('other programs get a list in JSON with nothing around it', () => {

@@ -97,6 +97,7 @@ describe('the plain words of a text', () => {
 describe('the markup for books and feeds', () => {
   const html = markup(treeToday(), {
     href: (url) => `https://x.example${url}`,
+    picture: (url: string) => url,
     figure: () => undefined,
     acronyms: [{ term: 'BHXH', full: 'bảo hiểm xã hội' }],
   });

@@ -36,7 +36,13 @@ test('a link or picture by reference is the same as one that is written out', as
 test('an address of the machine that the site was built on leaves it as an address of the site', () => {
   const body = '[Một](http://localhost:4321/huong-dan/a/#b), <http://127.0.0.1:4321/hoi-dap/>';
   expect(readText(body, 'md', day).links).toEqual(['/huong-dan/a/#b', '/hoi-dap/']);
-  const channel = { fill: (text: string) => text, href: (url: string) => url, figure: () => undefined, acronyms: [] };
+  const channel = {
+    fill: (text: string) => text,
+    href: (url: string) => url,
+    picture: (url: string) => url,
+    figure: () => undefined,
+    acronyms: [],
+  };
   expect(markup(treeOn(body, 'md', day), channel)).toContain('<a href="/huong-dan/a/#b">Một</a>');
 });
 
@@ -64,7 +70,13 @@ test('a program in a text that otherwise reads like paragraphs is none the less 
 });
 
 test('HTML that is written for pages is well-formed for books', () => {
-  const channel = { fill: (text: string) => text, href: (url: string) => url, figure: () => undefined, acronyms: [] };
+  const channel = {
+    fill: (text: string) => text,
+    href: (url: string) => url,
+    picture: (url: string) => url,
+    figure: () => undefined,
+    acronyms: [],
+  };
   const html = markup(treeOn('[A](/a/ "1 < 2 > \\" & x") 3 < 4\n\n![5 < 6](./a.png)', 'md', day), channel);
   expect(html).toContain('title="1 &#x3C; 2 &#x3E; &#x22; &#x26; x"');
   expect(html).toContain('alt="5 &#x3C; 6"');

@@ -1,5 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { warning } from '../../src/problems/problem.ts';
+import type { ContentFile } from '../../src/check/content-file.ts';
+import { sampleProblems } from '../../src/check/rules/samples.ts';
+import { checkContent } from '../../src/check/run.ts';
+import type { Shelf } from '../../src/check/shelf.ts';
 import { releaseObstacles } from '../../src/commands/release.ts';
 
 afterEach(() => {
@@ -37,3 +41,30 @@ it('refuses a value that has run out, with its file and line', () =>
   expect(releaseObstacles([warning('du-kien/phi.yaml', 7, 'value-expired', 'hết hạn', '')], '2024-06-01')).toContain(
     'content/du-kien/phi.yaml, dòng 7: hết hạn',
   ));
+
+it('refuses what a new campaign left of the sample, named where it lies', async () => {
+  vi.stubEnv('CONTENT_DIR', 'tests/fixtures/xa-mau');
+  vi.stubEnv('SITE_URL', 'https://cam-nang.gov.vn');
+  vi.resetModules();
+  const { releaseObstacles: ofXaMau } = await import('../../src/commands/release.ts');
+  const { problems } = checkContent('tests/fixtures/xa-mau', '2026-03-01', '2026-03-01');
+  const obstacles = ofXaMau(problems, '2026-03-01');
+  expect(obstacles).toContain('tests/fixtures/xa-mau/du-kien/so-mau.yaml, dòng 3: Còn chữ mẫu "0000 0000", không có thật');
+  expect(obstacles.join('\n')).toMatch(/nguon\/bao-mau\.yaml, dòng 1: Còn chữ mẫu "Báo Mẫu"/);
+});
+
+it('takes goddesses, flowers and forms for what they are, and editors’ remarks for theirs', () => {
+  vi.stubEnv('SITE_URL', 'https://cam-nang.gov.vn');
+  const shelf = { get: () => undefined } as unknown as Shelf;
+  const raw = [
+    '# Ví dụ của Xã Mẫu',
+    'a: Phường Mẫu Sơn có Đền Mẫu',
+    'b: biểu mẫu của xã',
+    'c: gọi 028 3000 0000 hoặc 1800 0000',
+    'd: vi.example.vn',
+  ].join('\n');
+  const file = { file: 'a.yaml', raw, format: 'yaml', bodyLine: 1 } as unknown as ContentFile;
+  expect(sampleProblems(file, shelf)).toEqual([]);
+  for (const sample of ['Ủy ban nhân dân Xã Mẫu', 'gọi 0000 0000', 'https://bao.mau.example/a', 'gọi 0123 456 789', 'ten@example.com'])
+    expect(sampleProblems({ ...file, raw: `a: ${sample}` }, shelf), sample).toHaveLength(1);
+});

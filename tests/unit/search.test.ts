@@ -249,3 +249,6 @@ describe('a passage', () => {
     expect(shown('Cách làm.', 'Gia hạn tạm trú.')).toBe('Gia hạn tạm trú.');
   });
 });
+
+it('folds the letters that some keyboards give for đ', () =>
+  expect(foldVietnamese('Ðăng ký ở Ɖông Ðô, ðường')).toBe('dang ky o dong do, duong'));

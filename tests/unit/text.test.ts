@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Heading, Paragraph, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { anchorOf } from '../../src/text/anchors.ts';
+import { markup } from '../../src/channels/markup.ts';
+import { plainText } from '../../src/text/plain.ts';
 import { abbreviate } from '../../src/text/abbreviate.ts';
 import { gate } from '../../src/text/gate.ts';
 import { group } from '../../src/text/group.ts';
@@ -122,4 +124,27 @@ describe('an acronym', () => {
   it('is explained once, at its first use', () => expect(marked('UBND quận. UBND phường.')).toEqual(['UBND']));
   it('is left alone inside a document number', () => expect(marked('Kế hoạch 77/KH-UBND và 18/NQ-HĐND')).toEqual([]));
   it('is left alone in headings and links', () => expect(marked('## UBND\n\n[UBND](/a/)')).toEqual([]));
+});
+
+describe('what Markdown can do and few editors know', () => {
+  it('strikes out between two ~~ and never between single ones', () => {
+    const kinds = (words: string) => (parseText(words, 'md').children[0] as Paragraph).children.map(({ type }) => type);
+    for (const words of ['Mở cửa 7~11 giờ, 13~17 giờ.', 'Ngày 5~7/8 và 9~10/8', '~a~ b']) expect(kinds(words), words).toEqual(['text']);
+    expect(kinds('~~Mở~~ cửa')).toContain('delete');
+    expect((parseText('Mở 7~11 giờ, 13~17 giờ.', 'mdx').children[0] as Paragraph).children).toHaveLength(1);
+  });
+  it('tells the words of a picture only where the picture is', () => {
+    const { besides } = plainText(parseText('Đến đây.\n\n![Cửa số 3](./cua.png)\n\nNhìn ![mũi tên](./ten.png) mà đi.', 'md'));
+    expect(besides.map(({ text }) => text)).toEqual(['Đến đây.', 'Nhìn mà đi.']);
+  });
+  it('has footnotes in Vietnamese, well-formed, and apart from those of other texts in one file', () => {
+    const channel = { href: (url: string) => url, picture: (url: string) => url, figure: () => undefined, acronyms: [] };
+    const html = markup(parseText('Một.[^a] Hai.[^a]\n\n[^a]: Lời dặn.', 'md'), { ...channel, anchor: 'bai-2', level: 3 });
+    expect(html).toContain('<h3 id="bai-2-chu-thich">Chú thích</h3>');
+    expect(html).not.toContain('footnote-label');
+    expect(html).toContain('aria-label="Về chỗ có chú thích 1, lần 2"');
+    expect(html).toContain('id="bai-2-fn-a"');
+    expect(html).not.toMatch(/Footnotes|Back to/);
+    expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[a-z][^>]* [\w-]+[ >]/);
+  });
 });

@@ -1,6 +1,8 @@
 import { origin, site } from '../../library/site.ts';
 import type { Library, Text } from '../../library/library.ts';
+import { picturesIn, type Picture } from '../../library/pictures.ts';
 import { textsOf, type Channel } from '../channel.ts';
+import { treeOf } from '../plain-document.ts';
 import { checkedTogether } from '../../library/checked.ts';
 
 export const bookChannel: Channel = {
@@ -49,6 +51,10 @@ export function bookOf(library: Library): Book | undefined {
     checked: checkedTogether(library, texts),
   };
 }
+
+/** The pictures of its texts, which it carries along. */
+export const picturesOf = (library: Library, { parts }: Book): Picture[] =>
+  picturesIn(parts.flatMap(({ chapters }) => chapters.map(({ text }) => ({ text, tree: treeOf(library, text) }))));
 
 /** `/huong-dan/tra-cuu-ho-so/` → `huong-dan-tra-cuu-ho-so`. */
 const idOf = ({ url }: Text): string => url.split('/').filter(Boolean).join('-');

@@ -4,11 +4,12 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { origin, site } from '../../library/site.ts';
 import type { Day } from '../../dates/day.ts';
 import type { Library } from '../../library/library.ts';
+import { pictureBytes, type Picture } from '../../library/pictures.ts';
 import { publisherOn, standing } from '../../library/publisher.ts';
 import { article } from '../article.ts';
 import { xml, type Xml } from '../xml.ts';
 import style from './book.css?raw';
-import { linkIn, type Book } from './book.ts';
+import { linkIn, picturesOf, type Book } from './book.ts';
 import { drawCover } from './cover.ts';
 import { aboutPage, aboutTitle, hotlinePage, hotlineTitle } from './pages.ts';
 
@@ -26,9 +27,10 @@ interface Page {
  */
 export async function makeEpub(library: Library, book: Book): Promise<Uint8Array> {
   const pages = pagesOf(library, book);
+  const pictures = picturesOf(library, book);
   const files: Record<string, string | Uint8Array> = {
     'META-INF/container.xml': container,
-    'EPUB/package.opf': packageFile(library, book, pages).text,
+    'EPUB/package.opf': packageFile(library, book, pages, pictures).text,
     'EPUB/nav.xhtml': page('Mục lục', contents(pages)),
     'EPUB/cover.png': await drawCover(library.day),
     'EPUB/cover.xhtml': page(
@@ -37,6 +39,7 @@ export async function makeEpub(library: Library, book: Book): Promise<Uint8Array
     ),
     'EPUB/style.css': `${fontFaces}\n${style}`,
     ...Object.fromEntries(pages.map(({ id, title, body }) => [`EPUB/${id}.xhtml`, page(title, body)])),
+    ...Object.fromEntries(await Promise.all(pictures.map(async ({ name, path }) => [`EPUB/${name}`, await pictureBytes(path)] as const))),
     ...Object.fromEntries(fonts.map((name) => [`EPUB/fonts/${name}`, new Uint8Array(readFileSync(resolve('src/print/fonts', name)))])),
   };
   const zipped = Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]);
@@ -68,7 +71,7 @@ function pagesOf(library: Library, book: Book): Page[] {
         id,
         title,
         chapter: true,
-        body: titled(title, article(library, text, { href, anchor: 'nguon' })),
+        body: titled(title, article(library, text, { href, picture: ({ name }) => name, anchor: 'nguon' })),
       })),
     ]),
     ...(hotlines ? [{ id: 'hotlines', title: hotlineTitle, body: titled(hotlineTitle, hotlines) }] : []),
@@ -108,7 +111,7 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
-function packageFile(library: Library, book: Book, pages: readonly Page[]): Xml {
+function packageFile(library: Library, book: Book, pages: readonly Page[], pictures: readonly Picture[]): Xml {
   const publisher = publisherOn(library.day);
   const item = ({ id }: { id: string }) => xml`<item id="${id}" href="${id}.xhtml" media-type="application/xhtml+xml"/>\n`;
   return xml`<?xml version="1.0" encoding="utf-8"?>
@@ -128,14 +131,14 @@ ${publisher && xml`<dc:publisher>${publisher}</dc:publisher>`}
 <meta property="schema:accessibilityFeature">tableOfContents</meta>
 <meta property="schema:accessibilityFeature">structuralNavigation</meta>
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">Toàn chữ, có mục lục và đề mục; không có hình nào mang thông tin riêng.</meta>
+<meta property="schema:accessibilitySummary">${pictures.length > 0 ? 'Có mục lục và đề mục; hình nào cũng có lời.' : 'Toàn chữ, có mục lục và đề mục; không có hình nào mang thông tin riêng.'}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
 <item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>
 <item id="style" href="style.css" media-type="text/css"/>
-${fonts.map((name, place) => xml`<item id="font-${place}" href="fonts/${name}" media-type="font/woff2"/>\n`)}${pages.map(item)}</manifest>
+${fonts.map((name, place) => xml`<item id="font-${place}" href="fonts/${name}" media-type="font/woff2"/>\n`)}${pictures.map(({ name, type }, place) => xml`<item id="picture-${place}" href="${encodeURI(name)}" media-type="${type}"/>\n`)}${pages.map(item)}</manifest>
 <spine>
 <itemref idref="cover"/>
 <itemref idref="nav"/>

@@ -1,18 +1,28 @@
 import type { Library } from '../../library/library.ts';
+import { pictureBytes, type Picture } from '../../library/pictures.ts';
 import { standalone, bundled } from '../standalone.ts';
 import { article } from '../article.ts';
 import { xml, type Xml } from '../xml.ts';
 import bookStyle from './book.css?raw';
-import { linkIn, type Book } from './book.ts';
+import { linkIn, picturesOf, type Book } from './book.ts';
 import ownStyle from './handbook.css?raw';
 import { aboutPage, hotlinePage, hotlineTitle } from './pages.ts';
 
 /** All guides and questions as one HTML file, to be carried on a stick. */
 export async function makeHandbook(library: Library, book: Book): Promise<string> {
   const hotlines = hotlinePage(library);
+  const pictures = new Map(
+    await Promise.all(
+      picturesOf(library, book).map(
+        async ({ path, type }) => [path, `data:${type};base64,${Buffer.from(await pictureBytes(path)).toString('base64')}`] as const,
+      ),
+    ),
+  );
+  const picture = ({ path }: Picture) => pictures.get(path)!;
   return standalone({
     title: `${book.title}: ${book.subtitle}`,
     style: `${bookStyle}\n${ownStyle}`,
+    pictures: pictures.size > 0,
     script: await bundled('src/channels/book/finder.ts'),
     body: xml`<header>
 <h1>${book.title}</h1>
@@ -29,7 +39,7 @@ ${book.parts.map(
 )}
 ${hotlines && xml`<ul><li><a href="#so-dien-thoai">${hotlineTitle}</a></li></ul>`}
 </section>
-${book.parts.flatMap((part) => part.chapters.map(({ id, title, text }) => section(id, title, article(library, text, { href: linkIn(book, (to) => `#${to.id}`), anchor: `nguon-${id}`, level: 3 }))))}
+${book.parts.flatMap((part) => part.chapters.map(({ id, title, text }) => section(id, title, article(library, text, { href: linkIn(book, (to) => `#${to.id}`), picture, anchor: `nguon-${id}`, level: 3 }))))}
 ${hotlines && section('so-dien-thoai', hotlineTitle, hotlines)}
 </main>`,
   });

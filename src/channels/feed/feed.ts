@@ -3,6 +3,7 @@ import { memoize } from '../../once.ts';
 import { origin, site } from '../../library/site.ts';
 import { latestDay, type Day } from '../../dates/day.ts';
 import type { Library, Text } from '../../library/library.ts';
+import { pictureRoot } from '../../library/pictures.ts';
 import { newsOfWard } from '../../library/news-lists.ts';
 import { standing } from '../../library/publisher.ts';
 import { article } from '../article.ts';
@@ -88,7 +89,10 @@ const makeItem = memoize((text: Text, library: Library): FeedItem => {
     id: address,
     title,
     summary,
-    html: article(library, text, { href: (url) => (url.startsWith('/') ? `${origin}${url}` : url) }).text.trim(),
+    html: article(library, text, {
+      href: (url) => (url.startsWith('/') ? `${origin}${url}` : url),
+      picture: ({ name }) => `${origin}${pictureRoot}${name}`,
+    }).text.trim(),
     published: publishedOn(text),
     modified: text.data.history
       .map(({ date }) => date)

@@ -12,7 +12,13 @@ interface TextDates {
   validTo?: Day;
   date?: string;
   sources?: string[];
+  history?: { date: Day }[];
 }
+
+/** In years: what nobody looks at for longer than that is not kept up. */
+const farthest = 2;
+
+const dayAfterYears = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 
 /** The day that the site is built for, and the day by the calendar: a review can lie after the first, never after the second. */
 export interface CheckDays {
@@ -35,6 +41,31 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
         'review-order',
         `Hạn đối chiếu ${data.reviewBy} không sau ngày đối chiếu ${data.reviewed}`,
         'Ghi một ngày sau "reviewed", thường là ba đến mười hai tháng',
+      ),
+    );
+  const latest = data.reviewed && dayAfterYears(data.reviewed, farthest);
+  if (data.reviewBy && data.reviewBy > latest)
+    problems.push(
+      error(
+        file.file,
+        at('reviewBy'),
+        'review-far',
+        `Hạn đối chiếu ${writeDay(data.reviewBy)} xa quá: không quá ${farthest} năm sau ngày đối chiếu ${writeDay(data.reviewed)}`,
+        `reviewBy: ${dayAfterYears(data.reviewed, 1)}`,
+      ),
+    );
+  const changed = (Array.isArray(data.history) ? data.history : [])
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  if (changed && data.reviewed && changed > data.reviewed && changed <= today)
+    problems.push(
+      error(
+        file.file,
+        at('reviewed'),
+        'review-missed',
+        `Bài sửa ngày ${writeDay(changed)}, sau lần đối chiếu ${writeDay(data.reviewed)}`,
+        `Đọc lại cả trang với nguồn, rồi ghi: reviewed: ${changed}`,
       ),
     );
   if (data.reviewBy && data.reviewBy < day)

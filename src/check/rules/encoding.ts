@@ -1,13 +1,16 @@
 import type { Kind } from '../../problems/kinds.ts';
+import { legacyIn } from '../legacy-encodings.ts';
 import { writtenIn } from '../marks.ts';
 import { error, unique, type Problem } from '../../problems/problem.ts';
 import type { ContentFile } from '../content-file.ts';
-import { plainSpaces, strange, withoutStrange } from '../strange-characters.ts';
+import { plainSpaces, strange, withoutStrange, withOwnLetters } from '../strange-characters.ts';
 
 /** Text that looks right but is stored wrong: it is not found by search, and breaks in print, in feeds and in diffs. */
 export function encodingProblems(file: ContentFile): Problem[] {
   const { file: path, raw } = file;
   const at = (index: number, kind: Kind, found: string, mend: string) => error(path, lineAt(raw, index), kind, found, mend);
+  const legacy = legacyProblem(path, raw);
+  if (legacy) return [legacy];
   const problems: Problem[] = [];
   if (raw.startsWith('\uFEFF'))
     problems.push(at(0, 'bom', 'Tệp mở đầu bằng ký tự ẩn (BOM)', 'Lưu lại tệp với mã hóa "UTF-8", không phải "UTF-8 with BOM"'));
@@ -23,7 +26,35 @@ export function encodingProblems(file: ContentFile): Problem[] {
   }
   const nfc = firstNotComposed(plainSpaces(raw));
   if (nfc !== undefined) problems.push(at(nfc, 'not-nfc', ...notComposed(raw, nfc)));
-  return [...problems, ...unique(escaped(file))];
+  return [...problems, ...foreignLetters(path, raw), ...unique(escaped(file))];
+}
+
+/** One message for a file, however many lines were pasted from an old one. */
+function legacyProblem(path: string, raw: string): Problem | undefined {
+  const lines = raw.split('\n').flatMap((line, index) => {
+    const found = legacyIn(line);
+    return found ? [{ ...found, line: index + 1, written: line.trim() }] : [];
+  });
+  const [first] = lines;
+  if (!first) return undefined;
+  const rest = lines.length > 1 ? `, và ${lines.length - 1} dòng nữa` : '';
+  const found = `Dòng này ${first.name}${rest}: "${first.written}"`;
+  return error(path, first.line, 'wrong-encoding', found, first.says.trim());
+}
+
+/** The first word with a letter of another alphabet, and how many others there are. */
+function foreignLetters(path: string, raw: string): Problem[] {
+  const words = [...raw.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => withOwnLetters(word) !== word);
+  const [first] = words;
+  if (!first) return [];
+  const [word] = first;
+  const mended = withOwnLetters(word);
+  const place = [...word].findIndex((letter, index) => letter !== [...mended][index]);
+  const others = new Set(words.map(([each]) => each)).size - 1;
+  const rest = others > 0 ? `, và ${others} chữ khác trong tệp` : '';
+  const sign = [...word][place]!;
+  const found = `Chữ "${sign}" (${code(sign)}) ở "${word}" nhìn giống "${[...mended][place]!}" mà là chữ của tiếng khác${rest}`;
+  return [error(path, lineAt(raw, first.index), 'wrong-letter', found, `Xóa rồi gõ lại: ${mended}`)];
 }
 
 /** A whole folder in the lines of Windows is one slip, of git or of a program that unpacked it: one message, and one command. */

@@ -1,6 +1,8 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { isPart } from '../../text/parse.ts';
-import { writeDay, type Span } from '../../dates/day.ts';
+import { dayBefore, daysBetween, nextDay, writeDay, type Span } from '../../dates/day.ts';
 import { warning, type Problem } from '../../problems/problem.ts';
 import { declaredDays } from '../pages.ts';
 import { gateSpan } from '../gate-days.ts';
@@ -27,4 +29,62 @@ export function gateProblems(text: ContentFile): Problem[] {
   return problems;
 }
 
-const writeSpan = ({ from, to }: Span) => [...(from ? [`từ ${writeDay(from)}`] : []), ...(to ? [`đến ${writeDay(to)}`] : [])].join(' ');
+const writeSpan = ({ from, to }: Span) =>
+  from && from === to
+    ? `ngày ${writeDay(from)}`
+    : [...(from ? [`từ ${writeDay(from)}`] : []), ...(to ? [`đến ${writeDay(to)}`] : [])].join(' ');
+
+/** Whoever writes the new above the old may also mean two things: only what lies this near is surely one. */
+const near = 31;
+
+/**
+ * An Until and a From beside each other tell the old and the new of one thing: the second begins on the day after the first. Words between
+ * them, or a remark of the editors, part two things.
+ */
+export function besideProblems({ file, tree, body, bodyLine }: ContentFile): Problem[] {
+  if (!tree) return [];
+  const problems: Problem[] = [];
+  const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + bodyLine - 1;
+  const isParted = (one: Nodes, other: Nodes) => /\{\s*\/\*/.test(body.slice(one.position?.end.offset, other.position?.start.offset));
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    const all = withoutBlanks(node.children as Nodes[]).map((child) => ({ child, days: openDays(child) }));
+    const pairs = all.slice(1).flatMap(({ child, days }, index) => {
+      const before = all[index]!;
+      if (!days || !before.days || isParted(before.child, child)) return [];
+      if (before.days.to && days.from) return [{ before: before.child, child, until: before.days.to, from: days.from, isTurned: false }];
+      if (!before.days.to && before.days.from && days.to && !days.from)
+        return [{ before: before.child, child, until: days.to, from: before.days.from, isTurned: true }];
+      return [];
+    });
+    // The end of one passage and the beginning of another that follow each other have found their partners.
+    const edges = ({ before, child, isTurned }: (typeof pairs)[number]) =>
+      isTurned ? { end: child, begin: before } : { end: before, begin: child };
+    const fitting = pairs.filter(({ until, from }) => nextDay(until) === from).map(edges);
+    const isPaired = (pair: (typeof pairs)[number]) =>
+      fitting.some(({ end, begin }) => end === edges(pair).end || begin === edges(pair).begin);
+    for (const pair of pairs) {
+      const { before, child, until, from, isTurned } = pair;
+      const apart = Math.abs(daysBetween(nextDay(until), from));
+      if (isPaired(pair) || (isTurned && apart > near)) continue;
+      const isGap = from > nextDay(until);
+      const days = writeSpan(isGap ? { from: nextDay(until), to: dayBefore(from) } : { from, to: until });
+      const found = `<Until day="${until}"> và <From day="${from}">: ${days}, ${isGap ? 'không đoạn nào hiện' : 'cả hai đoạn cùng hiện'}`;
+      const mend = `<From day="${nextDay(until)}">, hoặc <Until day="${dayBefore(from)}">. Hai việc khác nhau thì ghi giữa hai đoạn vì sao: {/* … */}`;
+      problems.push(warning(file, lineOf(isTurned ? before : child), isGap ? 'gate-gap' : 'gate-overlap', found, mend));
+    }
+  });
+  return problems;
+}
+
+const withoutBlanks = (nodes: readonly Nodes[]) => nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+
+/** The days of a gate, narrowed by a gate that is all it holds; also of an item or a paragraph that holds nothing else. */
+function openDays(node: Nodes): Span | undefined {
+  const span = gateSpan(node) ?? (node.type === 'listItem' || node.type === 'paragraph' ? {} : undefined);
+  if (!span || !('children' in node)) return undefined;
+  const [only, ...others] = withoutBlanks(node.children as Nodes[]);
+  const inner = only && others.length === 0 ? openDays(only) : undefined;
+  const days = inner ? overlap(span, inner) : span;
+  return days?.from || days?.to ? days : undefined;
+}

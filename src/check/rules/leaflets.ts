@@ -15,11 +15,27 @@ export interface LeafletContext {
 
 /** Paper takes what is there, says which edition it is, and an edition never changes its words. */
 export function leafletProblems(files: readonly ContentFile[], context: LeafletContext): Problem[] {
-  return files.flatMap((file) => {
+  const problems = files.flatMap((file) => {
     if (!file.data) return [];
     if (file.collection === 'leaflets') return inLeaflet(file, context);
     return file.collection === 'procedures' || file.collection === 'artworks' ? inEditions(file, context) : [];
   });
+  const single = problems.filter(({ kind }) => kind !== 'edition-changed' && kind !== 'edition-due');
+  const again = 'Chưa phát tờ nào cho ai thì: npm run edition -- --again';
+  return [
+    ...single,
+    ...together(problems, 'edition-changed', 'tờ đổi chữ mà chưa ghi bản mới', `. ${again}`),
+    ...together(problems, 'edition-due', 'tờ có đoạn hết hạn hoặc đến ngày hiện ra nên chữ khác trước', ''),
+  ];
+}
+
+/** One changed value stands on many sheets: one message tells of all, and one command mends them. */
+function together(problems: readonly Problem[], kind: Problem['kind'], called: string, otherwise: string): Problem[] {
+  const all = problems.filter((problem) => problem.kind === kind);
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return all;
+  const found = `${all.length} ${called}: ${all.map(({ file }) => file.replace(/\.yaml$/, '')).join(', ')}`;
+  return [{ ...first, found, mend: `Ra bản mới của cả ${all.length} tờ: npm run edition -- --changed "Đã đổi gì"${otherwise}` }];
 }
 
 function inLeaflet(file: ContentFile, context: LeafletContext): Problem[] {

@@ -4,9 +4,11 @@ import { error, type Problem } from '../../problems/problem.ts';
 import type { ContentFile } from '../content-file.ts';
 
 /** File names become addresses and printed codes; two texts of one name cannot be told apart in a list. */
-export function nameProblems(files: readonly ContentFile[]): Problem[] {
+export function nameProblems(all: readonly ContentFile[]): Problem[] {
+  // What a copy shares with its original is told once, of the copy.
+  const files = all.filter((file) => !originalOf(file, all));
   return [
-    ...files.flatMap(fileName),
+    ...all.flatMap((file) => fileName(file, all)),
     ...sameAddress(files),
     ...sameTitle(files),
     ...files.flatMap(sameEntry),
@@ -18,7 +20,18 @@ export function nameProblems(files: readonly ContentFile[]): Problem[] {
   ];
 }
 
-function fileName({ file }: ContentFile): Problem[] {
+/** What systems put behind the name of a copy. */
+const copied = /\s*(?:-|–)?\s*(?:\(\d+\)|(?:bản sao|copy)(?:\s*\(?\d+\)?)?)(?=\.\w+$)|(?<=^|\/)(?:bản sao của|copy of)\s+/iu;
+
+function originalOf({ file }: Pick<ContentFile, 'file'>, files: readonly ContentFile[]): string | undefined {
+  const original = file.replace(copied, '');
+  return original !== file && files.some((each) => each.file === original) ? original : undefined;
+}
+
+function fileName({ file }: ContentFile, files: readonly ContentFile[]): Problem[] {
+  const original = originalOf({ file }, files);
+  if (original)
+    return [error(file, 1, 'copied-file', `Tệp này là bản chép của ${original}`, 'Xóa tệp này; bài mới thì làm từ tệp mẫu: npm run new')];
   const good = plainName(file);
   return good === file
     ? []
@@ -30,9 +43,12 @@ export const plainName = (path: string): string =>
   path
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐÐðƉɖ]/g, 'd')
     .toLowerCase()
-    .replace(/[^a-z0-9/.-]+/g, '-');
+    .replace(/[^a-z0-9/.-]+/g, '-')
+    .replace(/-{2,}|(?<=[/.]|^)-+|-+(?=[/.]|$)/g, (hyphens, at: number, whole: string) =>
+      at === 0 || /[/.]/.test(whole[at - 1]!) || /^(?:[/.]|$)/.test(whole.slice(at + hyphens.length)) ? '' : '-',
+    );
 
 /** `tin.md` beside `tin.mdx`: both would be the same page, and one of them would be lost. */
 function sameAddress(files: readonly ContentFile[]): Problem[] {

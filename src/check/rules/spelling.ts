@@ -1,6 +1,7 @@
 import { warning, type Problem } from '../../problems/problem.ts';
 import { ownText, type Passage, type Prose } from '../passage.ts';
 import type { ContentFile } from '../content-file.ts';
+import { withOwnLetters } from '../strange-characters.ts';
 import { isSyllable, syllablesNear } from '../syllables.ts';
 import { houseTone } from '../tone.ts';
 
@@ -44,7 +45,13 @@ function strangeIn(passage: Passage, { ownWords }: Spelling): { syllable: string
     const whole = match[0].replace(/^[^\p{L}\p{N}\uFFFD]+|[^\p{L}\p{N}\uFFFD]+$/gu, '');
     if (ownWords.has(whole.toLowerCase())) return [];
     return whole.split('-').flatMap((syllable) => {
-      const right = !word.test(syllable) || isAcronym(syllable) || ownWords.has(syllable.toLowerCase()) || isSyllable(houseTone(syllable));
+      // Letters of another alphabet are told of as such.
+      const right =
+        !word.test(syllable) ||
+        withOwnLetters(syllable) !== syllable ||
+        isAcronym(syllable) ||
+        ownWords.has(syllable.toLowerCase()) ||
+        isSyllable(houseTone(syllable));
       return right ? [] : [{ syllable, line: passage.lineAt(match.index) }];
     });
   });

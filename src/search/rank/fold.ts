@@ -2,8 +2,12 @@ const marks = /\p{M}/gu;
 
 /** `Đăng ký` → `dang ky`: what a reader types who leaves out every mark. Numbers and punctuation stay. */
 export function foldVietnamese(text: string): string {
-  // đ has no Unicode decomposition, so stripping marks alone leaves it.
-  return text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  // đ has no Unicode decomposition, so stripping marks alone leaves it; nor have the letters of Iceland and Ghana that some keyboards give.
+  return text
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[đĐÐðƉɖ]/g, 'd')
+    .toLowerCase();
 }
 
 /** One tiếng of a text. */
