@@ -50,7 +50,7 @@ describe('an editor reads what is wrong and how to mend it', () => {
     'unknown-attribute', 'missing-attribute', 'gate-never', 'image-elsewhere', 'not-a-picture', 'image-too-big', 'empty-text',
     'empty-part', 'review-order', 'review-missed', 'review-overdue', 'valid-order', 'never-shown', 'value-expired', 'value-early',
     'no-source', 'name-too-early', 'date-too-early', 'dated-gap', 'vague-link', 'long-sentence', 'acronym', 'pasted-picture',
-    'step-in-words', 'personal-number', 'sample-left', 'uncited-number', 'inferred-step', 'spoken-left',
+    'step-in-words', 'tangled', 'personal-number', 'sample-left', 'uncited-number', 'inferred-step', 'spoken-left',
   ] satisfies Kind[];
 
   test('every other kind of problem has a mend that can be pasted, and rids of it', () =>
