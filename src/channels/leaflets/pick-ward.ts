@@ -30,3 +30,5 @@ if (select) {
   select.addEventListener('change', () => show(select));
   show(select);
 }
+
+export {};
