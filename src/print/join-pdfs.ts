@@ -94,7 +94,7 @@ function readPdf(pdf: Buffer) {
   );
   const root = Number(find(trailer, /\/Root (\d+)/));
   const more = [...objects.get(root)!.matchAll(/(?<=^|<<)\/(\w+)/gm)].find(([, key]) => !known.includes(key!));
-  if (more) throw new Error(`No PDF with ${more[0]} can be joined yet: see src/print/join-pdfs.ts.`);
+  if (more) throw new UnknownForm(`No PDF with ${more[0]} can be joined yet: see src/print/join-pdfs.ts.`);
   return { objects, root, whole: { text, info: Number(find(trailer, /\/Info (\d+)/)) } };
 }
 
@@ -116,4 +116,7 @@ function find(text: string, wanted: RegExp): string {
   return found;
 }
 
-const strange = () => new Error('The browser writes PDFs in another form than src/print/join-pdfs.ts knows.');
+/** Of another browser than those that were tried: its sheets are good, and only packs cannot be made of them. */
+export class UnknownForm extends Error {}
+
+const strange = () => new UnknownForm('The browser writes PDFs in another form than src/print/join-pdfs.ts knows.');

@@ -5,6 +5,7 @@ import { serveFolder } from '../../deploy/serve-folder.ts';
 import { farthest } from '../qr/distance.ts';
 import { drawSymbol } from '../qr/symbol.ts';
 import type { OverfullSheet } from './overfull.ts';
+import { UnknownForm } from './join-pdfs.ts';
 import { heldIn, packOf, tellHeld, type Held } from './packs.ts';
 import { printSheet, type PrintedSheet } from './print-sheet.ts';
 import type { SheetToPrint } from './printable.ts';
@@ -73,7 +74,7 @@ export async function makeSheets(
       printed = await printSheet(tab, sheet, facts.edition.date);
       if (!printed.over) await keepSheet(key, printed);
     }
-    if (holds && !printed.over) await pack(root, printed, holds);
+    if (holds && !printed.over && !(await pack(root, printed, holds))) return;
     if (printed.over) result.overfull.push({ page, printable, excess: printed.over });
     else
       result.made.push({
@@ -109,12 +110,20 @@ export async function makeSheets(
   return result;
 }
 
-/** Puts the sheets of a pack behind its first page; its picture and what was measured stay those of that page. */
-async function pack(root: string, printed: PrintedSheet, holds: readonly Held[]): Promise<void> {
+/** Puts the sheets of a pack behind its first page; its picture and what was measured stay those of that page. False where it cannot be done. */
+async function pack(root: string, printed: PrintedSheet, holds: readonly Held[]): Promise<boolean> {
   const [own] = printed.files;
   if (printed.pages !== packsOwn) throw new Error(`${own!.name}: its list fills ${printed.pages} sides where ${packsOwn} was counted on.`);
-  printed.pages = holds.at(-1)!.last;
-  printed.files = [{ ...own!, pages: printed.pages, pdf: await packOf(root, own!.pdf, packsOwn, holds) }];
+  try {
+    const pdf = await packOf(root, own!.pdf, packsOwn, holds);
+    printed.pages = holds.at(-1)!.last;
+    printed.files = [{ ...own!, pages: printed.pages, pdf }];
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnknownForm)) throw error;
+    console.warn(`Không ghép được ${own!.name}, các tờ khác vẫn in đủ. ${error.message}`);
+    return false;
+  }
 }
 
 /** Files lie beside the page's folder: those of `/to-roi/x/a4/` in `/to-roi/x/`. */
