@@ -72,11 +72,11 @@ export const pathRules: readonly PathRule[] = [
   standalone('/tai-ve/*', noIndex),
   // The handbook for a stick: there it runs its one script, which its own policy names by hash.
   standalone('/sach/cam-nang.html'),
-  ...['/404.html', '/can-bo/', '/mat-mang/', '/ra-soat/'].map(unlisted),
+  ...['/404.html', '/can-bo/', '/mat-mang/', '/ra-soat/', '/tim-kiem/moi-trang/'].map(unlisted),
   // Doors of codes, in every spelling.
   ...['/q/*', '/Q/*', '/tt/*', '/TT/*'].map(unlisted),
   // What is printed, shown or read out: its guide is what people look for.
-  ...['/do-vui/de-thi/*', '/ma-qr/*', '/man-hinh/*', '/phat-thanh/*', '/trinh-chieu/*'].map(unlisted),
+  ...['/bo-in/*', '/do-vui/de-thi/*', '/ma-qr/*', '/man-hinh/*', '/phat-thanh/*', '/trinh-chieu/*'].map(unlisted),
   ...['/ban-tin/:month/:size/', '/thu-tuc/:name/:size/', '/to-roi/:name/:size/'].map(unlisted),
 ];
 
