@@ -94,7 +94,9 @@ describe('whatever is put into a text', () => {
     const read = (count: number) => workOf(() => parseText(grow(count), 'mdx'));
     // Once before: programs that are not yet loaded, and what they keep.
     await read(10);
-    expect((await read(8192)) / (await read(4096))).toBeLessThan(2.6);
+    const [once, twice] = [await read(4096), await read(8192)];
+    // What is refused at once takes some dozens of calls, and a few more or less are not the text's.
+    expect(twice).toBeLessThan(2.6 * once + 1000);
   });
 });
 
