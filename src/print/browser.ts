@@ -28,14 +28,34 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Chromium without the parts that draw windows: it prints all sheets in two thirds of the full browser's time. */
+const shells = ['/usr/bin/chromium-headless-shell'];
+
+/** The browser inside an npm package is built for these machines only. */
+const canUnpack = process.platform === 'linux' && process.arch === 'x64';
+
+const installed = (places: readonly (string | undefined)[]) => places.filter((path) => path !== undefined && existsSync(path)) as string[];
+
 /**
- * The browser that prints and tests: `CHROME_PATH`, one that is installed, or the one inside an npm package (Linux only). Undefined where
- * there is none.
+ * The browser that tests look with: `CHROME_PATH`, one that is installed as readers have it, or the one inside an npm package. Undefined
+ * where there is none.
  */
 export async function findBrowser(): Promise<string | undefined> {
-  const installed = [process.env['CHROME_PATH'], ...usualPlaces].find((path) => path && existsSync(path));
-  if (installed) return installed;
-  return process.platform === 'linux' ? packagedBrowser() : undefined;
+  const [first] = installed([process.env['CHROME_PATH'], ...usualPlaces]);
+  return first ?? (canUnpack ? packagedBrowser() : undefined);
+}
+
+/** The browsers that can print here, the quickest first; `CHROME_PATH` alone where it is set. */
+async function* printers(): AsyncGenerator<string> {
+  const named = installed([process.env['CHROME_PATH']]);
+  if (named.length > 0) return yield* named;
+  yield* installed(shells);
+  // A disk without room for it may still hold a browser.
+  const packaged = canUnpack ? await packagedBrowser().catch((error: Error) => error) : undefined;
+  if (typeof packaged === 'string') yield packaged;
+  const others = installed(usualPlaces);
+  if (others.length === 0 && packaged instanceof Error) throw packaged;
+  yield* others;
 }
 
 /**
@@ -69,16 +89,25 @@ export async function packagedBrowser(cache = resolve('.cache', `browser-${proce
   }
 }
 
-/** Starts the browser, or says in one sentence why it cannot. */
+/** Starts the first browser that starts here, or says in one sentence why the first of them does not. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser();
-  if (!executablePath) throw new Error('Không có trình duyệt để in. Cài Chromium, hoặc đặt CHROME_PATH=<tệp chạy của Chrome>.');
   // Only now: loading it takes most of a second, which a build without paper need not wait for.
   const { chromium } = await import('@playwright/test');
-  return chromium.launch({ executablePath, ...launchOptions }).catch((error: Error) => {
-    const said = /sandbox/i.test(error.message)
-      ? 'máy này không cho nó chạy trong hộp cát. Cài Chromium của hệ điều hành, hoặc đặt CHROME_PATH=<tệp chạy của Chrome>.'
-      : (/^.*(?:No space left|ENOSPC).*$/m.exec(error.message)?.[0] ?? error.message.split('\n')[0]!);
-    throw new Error(`Không mở được trình duyệt để in (${executablePath}): ${said}`, { cause: error });
-  });
+  let failure = new Error('Không có trình duyệt để in. Cài Chromium, hoặc đặt CHROME_PATH=<tệp chạy của Chrome>.');
+  let tried = 0;
+  for await (const executablePath of printers()) {
+    try {
+      return await chromium.launch({ executablePath, ...launchOptions });
+    } catch (error) {
+      if (tried++ === 0) failure = explained(executablePath, error as Error);
+    }
+  }
+  throw failure;
+}
+
+function explained(executablePath: string, error: Error): Error {
+  const said = /sandbox/i.test(error.message)
+    ? 'máy này không cho nó chạy trong hộp cát. Cài Chromium của hệ điều hành, hoặc đặt CHROME_PATH=<tệp chạy của Chrome>.'
+    : (/^.*(?:No space left|ENOSPC).*$/m.exec(error.message)?.[0] ?? error.message.split('\n')[0]!);
+  return new Error(`Không mở được trình duyệt để in (${executablePath}): ${said}`, { cause: error });
 }

@@ -29,7 +29,7 @@ test.describe('without script', () => {
 
   test('a ward chosen on the leaflet goes along to the sheet that is printed from the browser', async ({ page }) => {
     await page.goto('/to-roi/dang-ky-tam-tru/');
-    await page.getByLabel(/Phường in trên tờ/).selectOption({ index: 1 });
+    await page.getByLabel(/In tờ cho phường/).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Mở để in từ trình duyệt' }).first().click();
     await expect(page).toHaveURL(/\/to-roi\/dang-ky-tam-tru\/[^/]+\/\?phuong=[a-z-]+$/);
   });
@@ -81,12 +81,12 @@ test.describe('on a phone', () => {
 
 test('a ward chosen on the desk holds for the first button of a leaflet and for its page', async ({ page, request }) => {
   await page.goto('/to-roi/');
-  await page.getByLabel(/Phường in trên tờ/).selectOption({ label: 'Phường Hòa Hưng' });
+  await page.getByLabel(/In tờ cho phường/).selectOption({ label: 'Phường Hòa Hưng' });
   const card = page.locator('.leaflet', { hasText: 'Đăng ký tạm trú' });
   await expect(card.locator('.chip').first()).toHaveAttribute('href', '/to-roi/dang-ky-tam-tru/a4-hoa-hung.pdf');
   await expect(card.locator('.chip').first()).toContainText('Phường Hòa Hưng');
   await card.getByRole('heading').getByRole('link').click();
-  await expect(page.getByLabel(/Phường in trên tờ/)).toHaveValue('hoa-hung');
+  await expect(page.getByLabel(/In tờ cho phường/)).toHaveValue('hoa-hung');
   const sheet = (name: string) => page.locator('.sheets > li').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const first = sheet('A4').locator('.chip').first();
   await expect(first).toHaveText('Tệp PDF cho Phường Hòa Hưng');
@@ -102,18 +102,18 @@ test('a ward that was chosen is let go again, and leaflets that name none do not
   await page.goto('/to-roi/dang-ky-tam-tru/?phuong=hoa-hung');
   const first = page.locator('.sheets .chip').first();
   await expect(first).toHaveText('Tệp PDF cho Phường Hòa Hưng');
-  await page.getByLabel(/Phường in trên tờ/).selectOption('');
+  await page.getByLabel(/In tờ cho phường/).selectOption('');
   await expect(first).toHaveAttribute('href', /\/a4\.pdf$/);
   await expect(first).toContainText('kB');
   await page.goto('/to-roi/kich-hoat-vneid/?phuong=hoa-hung');
-  await expect(page.getByLabel(/Phường in trên tờ/)).toHaveCount(0);
+  await expect(page.getByLabel(/In tờ cho phường/)).toHaveCount(0);
   await page.goto('/to-roi/dang-ky-tam-tru/?phuong=khong-co');
   await expect(first).toHaveAttribute('href', /\/a4\.pdf$/);
 });
 
 test('papers to bring for a life event are printed for the chosen ward', async ({ page }) => {
   await page.goto('/thu-tuc/giay-to/');
-  await page.getByLabel(/Phường in trên tờ/).selectOption({ label: 'Phường Diên Hồng' });
+  await page.getByLabel(/In tờ cho phường/).selectOption({ label: 'Phường Diên Hồng' });
   await expect(page.getByRole('link', { name: 'Khi sinh con' })).toHaveAttribute('href', '/thu-tuc/giay-to/giay-to-sinh-con-dien-hong.pdf');
 });
 
@@ -125,7 +125,7 @@ test('packs come first on the desk: one tap to the file, which says how many pag
   expect(await packs.evaluate((section) => section.getBoundingClientRect().bottom)).toBeLessThan(below);
   for (const link of await packs.getByRole('link').all())
     expect((await request.get((await link.getAttribute('href'))!)).headers()['content-type']).toContain('application/pdf');
-  await expect(packs.locator('li').first()).toContainText(/\d+ tờ A4 chữ lớn; PDF \d+ mặt [\d.]+ kB/);
+  await expect(packs.locator('li').first()).toContainText(/A4 chữ lớn: \d+ tờ · PDF \d+ mặt [\d.]+ kB/);
 });
 
 test('every sheet is shown by a picture and says how many sides it has', () => {
