@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainName } from '../check/rules/names.ts';
+import { layersOf } from '../library/content-files.ts';
 import { writeWhole } from '../whole-file.ts';
 import { entryKinds } from './entries.ts';
 
@@ -20,7 +21,9 @@ export function newEntry(content: string, folder: string, name: string): string 
   const draft = join(content, place, `_${slug}.${kind.ending}`);
   for (const path of [draft, join(content, place, `${slug}.${kind.ending}`)])
     if (existsSync(path)) throw new Error(`Đã có tệp ${path}. Chọn tên khác, hoặc sửa tệp ấy.`);
-  const template = [content, 'content'].map((root) => join(root, kind.folder, `_mau.${kind.ending}`)).find((path) => existsSync(path));
+  const template = [...layersOf(content), 'content']
+    .map((root) => join(root, kind.folder, `_mau.${kind.ending}`))
+    .find((path) => existsSync(path));
   if (!template) throw new Error(`Thiếu tệp mẫu _mau.${kind.ending} trong ${kind.folder}. Chạy: npm run docs`);
   mkdirSync(dirname(draft), { recursive: true });
   const text = readFileSync(template, 'utf8');

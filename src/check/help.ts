@@ -20,6 +20,7 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
   'check-failed': ['Máy soát vấp', 'Lỗi của chương trình, không phải của bạn; các tệp khác vẫn được soát.'],
   tangled: ['Tệp dài hoặc rối quá mức', 'Máy đọc nó không biết bao giờ mới xong; thường là dán nhầm, hoặc tệp không phải bài viết.'],
   'not-a-file': ['Lối tắt thay cho tệp', 'Lối tắt dẫn ra ngoài thư mục: máy khác không có tệp ấy, và không ai soát nó.'],
+  'missing-base': ['Thiếu thư mục nền', 'Bài dùng chung cho cả nước, cả tỉnh nằm ở thư mục nền; thiếu nó thì trang mất những bài ấy.'],
   'missing-site': ['Thiếu site.yaml', 'Tệp này cho biết trang tên gì, của cơ quan nào, ở địa chỉ nào.'],
   'news-folder': ['Tin nằm sai thư mục', 'Thư mục cho biết tin của đơn vị nào; tin chung để trong chung.'],
   unfinished: ['Còn chỗ chưa viết', 'Bài làm từ mẫu còn chỗ [điền: …]. Đưa lên thì người đọc thấy chỗ trống ấy.'],

@@ -3,19 +3,19 @@ import { writeDay } from '../dates/day.ts';
 import { figureNames, type Figure } from '../truth/procedure.ts';
 import { helpAddress } from './help.ts';
 import type { Problem } from '../problems/problem.ts';
-import { inFolder, writeProblem } from '../problems/write-problem.ts';
+import { inFolder, placed, writeProblem, type Where } from '../problems/write-problem.ts';
 import { planningDays, type Summary } from './summary.ts';
 
 /** The report as editors read it: one block a mistake, the state of the content in numbers, and a last line that says how it went. */
 export function writeReport(
   { problems, notes = [], summary }: { problems: readonly Problem[]; notes?: readonly string[]; summary: Summary },
-  folder = 'content',
+  where: Where = inFolder('content'),
 ): string {
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
   const tail = warnings ? `, ${warnings} điều nên xem` : '';
   const last = errors ? `✗ ${errors} lỗi${tail}. Sửa xong, chạy lại: npm run check` : `✓ Không có lỗi${tail}. Cảm ơn bạn.`;
-  const blocks = problems.map((problem) => writeProblem(problem, folder) + writeHelp(problem));
+  const blocks = problems.map((problem) => writeProblem(problem, where) + writeHelp(problem));
   const end = [writeSummary(summary), ...notes, last].join('\n');
   return [...blocks, end].join('\n\n');
 }
@@ -50,25 +50,25 @@ function writeProcedures({ all, unread, withoutSheet, alone }: Summary['procedur
 }
 
 /** One line a problem in the form that GitHub shows beside the changed line of a pull request. */
-export function writeAnnotations(problems: readonly Problem[], folder = 'content'): string {
+export function writeAnnotations(problems: readonly Problem[], where: Where = inFolder('content')): string {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return problems
     .map(({ file, line, kind, level, found, mend }) => {
-      const place = `file=${property(`${folder}/${file}`)},line=${line},title=${property(kind)}`;
-      return `::${level} ${place}::${data(`${inFolder(`${found}\nSửa: ${mend}`, folder)}\nXem: ${helpAddress(kind)}`)}`;
+      const place = `file=${property(where(file))},line=${line},title=${property(kind)}`;
+      return `::${level} ${place}::${data(`${placed(`${found}\nSửa: ${mend}`, where)}\nXem: ${helpAddress(kind)}`)}`;
     })
     .join('\n');
 }
 
 /** The problems for other programs: a JSON list. */
-export function writeJson(problems: readonly Problem[], folder = 'content'): string {
+export function writeJson(problems: readonly Problem[], where: Where = inFolder('content')): string {
   return JSON.stringify(
     problems.map((problem) => ({
       ...problem,
-      file: `${folder}/${problem.file}`,
-      found: inFolder(problem.found, folder),
-      mend: inFolder(problem.mend, folder),
+      file: where(problem.file),
+      found: placed(problem.found, where),
+      mend: placed(problem.mend, where),
       help: helpAddress(problem.kind),
     })),
     null,

@@ -9,6 +9,7 @@ import type { Prose } from './passage.ts';
 import { readProse } from './prose.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read.ts';
+import { baseProblems } from './rules/bases.ts';
 import { acronymProblems, noGlossary, readGlossary } from './rules/acronyms.ts';
 import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/codes.ts';
@@ -99,6 +100,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
   ];
   type Rule = (files: readonly ContentFile[]) => Problem[];
   const ofAll: Rule[] = [
+    (some) => baseProblems(some, root),
     (some) => nameProblems(some),
     () => pictureNameProblems(pictures),
     () => pictureFileProblems(pictures),

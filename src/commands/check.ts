@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { writeAnnotations, writeJson, writeReport } from '../check/report.ts';
 import { checkContent, type Checked } from '../check/run.ts';
-import { contentFolder, contentRoot } from '../library/content-files.ts';
+import { contentRoot, whereIs } from '../library/content-files.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 
 /** What is left of a check when the texts that it read are forgotten. */
@@ -22,8 +22,9 @@ export function checkAside(): Promise<Verdict> {
 
 /** Prints every mistake at once. With `asJson` only a list for other programs; on GitHub it also notes each problem at its line. */
 export function report(verdict: Verdict, asJson = false): void {
-  console.log(asJson ? writeJson(verdict.problems, contentFolder()) : writeReport(verdict, contentFolder()));
-  if (process.env['GITHUB_ACTIONS'] && !asJson && verdict.problems.length) console.log(writeAnnotations(verdict.problems, contentFolder()));
+  const where = whereIs();
+  console.log(asJson ? writeJson(verdict.problems, where) : writeReport(verdict, where));
+  if (process.env['GITHUB_ACTIONS'] && !asJson && verdict.problems.length) console.log(writeAnnotations(verdict.problems, where));
 }
 
 /** Whether nothing stops a build. */

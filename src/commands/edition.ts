@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseDocument, type Document, type YAMLMap } from 'yaml';
 import { printedIn, sheetMark, type Printed } from '../check/editions.ts';
 import { nearest } from '../check/nearest.ts';
 import type { ContentFile } from '../check/content-file.ts';
 import { readContent } from '../check/read.ts';
 import { shelve, type Shelf } from '../check/shelf.ts';
-import { contentFolder, contentRoot, refuseStrangers } from '../library/content-files.ts';
+import { contentRoot, realPath, refuseStrangers, whereIs } from '../library/content-files.ts';
 import { changeRegister } from '../qr/register-changes.ts';
 import type { ProcedureData } from '../truth/procedure.ts';
 import { readSiteDay } from '../dates/site-day.ts';
@@ -62,7 +61,7 @@ function nextEdition({ root }: Content, { file, path, editions, markOn }: Printe
   const date = readSiteDay();
   const number = editions.at(-1)!.number + 1;
   edit(root, file, (document) => document.addIn([...path, 'editions'], flow(document, { number, date, text: markOn(date), changed })));
-  console.log(`${contentFolder()}/${file.file}: đã thêm bản ${number}. Xem lại tờ in rồi bỏ các bản cũ.`);
+  console.log(`${whereIs()(file.file)}: đã thêm bản ${number}. Xem lại tờ in rồi bỏ các bản cũ.`);
 }
 
 /** One changed number stands on many sheets. */
@@ -119,7 +118,7 @@ function flow(document: Document, entry: object): YAMLMap {
 
 /** Changes a YAML file and leaves its comments and its other lines as they are. */
 function edit(root: string, file: ContentFile, change: (document: Document) => void): void {
-  const path = join(root, file.file);
+  const path = realPath(file.file, root);
   const document = parseDocument(readFileSync(path, 'utf8'));
   change(document);
   writeWhole(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));

@@ -1,11 +1,16 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readYamlText } from '../schemas/as-written.ts';
+import { slug } from '../schemas/kinds.ts';
 import { remarkWithin } from '../text/remarks.ts';
 
 /*
  * The one place that knows where the words of a campaign lie and which files they are. The check, Astro's loaders, the commands and
  * what works after the build all ask here, so that none of them reads a file that another has not looked at.
+ *
+ * A campaign may rest on others: `base: [tp-hcm, chung]` in its `site.yaml` names folders beside its own, the nearer first. A file at the same
+ * path in a nearer one stands in place of the other's; nothing else is put together. What only one unit can answer for (`ownOnly`) is never
+ * taken from a base.
  */
 
 /** The folder of words and data, as whoever began the command wrote it; another campaign is another folder. */
@@ -14,16 +19,33 @@ export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'conten
 /** The same, wherever it is asked from. */
 export const contentRoot = (): string => resolve(contentFolder());
 
+/** What a campaign prints, promises and calls itself: never taken from a base. */
+const ownOnly = /^(?:site\.yaml$|(?:ma-qr|to-roi|to-giay-to|in-lon|man-hinh|chuyen-huong)\/)/;
+
+/** The campaign's folder and those that it rests on, the nearest first. A base that is no folder is for the check to tell. */
+export function layersOf(root: string): string[] {
+  const beside = basesIn(root).map((name) => join(dirname(root), name));
+  return [root, ...beside.filter((folder) => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() && folder !== root)];
+}
+
+function basesIn(root: string): string[] {
+  try {
+    const base = (readYamlText(readFileSync(join(root, 'site.yaml'), 'utf8')) as { base?: unknown } | null)?.base;
+    return Array.isArray(base) ? base.filter((name): name is string => slug.safeParse(name).success) : [];
+  } catch {
+    return [];
+  }
+}
+
 export interface ContentPath {
-  /** From the content folder, with `/` on every system and marks in one piece: `huong-dan/tra-cuu-ho-so.mdx`. */
+  /** From the folder of its layer, with `/` on every system and marks in one piece: `huong-dan/tra-cuu-ho-so.mdx`. */
   path: string;
   /** Where its bytes lie. */
   real: string;
 }
 
-/** Something that is neither a file nor a folder, in words for editors. */
-export interface Stranger {
-  path: string;
+/** Something that is neither a file nor a folder, or that may not lie where it does, in words for editors. */
+export interface Stranger extends ContentPath {
   found: string;
   mend: string;
 }
@@ -33,6 +55,8 @@ export interface Listing {
   /** What begins with `_` and is no template: written by somebody, told to nobody. */
   drafts: string[];
   strangers: Stranger[];
+  /** Files of a base that a nearer layer has one in place of. */
+  replaced: ContentPath[];
 }
 
 // What systems and programs leave behind in any folder, as names with `*`. Nobody wrote it, so nobody is told of it.
@@ -45,33 +69,58 @@ const litterNames = [...litter, ...litterFiles].map((glob) => new RegExp(`^${glo
 export const leftOut = [...litter, '_*'].flatMap((glob) => [`!**/${glob}`, `!**/${glob}/**`]);
 
 /**
- * Every file below `root` that somebody wrote to be read. Files and folders that start with `_` are templates and drafts, and are left
- * alone; but nothing may stand there that leads out of the folder.
+ * Every file that somebody wrote to be read: of the campaign in `root`, and of its bases what it does not replace. Files and folders that
+ * start with `_` are templates and drafts, and are left alone; but nothing may stand there that leads out of the folder.
  */
 export function listContent(root: string): Listing {
-  const listing: Listing = { files: [], drafts: [], strangers: [] };
-  walk(root, '', false, listing);
+  const [, ...bases] = layersOf(root);
+  const all: Listing = { ...listLayer(root), replaced: [] };
+  for (const folder of bases) {
+    const base = listLayer(folder);
+    const nearer = new Set(all.files.map(({ path }) => path));
+    for (const file of base.files) {
+      if (ownOnly.test(file.path)) all.strangers.push(misplaced(file));
+      else if (nearer.has(file.path)) all.replaced.push(file);
+      else all.files.push(file);
+    }
+    all.drafts.push(...base.drafts);
+    all.strangers.push(...base.strangers);
+  }
+  if (bases.length > 0) all.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return all;
+}
+
+function listLayer(folder: string): Omit<Listing, 'replaced'> {
+  const listing: Omit<Listing, 'replaced'> = { files: [], drafts: [], strangers: [] };
+  walk(folder, '', false, listing);
   return listing;
 }
 
-function walk(root: string, folder: string, isDraft: boolean, listing: Listing): void {
+function walk(root: string, folder: string, isDraft: boolean, listing: Omit<Listing, 'replaced'>): void {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (litterNames.some((name) => name.test(entry.name))) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     const draft = isDraft || entry.name.startsWith('_');
     if (entry.isDirectory()) walk(root, path, draft, listing);
-    else if (!entry.isFile()) listing.strangers.push(strangerAt(path, entry.isSymbolicLink()));
+    else if (!entry.isFile()) listing.strangers.push(strangerAt({ path, real: join(root, path) }, entry.isSymbolicLink()));
     else if (!draft) listing.files.push({ path: path.normalize('NFC'), real: join(root, path) });
     else if (!/^_mau\./.test(entry.name)) listing.drafts.push(path.normalize('NFC'));
   }
 }
 
-function strangerAt(path: string, isLink: boolean): Stranger {
+function strangerAt({ path, real }: ContentPath, isLink: boolean): Stranger {
   return isLink
-    ? { path, found: `${path} là một lối tắt (symlink) dẫn đi nơi khác`, mend: 'Xóa lối tắt, rồi chép hẳn tệp ấy vào đây' }
-    : { path, found: `${path} không phải một tệp thường`, mend: 'Xóa nó: trong thư mục nội dung chỉ có tệp thường và thư mục' };
+    ? { path, real, found: `${path} là một lối tắt (symlink) dẫn đi nơi khác`, mend: 'Xóa lối tắt, rồi chép hẳn tệp ấy vào đây' }
+    : { path, real, found: `${path} không phải một tệp thường`, mend: 'Xóa nó: trong thư mục nội dung chỉ có tệp thường và thư mục' };
 }
+
+const misplaced = ({ path, real }: ContentPath): Stranger => ({
+  path,
+  real,
+  found: `${path} nằm trong một thư mục nền, mà mã in, tờ in và tên trang thì mỗi đơn vị có của riêng mình`,
+  mend: 'Chuyển nó sang thư mục của đơn vị',
+});
 
 const refusal = ({ found, mend }: Stranger) => new Error(`${found}. Sửa: ${mend}`);
 
@@ -83,13 +132,35 @@ export function refuseStrangers(root = contentRoot()): void {
 
 /** The same for a single file, given by its path on disk: it may come while somebody edits. */
 export function refuseStranger(real: string): void {
-  const root = contentRoot();
+  const layers = layersOf(contentRoot());
+  const root = layers.find((layer) => real.startsWith(`${layer}${sep}`)) ?? layers[0]!;
   const inside = relative(root, real);
   const isFile = lstatSync(real).isFile();
   if (!isFile || realpathSync(real) !== join(realpathSync(root), inside)) {
     const isLink = isFile || lstatSync(real).isSymbolicLink();
-    throw refusal(strangerAt(inside.split(sep).join('/'), isLink));
+    throw refusal(strangerAt({ path: inside.split(sep).join('/'), real }, isLink));
   }
+}
+
+/** The layer whose file of this path is the one that is read; undefined where none has it. */
+export const layerOf = (path: string, root = contentRoot()): string | undefined =>
+  layersOf(root).find(
+    (layer, distance) => (distance === 0 || !ownOnly.test(path)) && lstatSync(join(layer, path), { throwIfNoEntry: false }),
+  );
+
+/** Where the file lies that a path of the content means; in the campaign's own folder where there is none yet. */
+export const realPath = (path: string, root = contentRoot()): string => join(layerOf(path, root) ?? root, path);
+
+/** Where an editor finds the file that a path means, in the words in which the folder was given. */
+export function whereIs(): (path: string) => string {
+  const root = contentRoot();
+  const { files, strangers } = listContent(root);
+  const places = new Map([...files, ...strangers].map(({ path, real }) => [path, real]));
+  return (path) => {
+    const real = places.get(path) ?? join(root, path);
+    const written = join(contentFolder(), relative(root, real));
+    return written.split(sep).join('/');
+  };
 }
 
 /** The files of the campaign that is being built, of one folder and ending. */
@@ -99,8 +170,8 @@ export function contentFiles(folder: string, ending: RegExp): ContentPath[] {
 
 /** A file that is read by its own name, such as `site.yaml`; undefined when it is not there. */
 export function readContentFile(path: string): string | undefined {
-  const real = join(contentRoot(), path);
-  if (!lstatSync(real, { throwIfNoEntry: false })) return undefined;
+  if (!layerOf(path)) return undefined;
+  const real = realPath(path);
   refuseStranger(real);
   return readFileSync(real, 'utf8');
 }

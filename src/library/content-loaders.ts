@@ -1,7 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { contentFiles, contentRoot, leftOut, parseContentYaml, refuseStranger, refuseStrangers } from './content-files.ts';
+import {
+  contentFiles,
+  contentRoot,
+  layersOf,
+  leftOut,
+  listContent,
+  parseContentYaml,
+  realPath,
+  refuseStranger,
+  refuseStrangers,
+} from './content-files.ts';
 import { splitFrontMatter } from '../schemas/as-written.ts';
 import { RefusedText } from '../text/clean.ts';
 import { formatOf, parseText } from '../text/parse.ts';
@@ -17,15 +27,25 @@ import { heaviestFile, isDrawing, pictureFault, tooHeavy } from '../text/picture
 // Ids are addresses: the file name as it stands. What starts with _, file or folder, is never published.
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 
-const folderOf = (folder: string, endings: string) =>
-  guarded(folder, glob({ base: `${contentRoot()}/${folder}`, pattern: [`**/*.${endings}`, ...leftOut], generateId }));
+/** A folder of the campaign and of its bases, without the files that a nearer one stands in place of. */
+function folderOf(folder: string, endings: string): Loader {
+  const replaced = new Set(listContent(contentRoot()).replaced.map(({ real }) => real));
+  const layers = layersOf(contentRoot()).map((layer) => join(layer, folder));
+  const loaders = layers
+    .filter((base) => existsSync(base))
+    .map((base) => {
+      const hidden = [...replaced].filter((real) => real.startsWith(join(base, '/'))).map((real) => `!${real.slice(base.length + 1)}`);
+      return glob({ base, pattern: [`**/*.${endings}`, ...leftOut, ...hidden], generateId });
+    });
+  return guarded(folder, loaders);
+}
 
 export const texts = (folder: string): Loader => folderOf(folder, '{md,mdx}');
 export const register = (folder: string): Loader => folderOf(folder, 'yaml');
 
 /** A list in one file. */
 export const list = (path: string): Loader =>
-  file(`${contentRoot()}/${path}`, { parser: (text) => parseContentYaml(text, path) as Record<string, unknown>[] });
+  file(realPath(path), { parser: (text) => parseContentYaml(text, path) as Record<string, unknown>[] });
 
 type Store = LoaderContext['store'];
 type Entry = Parameters<Store['set']>[0];
@@ -33,17 +53,35 @@ type Entry = Parameters<Store['set']>[0];
 /** What the parser says of a text that it cannot read. */
 type MdxFault = { message: string; line?: number };
 
-function guarded(folder: string, loader: Loader): Loader {
+function guarded(folder: string, loaders: readonly Loader[]): Loader {
   return {
-    ...loader,
+    name: `layers of ${folder}`,
     load: async ({ store, parseData, ...context }) => {
       refuseStrangers();
       await refusePictures(folder);
-      return loader.load({
-        ...context,
-        parseData: (entry) => parseData({ ...entry, data: dataOf(entry.filePath!) as typeof entry.data }),
-        store: { ...store, set: (entry) => store.set(kept(refused(entry))) },
-      });
+      const places = new Map(
+        contentFiles(folder, /./).map(({ path, real }) => [generateId({ entry: path.slice(folder.length + 1) }), real]),
+      );
+      const met = new Set<string>();
+      const guardedStore: Store = {
+        ...store,
+        // Of a text that lies in another layer than last time, the path that was kept leads nowhere.
+        get: (id) => {
+          met.add(id);
+          const entry = store.get(id);
+          return entry?.filePath && resolve(entry.filePath) === (places.get(id) ?? resolve(entry.filePath)) ? entry : undefined;
+        },
+        set: (entry) => store.set(kept(refused(entry))),
+        // Each loader would take what the others have read for gone.
+        keys: () => [],
+      };
+      for (const loader of loaders)
+        await loader.load({
+          ...context,
+          parseData: (entry) => parseData({ ...entry, data: dataOf(entry.filePath!) as typeof entry.data }),
+          store: guardedStore,
+        });
+      for (const id of store.keys()) if (!met.has(id)) store.delete(id);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { textFolders } from '../schemas/collections.ts';
 import { memoize } from '../once.ts';
 import { decoded } from '../text/picture.ts';
-import { contentRoot, refuseStranger } from './content-files.ts';
+import { realPath, refuseStranger } from './content-files.ts';
 import type { Text } from './library.ts';
 
 /**
@@ -48,7 +48,7 @@ export function picturesIn(texts: readonly { text: Text; tree: Root }[]): Pictur
 const widest = 1200;
 
 export const pictureBytes = memoize(async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
-  const real = join(contentRoot(), path);
+  const real = realPath(path);
   refuseStranger(real);
   if (/\.svg$/i.test(path)) return new Uint8Array(await readFile(real));
   const pixels = sharp(real).rotate().resize({ width: widest, withoutEnlargement: true });

@@ -20,6 +20,7 @@ export const kinds = {
   'check-failed': 'the check itself stumbled over the file',
   'not-a-file': 'something that is neither a file nor a folder: a symlink, a socket',
   'missing-site': 'there is no site.yaml',
+  'missing-base': 'site.yaml rests on a folder that is not there, or on itself',
   'news-folder': 'news that lies in the folder of no ward',
   unfinished: 'a place in a template that nobody has filled in',
   // The part between the lines of ---, and the registers.

@@ -42,6 +42,10 @@ const packs = Object.fromEntries(Object.keys(places).map((place) => [place, opti
 
 /** The campaign's name, publishers and address: content/site.yaml */
 export const site = z.strictObject({
+  base: z
+    .array(slug)
+    .default([])
+    .describe('Các thư mục nền nằm bên cạnh thư mục này, gần nhất trước: [tp-hcm, chung]. Tệp cùng đường dẫn ở đây thay tệp của nền'),
   name: words('name').describe('Tên trang, ở đầu mọi trang'),
   subtitle: words('note').describe('Dòng dưới tên'),
   badge: z.string().max(3).describe('Chữ trong ô đỏ'),

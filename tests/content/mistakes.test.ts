@@ -43,7 +43,7 @@ describe('an editor reads what is wrong and how to mend it', () => {
   const forPeople: readonly string[] = [
     'heading-underlined',
     'lost-note',
-    'bom', 'crlf', 'broken-letters', 'merge-mark', 'not-a-file', 'missing-site', 'unfinished', 'yaml-tab', 'yaml-duplicate',
+    'bom', 'crlf', 'broken-letters', 'merge-mark', 'not-a-file', 'missing-site', 'missing-base', 'unfinished', 'yaml-tab', 'yaml-duplicate',
     'missing-key', 'not-in-list', 'too-short', 'too-long', 'refused', 'self-reference', 'link-out-of-time', 'duplicate-title',
     'duplicate-address', 'duplicate-entry', 'duplicate-code', 'code-order', 'code-shared', 'code-too-late', 'code-removed',
     'code-reused', 'code-repointed', 'ledger-missing', 'ledger-differs', 'duplicate-move', 'duplicate-source', 'unknown-figure',

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeAnnotations, writeJson, writeReport, writeSummary } from '../../src/check/report.ts';
-import { writeProblem } from '../../src/problems/write-problem.ts';
+import { inFolder, writeProblem } from '../../src/problems/write-problem.ts';
 import { checkContent } from '../../src/check/run.ts';
 import { checkAll, isBuildable, report } from '../../src/commands/check.ts';
 import { checkMistake, layOver } from './lay-over.ts';
@@ -44,11 +44,11 @@ test('reviews that fall due within 60 days are counted, the first one with its d
 
 test('a folder of another name is named in every sentence, and read by other programs too', () => {
   const { problems, summary } = checkMistake('a-law-that-is-not-registered-is-named');
-  const report = stripVTControlCharacters(writeReport({ problems, summary }, '/srv/xa/'));
+  const report = stripVTControlCharacters(writeReport({ problems, summary }, inFolder('/srv/xa/')));
   expect(report).toContain('/srv/xa/chu-de/xa-mau-la-gi.mdx, dòng 10\n  Không có "luat-xa-la" trong /srv/xa/van-ban\n  Sửa: Tạo tệp /srv/xa/van-ban/luat-xa-la.yaml');
   expect(report.replace(/Xem: content\/loi-thuong-gap\.md/g, '')).not.toContain('content/');
-  expect(JSON.parse(writeJson(problems, 'tests/xa'))[0]).toMatchObject({ found: 'Không có "luat-xa-la" trong tests/xa/van-ban' });
-  expect(writeAnnotations(problems, 'tests/xa')).toContain('Tạo tệp tests/xa/van-ban/luat-xa-la.yaml');
+  expect(JSON.parse(writeJson(problems, inFolder('tests/xa')))[0]).toMatchObject({ found: 'Không có "luat-xa-la" trong tests/xa/van-ban' });
+  expect(writeAnnotations(problems, inFolder('tests/xa'))).toContain('Tạo tệp tests/xa/van-ban/luat-xa-la.yaml');
 });
 
 test('other programs get a list in JSON with nothing around it', () => {

@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
@@ -42,6 +42,30 @@ test('a build that reuses pages of the one before is, byte for byte, the one tha
   for (const cache of globSync(`.cache/astro/${today.day}-*`)) rmSync(cache, { recursive: true });
   build('.cache/fresh-site');
   expect(await differences('.cache/changing-site', '.cache/fresh-site')).toEqual([]);
+});
+
+test('a campaign laid over a province and a country builds, byte for byte, what it builds from one folder', async () => {
+  const place = '.cache/layered-content';
+  rmSync(place, { recursive: true, force: true });
+  cpSync('tests/fixtures/xa-mau', `${place}/xa`, { recursive: true });
+  for (const [layer, folders] of Object.entries({
+    chung: ['huong-dan', 'thu-tuc', 'van-ban', 'nguon', 'tu-dien.yaml'],
+    tinh: ['du-kien', 'co-quan', 'hinh'],
+  })) {
+    mkdirSync(join(place, layer));
+    for (const folder of folders) renameSync(join(place, 'xa', folder), join(place, layer, folder));
+  }
+  // What a nearer folder has stands in place of the base's, which would not even be accepted.
+  cpSync(`${place}/tinh/du-kien`, `${place}/chung/du-kien`, { recursive: true });
+  for (const file of globSync(`${place}/chung/du-kien/*.yaml`)) writeFileSync(file, 'value: Sai');
+  writeFileSync(`${place}/xa/site.yaml`, `base: [tinh, chung]\n${readFileSync(`${place}/xa/site.yaml`, 'utf8')}`);
+  const build = (content: string, folder: string) => {
+    const { status, stderr } = buildInTurn({ SITE_DATE: '2026-03-01', CONTENT_DIR: content, OUT_DIR: folder, PAPER: 'none' });
+    expect(status, stderr).toBe(0);
+  };
+  build(`${place}/xa`, '.cache/layered-site');
+  build('tests/fixtures/xa-mau', '.cache/plain-site');
+  expect(await differences('.cache/layered-site', '.cache/plain-site')).toEqual([]);
 });
 
 /** Each file that differs, with its first differing bytes: enough to see what got in, a clock or a path. */

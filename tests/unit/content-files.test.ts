@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { leftOut, listContent, readContentFile, refuseStrangers } from '../../src/library/content-files.ts';
+import { leftOut, listContent, readContentFile, refuseStrangers, whereIs } from '../../src/library/content-files.ts';
 
 let folder: string;
 const put = (path: string, text = '') => {
@@ -100,5 +100,67 @@ describe('the content folder', () => {
     expect(readContentFile('khong-co.yaml')).toBeUndefined();
     expect(() => readContentFile('tu-dien.yaml')).toThrow('lối tắt');
     expect(() => readContentFile('tim-kiem/hostname')).toThrow('lối tắt');
+  });
+});
+
+describe('a campaign that rests on others', () => {
+  let place: string;
+  const write = (path: string, text: string) => {
+    mkdirSync(join(place, path, '..'), { recursive: true });
+    writeFileSync(join(place, path), text);
+  };
+  const files = () =>
+    Object.fromEntries(listContent(join(place, 'xa')).files.map(({ path, real }) => [path, real.slice(place.length + 1)]));
+
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), 'layers-'));
+    vi.stubEnv('CONTENT_DIR', join(place, 'xa'));
+    write('xa/site.yaml', 'base: [tinh, chung]\nname: Xã');
+    write('tinh/du-kien/hotline.yaml', 'value: "1022"');
+    write('chung/du-kien/hotline.yaml', 'value: "0"');
+    write('chung/huong-dan/a.mdx', 'Chung');
+    write('chung/tu-dien.yaml', '[]');
+  });
+  afterEach(() => rmSync(place, { recursive: true }));
+
+  test('reads each file from the nearest folder that has it, whole', () => {
+    expect(files()).toEqual({
+      'site.yaml': 'xa/site.yaml',
+      'du-kien/hotline.yaml': 'tinh/du-kien/hotline.yaml',
+      'huong-dan/a.mdx': 'chung/huong-dan/a.mdx',
+      'tu-dien.yaml': 'chung/tu-dien.yaml',
+    });
+    write('xa/huong-dan/a.mdx', 'Xã');
+    expect(files()['huong-dan/a.mdx']).toBe('xa/huong-dan/a.mdx');
+    expect(readContentFile('tu-dien.yaml')).toBe('[]');
+    expect(readContentFile('du-kien/hotline.yaml')).toContain('1022');
+  });
+
+  test('is told of each file where it really lies, and of one that is not there yet in its own folder', () => {
+    const where = whereIs();
+    expect(where('huong-dan/a.mdx')).toBe(join(place, 'chung/huong-dan/a.mdx'));
+    expect(where('nguon/moi.yaml')).toBe(join(place, 'xa/nguon/moi.yaml'));
+  });
+
+  test('takes no name, no printed code and no paper from them', () => {
+    write('chung/site.yaml', 'name: Chung');
+    write('chung/ma-qr/so-cai.txt', '');
+    write('tinh/to-roi/a.yaml', '');
+    expect(Object.keys(files()).filter((path) => /^(?:ma-qr|to-roi)/.test(path))).toEqual([]);
+    expect(() => refuseStrangers()).toThrow('Chuyển nó sang thư mục của đơn vị');
+    expect(readContentFile('ma-qr/so-cai.txt')).toBeUndefined();
+  });
+
+  test('rests only on folders beside it, never on a path or a shortcut', () => {
+    write('xa/site.yaml', 'base: [../chung, /etc, ngoai, xa, khong-co]');
+    symlinkSync('/etc', join(place, 'ngoai'));
+    expect(Object.keys(files())).toEqual(['site.yaml']);
+    write('xa/site.yaml', 'base: {a: 1');
+    expect(Object.keys(files())).toEqual(['site.yaml']);
+  });
+
+  test('may not read through a shortcut in them either', () => {
+    symlinkSync('/etc/passwd', join(place, 'chung/huong-dan/b.mdx'));
+    expect(() => refuseStrangers()).toThrow('huong-dan/b.mdx là một lối tắt');
   });
 });
