@@ -17,6 +17,7 @@ export const collections = {
   values: defineCollection({ loader: register('du-kien'), schema: registerFolders.values.schema }),
   figures: defineCollection({ loader: register('hinh'), schema: registerFolders.figures.schema }),
   leaflets: defineCollection({ loader: register('to-roi'), schema: registerFolders.leaflets.schema }),
+  procedureSheets: defineCollection({ loader: register('to-giay-to'), schema: registerFolders.procedureSheets.schema }),
   artworks: defineCollection({ loader: register('in-lon'), schema: registerFolders.artworks.schema }),
   codes: defineCollection({ loader: register('ma-qr'), schema: registerFolders.codes.schema }),
   screens: defineCollection({ loader: register('man-hinh'), schema: registerFolders.screens.schema }),

@@ -8,8 +8,10 @@ export interface Kind {
   ending: 'mdx' | 'md' | 'yaml';
 }
 
-/** By folder, texts before registers. Codes have a command of their own, which keeps their ledger. */
+/** By folder, texts before registers. Codes have a command of their own, which keeps their ledger; a procedure's sheet is begun by one too. */
 export const entryKinds: Kind[] = [
   ...Object.entries(textFolders).map(([name, { folder, schema }]): Kind => ({ folder, schema, ending: name === 'news' ? 'md' : 'mdx' })),
-  ...Object.values(registerFolders).map(({ folder, schema }): Kind => ({ folder, schema, ending: 'yaml' })),
+  ...Object.values(registerFolders)
+    .filter(({ folder }) => folder !== registerFolders.procedureSheets.folder)
+    .map(({ folder, schema }): Kind => ({ folder, schema, ending: 'yaml' })),
 ];

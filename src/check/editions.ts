@@ -34,10 +34,10 @@ export function printedIn(file: ContentFile, shelf: Shelf): Printed | undefined 
     const { code, editions } = artwork;
     return { file, name: `in-lon/${file.id}`, path: [], code, editions, markOn: (day) => artworkMark(artwork, day, shelf) };
   }
-  if (file.collection === 'procedures' && file.data) {
-    const procedure = file.data as unknown as ProcedureData;
-    if (procedure.sheet)
-      return { file, name: `thu-tuc/${file.id}`, path: ['sheet'], ...procedure.sheet, markOn: (day) => sheetMark(procedure, day, shelf) };
+  if (file.collection === 'procedureSheets' && file.data) {
+    const procedure = shelf.get('procedures', file.id)?.data as ProcedureData | undefined;
+    const { code, editions } = file.data as unknown as RegisterData<'procedureSheets'>;
+    if (procedure) return { file, name: `thu-tuc/${file.id}`, path: [], code, editions, markOn: (day) => sheetMark(procedure, day, shelf) };
   }
   return undefined;
 }

@@ -68,11 +68,12 @@ export function summarise(
 function summariseProcedures(files: readonly ContentFile[]): Summary['procedures'] {
   const procedures = files.filter(({ collection, data }) => collection === 'procedures' && data);
   const dataOf = ({ data }: ContentFile) => data as unknown as ProcedureData;
+  const printed = new Set(files.flatMap(({ collection, id }) => (collection === 'procedureSheets' ? [id] : [])));
   const alone = procedures.flatMap((file) => unconfirmed(dataOf(file)));
   return {
     all: procedures.length,
     unread: procedures.filter((file) => !dataOf(file).readAgain).map(({ id }) => id),
-    withoutSheet: procedures.filter((file) => !dataOf(file).sheet).length,
+    withoutSheet: procedures.filter(({ id }) => !printed.has(id)).length,
     alone: Object.fromEntries(
       (Object.keys(figureNames) as Figure[]).map((figure) => [figure, alone.filter((each) => each === figure).length]),
     ) as Record<Figure, number>,

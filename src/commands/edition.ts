@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseDocument, type Document, type YAMLMap } from 'yaml';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Document, parseDocument, type YAMLMap } from 'yaml';
 import { printedIn, sheetMark, type Printed } from '../check/editions.ts';
 import { nearest } from '../check/nearest.ts';
 import type { ContentFile } from '../check/content-file.ts';
@@ -94,18 +96,17 @@ function isMarkedAgain({ root }: Content, { file, path, editions, markOn }: Prin
 
 /** A code and edition 1 for each procedure that has no sheet yet. */
 async function firstEditions({ root, files, shelf }: Content, names: readonly string[]): Promise<void> {
-  const waiting = files.filter(({ collection, data }) => collection === 'procedures' && data && !data['sheet']);
+  const waiting = files.filter(({ collection, id, data }) => collection === 'procedures' && data && !shelf.get('procedureSheets', id));
   const chosen = names.length > 0 ? waiting.filter(({ id }) => names.includes(`thu-tuc/${id}`)) : waiting;
   const date = readSiteDay();
   for (const file of chosen) {
     const procedure = file.data as unknown as ProcedureData;
     const placed = `Tờ “Giấy tờ cần mang: ${procedure.title}”, dự kiến đặt ở bộ phận một cửa`;
     const { code } = await changeRegister(root, { kind: 'add', target: `/thu-tuc/${file.id}/`, placed, carrier: 'giay-to', day: date });
-    edit(root, file, (document) => {
-      const first = flow(document, { number: 1, date, text: sheetMark(procedure, date, shelf), changed: 'Bản đầu.' });
-      document.set('sheet', document.createNode({ code: code.toLowerCase(), editions: [] }));
-      document.addIn(['sheet', 'editions'], first);
-    });
+    const document = new Document({ code: code.toLowerCase(), editions: [] });
+    document.addIn(['editions'], flow(document, { number: 1, date, text: sheetMark(procedure, date, shelf), changed: 'Bản đầu.' }));
+    await mkdir(join(root, 'to-giay-to'), { recursive: true });
+    writeWhole(join(root, 'to-giay-to', `${file.id}.yaml`), document.toString(yamlForm));
   }
   console.log(`Đã cấp mã và bản đầu cho ${chosen.length} thủ tục${chosen.map(({ id }) => `\n- ${id}`).join('')}`);
 }
@@ -116,10 +117,12 @@ function flow(document: Document, entry: object): YAMLMap {
   return line;
 }
 
+const yamlForm = { lineWidth: 0, flowCollectionPadding: false };
+
 /** Changes a YAML file and leaves its comments and its other lines as they are. */
 function edit(root: string, file: ContentFile, change: (document: Document) => void): void {
   const path = realPath(file.file, root);
   const document = parseDocument(readFileSync(path, 'utf8'));
   change(document);
-  writeWhole(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  writeWhole(path, document.toString(yamlForm));
 }

@@ -66,9 +66,9 @@ function guarded(folder: string, loaders: readonly Loader[]): Loader {
       const guardedStore: Store = {
         ...store,
         // Of a text that lies in another layer than last time, the path that was kept leads nowhere.
-        get: (id) => {
+        get: <Data extends Record<string, unknown>>(id: string) => {
           met.add(id);
-          const entry = store.get(id);
+          const entry = store.get<Data>(id);
           return entry?.filePath && resolve(entry.filePath) === (places.get(id) ?? resolve(entry.filePath)) ? entry : undefined;
         },
         set: (entry) => store.set(kept(refused(entry))),

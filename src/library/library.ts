@@ -163,6 +163,7 @@ async function load(day: Day): Promise<Library> {
     offices: new Map([...offices].filter(([id, office]) => visited.has(id) || isPlaced(office))),
     figures: await register('figures'),
     leaflets: keep(await register('leaflets'), (leaflet) => leaflet.editions[0]!.date <= day),
+    procedureSheets: keep(await register('procedureSheets'), (sheet) => sheet.editions[0]!.date <= day),
     artworks: keep(await register('artworks'), (artwork) => artwork.editions[0]!.date <= day),
     codes: keep(await register('codes'), (code) => code.since <= day),
     screens: await registerBut('screens', 'frames'),

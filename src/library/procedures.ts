@@ -15,6 +15,8 @@ export interface Procedure {
   id: string;
   url: string;
   data: ProcedureData;
+  /** The paper of what to bring, once it has been handed out. */
+  sheet: RegisterData<'procedureSheets'> | undefined;
   summary: string;
   glance: Record<keyof ProcedureData['glance'], string>;
   /** The sources that may be cited today, the portal first. */
@@ -34,7 +36,7 @@ export function proceduresOf(library: Library): Procedure[] {
   return made;
 }
 
-function procedureOf({ day, sources }: Library, id: string, data: ProcedureData): Procedure {
+function procedureOf({ day, sources, procedureSheets }: Library, id: string, data: ProcedureData): Procedure {
   const { need, time, cost, where } = data.glance;
   /** What has sources of its own waits for all of them. */
   const sourced = <N extends { sources: string[] }>(notes: readonly N[]) =>
@@ -50,6 +52,7 @@ function procedureOf({ day, sources }: Library, id: string, data: ProcedureData)
       traps: sourced(data.traps),
       changedAfter: sourced(data.changedAfter).filter(({ on }) => on <= day),
     },
+    sheet: procedureSheets.get(id),
     summary: onDay(data.lead, day),
     glance: { need: onDay(need, day), time: onDay(time, day), cost: onDay(cost, day), where: onDay(where, day) },
     sources: sourcesOf(data, day).filter((source) => sources.has(source)),

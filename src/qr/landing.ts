@@ -135,7 +135,7 @@ function editionsOf(library: Library, code: string): { number: number; stop: Sto
 function papersWith(library: Library, code: string): Paper[] {
   const bears = (each: string) => each.toUpperCase() === code;
   const leaflets = [...library.leaflets].filter(([, leaflet]) => bears(leaflet.code));
-  const procedures = [...library.procedures].filter(([, { sheet }]) => sheet && bears(sheet.code));
+  const sheets = [...library.procedureSheets].filter(([id, sheet]) => bears(sheet.code) && library.procedures.has(id));
   const artworks = [...library.artworks].filter(([, artwork]) => bears(artwork.code));
   return [
     ...leaflets.map(([id, { editions, takes }]) => ({
@@ -149,11 +149,11 @@ function papersWith(library: Library, code: string): Paper[] {
       editions: artwork.editions,
       pages: library.texts.filter(({ url }) => url === targetOn(library.codes.get(artwork.code)!, library.day)).map(({ data }) => data),
     })),
-    ...procedures.map(([id, data]) => ({
+    ...sheets.map(([id, { editions }]) => ({
       name: 'Tờ giấy cần mang',
       address: sheetAddress(id),
-      editions: data.sheet!.editions,
-      pages: [data],
+      editions,
+      pages: [library.procedures.get(id)!],
     })),
   ];
 }

@@ -10,6 +10,7 @@ import { leaflet } from './leaflet.ts';
 import { news } from './news.ts';
 import { office } from './office.ts';
 import { procedure } from './procedure.ts';
+import { procedureSheet } from './procedure-sheet.ts';
 import { question } from './question.ts';
 import { screen } from './screen.ts';
 import { quiz } from './quiz.ts';
@@ -37,6 +38,7 @@ export const registerFolders = {
   offices: { folder: 'noi-nop', schema: office },
   values: { folder: 'du-kien', schema: value },
   figures: { folder: 'hinh', schema: figure },
+  procedureSheets: { folder: 'to-giay-to', schema: procedureSheet },
   leaflets: { folder: 'to-roi', schema: leaflet },
   artworks: { folder: 'in-lon', schema: artwork },
   codes: { folder: 'ma-qr', schema: code },

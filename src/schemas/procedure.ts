@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { address, audiences, datedText, day, money, ordinal, quantity, reference, words } from './kinds.ts';
-import { edition } from './leaflet.ts';
 import { isRead, readMoney } from './numbers.ts';
 import { review } from './text.ts';
 
@@ -176,13 +175,6 @@ export const procedure = z.strictObject({
   searchWords: z.array(z.string().min(2).max(60)).default([]).describe('Người dân hay gõ gì để tìm: mất cccd, giấy độc thân'),
   guide: reference('page').optional().describe('Hướng dẫn từng bước của việc này, ví dụ huong-dan/dang-ky-tam-tru'),
   related: z.array(reference('page')).default([]).describe('Trang nên đọc tiếp'),
-  sheet: z
-    .strictObject({
-      code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
-      editions: z.array(edition).min(1).describe('Các bản đã phát hành, mới nhất ở cuối'),
-    })
-    .optional()
-    .describe('Tờ A5 “Giấy tờ cần mang”; máy ghi: npm run edition -- --first'),
   validFrom: day.optional().describe('Ngày đầu tiên trang đúng; trước đó trang không hiện'),
   validTo: day.optional().describe('Ngày cuối cùng trang đúng; sau đó trang không hiện'),
   ...review,

@@ -4,6 +4,7 @@ import { timeUnits, ways, type Way } from '../schemas/procedure.ts';
 import { covers, onDay, writeDay, type Day } from '../dates/day.ts';
 
 export type ProcedureData = RegisterData<'procedures'>;
+type ProcedureSheet = RegisterData<'procedureSheets'>;
 type Time = NonNullable<ProcedureData['ways'][number]['time']>;
 type Fee = NonNullable<ProcedureData['ways'][number]['fee']>;
 type Paper = ProcedureData['papers'][number];
@@ -192,8 +193,8 @@ export const wordsOfSheet = ({ title, glance, waivers, groups }: BringSheet): st
 ];
 
 /** The edition in people's hands on `day`; undefined where there is no sheet yet. */
-export const editionOn = (data: ProcedureData, day: Day): Edition | undefined =>
-  data.sheet?.editions.filter(({ date }) => date <= day).at(-1);
+export const editionOn = (sheet: ProcedureSheet | undefined, day: Day): Edition | undefined =>
+  sheet?.editions.filter(({ date }) => date <= day).at(-1);
 
 /** The national code of `day`: the last that has begun and not ended. */
 export function codeOn(data: ProcedureData, day: Day): string | undefined {

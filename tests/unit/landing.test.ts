@@ -25,6 +25,7 @@ function library(entry: Code, day: string): Library {
       ['n35', { ...code, code: 'N35', carrier: 'in-lon' }],
     ]),
     procedures: new Map(),
+    procedureSheets: new Map(),
     artworks: new Map([['bang-ron-mau', { code: 'n35', kind: 'bang-ron', editions }]]),
     texts: [{ url: '/moi/', data: { title: 'Trang mẫu', history } }],
     leaflets: new Map([['to-mau', { code: 'm24', takes: [{ page: 'huong-dan/mau', parts: ['steps'] }], editions }]]),

@@ -199,6 +199,7 @@ const libraryOf = (procedures: Record<string, ProcedureData>, more: object = {})
   ({
     day: '2026-12-01',
     procedures: new Map(Object.entries(procedures)),
+    procedureSheets: new Map(),
     sources: new Map([['cong', { grade: 'A' }]]),
     values: new Map(),
     laws: new Map(),

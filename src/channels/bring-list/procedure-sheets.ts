@@ -33,12 +33,12 @@ export const bringPaper: Sheet = bring;
 
 /** The procedures that have paper today. */
 export const printedProcedures = (library: Library): Procedure[] =>
-  proceduresOf(library).filter(({ data }) => editionOn(data, library.day) !== undefined);
+  proceduresOf(library).filter(({ sheet }) => editionOn(sheet, library.day) !== undefined);
 
 /** What a procedure's sheet says of itself. */
-export function bringFacts(library: Library, { data, sources }: Procedure): SheetFacts {
+export function bringFacts(library: Library, { data, sheet, sources }: Procedure): SheetFacts {
   const newest = newestSource(sources.map((id) => library.sources.get(id)!));
-  const facts = codedFacts(library, data.sheet!, checkedLine(data.reviewed, newest, library.day));
+  const facts = codedFacts(library, sheet!, checkedLine(data.reviewed, newest, library.day));
   // Procedures came after the plan of 2024 and follow nobody's.
   return { ...facts, standing: facts.publisher ? publisherLine(library.day) : '' };
 }
@@ -86,7 +86,7 @@ export const eventSheets: Printable = {
 };
 
 /** `Bản 1, 25/11/2026`: for lists of what can be printed. */
-export function editionWords({ data }: Procedure, day: string): string {
-  const { number, date } = editionOn(data, day)!;
+export function editionWords({ sheet }: Procedure, day: string): string {
+  const { number, date } = editionOn(sheet, day)!;
   return `Bản ${number}, ${writeDay(date)}`;
 }

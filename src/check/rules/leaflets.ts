@@ -18,7 +18,7 @@ export function leafletProblems(files: readonly ContentFile[], context: LeafletC
   const problems = files.flatMap((file) => {
     if (!file.data) return [];
     if (file.collection === 'leaflets') return inLeaflet(file, context);
-    return file.collection === 'procedures' || file.collection === 'artworks' ? inEditions(file, context) : [];
+    return file.collection === 'procedureSheets' || file.collection === 'artworks' ? inEditions(file, context) : [];
   });
   const single = problems.filter(({ kind }) => kind !== 'edition-changed' && kind !== 'edition-due');
   const again = 'Chưa phát tờ nào cho ai thì: npm run edition -- --again';
@@ -34,9 +34,12 @@ function together(problems: readonly Problem[], kind: Problem['kind'], called: s
   const all = problems.filter((problem) => problem.kind === kind);
   const [first, ...others] = all;
   if (!first || others.length === 0) return all;
-  const found = `${all.length} ${called}: ${all.map(({ file }) => file.replace(/\.yaml$/, '')).join(', ')}`;
+  const found = `${all.length} ${called}: ${all.map(({ file }) => asCommanded(file)).join(', ')}`;
   return [{ ...first, found, mend: `Ra bản mới của cả ${all.length} tờ: npm run edition -- --changed "Đã đổi gì"${otherwise}` }];
 }
+
+/** As `npm run edition` calls what a file prints. */
+const asCommanded = (file: string) => file.replace(/\.yaml$/, '').replace(/^to-giay-to\//, 'thu-tuc/');
 
 function inLeaflet(file: ContentFile, context: LeafletContext): Problem[] {
   const leaflet = file.data as unknown as Leaflet;

@@ -6,6 +6,7 @@ import type { ProcedureData } from '../../truth/procedure.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import type { KeyPath } from '../../schemas/shape.ts';
 import type { ContentFile } from '../content-file.ts';
+import { nearest } from '../nearest.ts';
 import type { Shelf } from '../shelf.ts';
 
 type File = ContentFile<ProcedureData>;
@@ -21,6 +22,7 @@ export function procedureProblems(files: readonly ContentFile[], shelf: Shelf, d
     ...procedures.flatMap((file) => longCells(file, shelf, day)),
     ...procedures.flatMap((file) => circle(file, shelf)),
     ...placeNames(national, shelf),
+    ...sheetsOfNone(files, shelf),
   ];
 }
 
@@ -65,6 +67,16 @@ function longCells({ file, data, lineOf }: File, shelf: Shelf, day: Day): Proble
       return [error(file, lineOf(['glance', key]), 'too-long', found, 'Ghi điều chính trong ô, phần còn lại ghi ở "ways"')];
     }),
   );
+}
+
+/** A sheet is called after its procedure. */
+function sheetsOfNone(files: readonly ContentFile[], shelf: Shelf): Problem[] {
+  return files.flatMap(({ file, collection, id }) => {
+    if (collection !== 'procedureSheets' || shelf.get('procedures', id)) return [];
+    const near = nearest(id, [...(shelf.ids.get('procedures') ?? [])]);
+    const mend = near ? `Đổi tên tệp thành: ${near}.yaml` : 'Xóa tệp này, hoặc thêm thủ tục cùng tên trong content/thu-tuc';
+    return [error(file, 1, 'dangling-reference', `Không có thủ tục "${id}" trong content/thu-tuc`, mend)];
+  });
 }
 
 /** Whoever follows the successors arrives at a procedure of today. */
