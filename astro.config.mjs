@@ -11,7 +11,7 @@ import { hostingFiles } from './deploy/hosting-files.ts';
 import { printables } from './src/channels/printables.ts';
 import { boardFiles } from './src/channels/screen/board-files.ts';
 import { picturesLast } from './src/channels/og-image/pictures-last.ts';
-import { contentRoot, readContentYaml } from './src/library/content-files.ts';
+import { contentRoot, readContentList } from './src/library/content-files.ts';
 import { guideFiles } from './src/channels/guide-file/write-files.ts';
 import { readMoves } from './src/library/moves.ts';
 import { offlineWorker } from './src/offline/write-worker.ts';
@@ -26,7 +26,7 @@ import { siteDay } from './src/dates/site-day.ts';
 import { filled, fillerOf } from './src/truth/value.ts';
 
 const fill = fillerOf(readValues(siteDay));
-const terms = filled(readContentYaml('tu-dien.yaml') ?? [], fill);
+const terms = filled(readContentList('tu-dien'), fill);
 const readerFiles = globSync('src/{schemas/*.ts,text/*.ts,library/content-*.ts}').sort();
 const readersMark = createHash('sha256')
   .update(readerFiles.map((file) => readFileSync(file, 'utf8')).join('\n'))

@@ -22,5 +22,5 @@ export const collections = {
   codes: defineCollection({ loader: register('ma-qr'), schema: registerFolders.codes.schema }),
   screens: defineCollection({ loader: register('man-hinh'), schema: registerFolders.screens.schema }),
   quizzes: defineCollection({ loader: register('do-vui'), schema: registerFolders.quizzes.schema }),
-  terms: defineCollection({ loader: list('tu-dien.yaml'), schema: term }),
+  terms: defineCollection({ loader: list('tu-dien'), schema: term }),
 };

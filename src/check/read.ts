@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Root } from 'mdast';
-import { listContent, type ContentPath } from '../library/content-files.ts';
+import { isOfList, listContent, type ContentPath } from '../library/content-files.ts';
 import { ledgerFile } from '../qr/ledger.ts';
 import { splitFrontMatter } from '../schemas/as-written.ts';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
@@ -20,7 +20,7 @@ import { readYaml, type YamlPart } from './read-yaml.ts';
 import type { Content, ContentFile, MdxFault, Picture } from './content-file.ts';
 import type { Schema } from '../schemas/shape.ts';
 import { pixelFaultNow } from './pixels.ts';
-import { unreadFiles } from './unread.ts';
+import { ownWords, unreadFiles } from './unread.ts';
 
 /** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
 export function readContent(root: string): Content {
@@ -28,7 +28,7 @@ export function readContent(root: string): Content {
   const paths = listed.map(({ path }) => path);
   const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];
-  const read = (pattern: RegExp, collection: ContentFile['collection'], folder: string, schema: Schema) => {
+  const read = (pattern: Pick<RegExp, 'test'>, collection: ContentFile['collection'], folder: string, schema: Schema) => {
     for (const place of listed.filter(({ path }) => path.startsWith(folder && `${folder}/`) && pattern.test(path))) {
       const refused = unreadFrom(place);
       const raw = refused ? '' : readFileSync(place.real, 'utf8');
@@ -39,13 +39,19 @@ export function readContent(root: string): Content {
       problems.push(...result.problems);
     }
   };
+  const readList = (list: string, collection: 'terms' | 'search', schema: Schema) => {
+    const before = files.length;
+    read({ test: (path) => isOfList(list, path) }, collection, '', schema);
+    // By whichever of its files, a list is known by its name.
+    for (const file of files.slice(before)) file.id = list.replace(/^.*\//, '');
+  };
   if (!paths.includes('site.yaml')) {
     problems.push(error('site.yaml', 1, 'missing-site', 'Không có tệp site.yaml', 'Chép tệp site.yaml của một đợt trước rồi sửa lại'));
   }
   read(/^site\.yaml$/, 'site', '', site);
-  read(/^tu-dien\.yaml$/, 'terms', '', term.array());
+  readList('tu-dien', 'terms', term.array());
   read(/\.yaml$/, 'moves', 'chuyen-huong', move);
-  for (const [name, schema] of Object.entries(searchFiles)) read(new RegExp(`/${name}\\.yaml$`), 'search', 'tim-kiem', schema);
+  for (const [name, schema] of Object.entries(searchFiles)) readList(`tim-kiem/${name}`, 'search', schema);
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
   const pictures = new Map(listed.filter(({ path }) => picture.test(path)).map((place) => [place.path, readPicture(place)]));
@@ -55,7 +61,12 @@ export function readContent(root: string): Content {
     pictures,
     drafts,
     problems: [...problems, ...unreadFiles(paths)],
-    ownWords: ownWordsIn(plain('tu-rieng.txt')),
+    ownWords: ownWordsIn(
+      listed
+        .filter(({ path }) => ownWords.test(path))
+        .map(readPlain)
+        .join('\n'),
+    ),
     ledger: plain(ledgerFile),
   };
 }

@@ -3,6 +3,7 @@ import { registerFolders, textFolders, type RegisterCollection, type RegisterDat
 import { siteLists } from '../schemas/kinds.ts';
 import type { Day } from '../dates/day.ts';
 import { valuesOn, type Value, type ValueEntry } from '../truth/value.ts';
+import type { Term } from '../schemas/term.ts';
 import type { ContentFile } from './content-file.ts';
 
 /** `nguon` → `sources`: the folder names that editors see, and the collections behind them. */
@@ -17,6 +18,7 @@ export interface Shelf {
   /** The values as their files state them, and as they are told on a day. */
   values: ReadonlyMap<string, ValueEntry>;
   valuesOn: (day: Day) => ReadonlyMap<string, Value>;
+  terms: readonly Term[];
   wards: ReadonlyMap<string, RegisterData<'wards'>>;
   agencies: ReadonlyMap<string, RegisterData<'agencies'>>;
 }
@@ -39,6 +41,7 @@ export function shelve(files: readonly ContentFile[]): Shelf {
     get: (collection, id) => byKey.get(`${collection}/${id}`),
     values,
     valuesOn: memoize((day: Day) => valuesOn(values, day)),
+    terms: files.flatMap(({ collection, data }) => (collection === 'terms' && data ? (data as unknown as Term[]) : [])),
     wards: register('wards'),
     agencies: register('agencies'),
   };

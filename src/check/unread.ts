@@ -1,3 +1,4 @@
+import { isOfList } from '../library/content-files.ts';
 import { ledgerFile } from '../qr/ledger.ts';
 import { registerFolders, textFolders } from '../schemas/collections.ts';
 import { searchFiles } from '../schemas/search.ts';
@@ -6,15 +7,12 @@ import { nearest } from './nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 
 /** What is read by its own name, or written for editors. */
-const single = [
-  'site.yaml',
-  'tu-dien.yaml',
-  'tu-rieng.txt',
-  'README.md',
-  'loi-thuong-gap.md',
-  ledgerFile,
-  ...Object.keys(searchFiles).map((name) => `tim-kiem/${name}.yaml`),
-];
+const single = ['site.yaml', 'tu-rieng.txt', 'README.md', 'loi-thuong-gap.md', ledgerFile];
+
+/** Words that are right as they stand: in one file, or in several of that folder. */
+export const ownWords = /^tu-rieng(?:\/[^/]+)?\.txt$/;
+
+const lists = ['tu-dien', ...Object.keys(searchFiles).map((name) => `tim-kiem/${name}`)];
 
 const texts = Object.values(textFolders).map(({ folder }) => ({ folder, ending: /\.mdx?$/, called: '.mdx (hoặc .md)' }));
 const registers = [...Object.values(registerFolders), { folder: 'chuyen-huong' }].map(({ folder }) => ({
@@ -26,7 +24,9 @@ const places = [...texts, ...registers];
 
 /** A picture may lie beside its text; anything else that nothing reads was meant to be read. */
 export function unreadFiles(paths: readonly string[]): Problem[] {
-  return paths.filter((path) => !single.includes(path)).flatMap(unread);
+  return paths
+    .filter((path) => !single.includes(path) && !lists.some((list) => isOfList(list, path)) && !ownWords.test(path))
+    .flatMap(unread);
 }
 
 function unread(path: string): Problem[] {

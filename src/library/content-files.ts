@@ -179,6 +179,17 @@ export function readContentFile(path: string): string | undefined {
 /** The same, as YAML. */
 export const readContentYaml = (path: string): unknown => parseContentYaml(readContentFile(path) ?? '', path);
 
+/** Whether a file is of the list `tu-dien`: `tu-dien.yaml` itself, or one of several in a folder of that name, which layers add to each other's. */
+export const isOfList = (list: string, path: string): boolean =>
+  path === `${list}.yaml` || (path.startsWith(`${list}/`) && path.endsWith('.yaml'));
+
+/** The files of a list. */
+export const listFiles = (list: string): ContentPath[] => listContent(contentRoot()).files.filter(({ path }) => isOfList(list, path));
+
+/** All that they say, one after the other. */
+export const readContentList = (list: string): unknown[] =>
+  listFiles(list).flatMap(({ path }) => (readContentYaml(path) as unknown[] | null) ?? []);
+
 /** What a YAML file says; its remarks are its own (`#`), and one of another kind would be told to readers. */
 export function parseContentYaml(text: string, path: string): unknown {
   const data = readable(text, path);

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import {
   contentFiles,
   contentRoot,
   layersOf,
   leftOut,
   listContent,
+  listFiles,
   parseContentYaml,
-  realPath,
+  readContentList,
   refuseStranger,
   refuseStrangers,
 } from './content-files.ts';
@@ -43,9 +44,22 @@ function folderOf(folder: string, endings: string): Loader {
 export const texts = (folder: string): Loader => folderOf(folder, '{md,mdx}');
 export const register = (folder: string): Loader => folderOf(folder, 'yaml');
 
-/** A list in one file. */
-export const list = (path: string): Loader =>
-  file(realPath(path), { parser: (text) => parseContentYaml(text, path) as Record<string, unknown>[] });
+/** A list, whose entries carry their ids. */
+export const list = (name: string): Loader => ({
+  name: `list ${name}`,
+  load: async ({ store, parseData, watcher }) => {
+    const read = async () => {
+      refuseStrangers();
+      store.clear();
+      for (const entry of readContentList(name) as ({ id: string } & Record<string, unknown>)[])
+        store.set({ id: entry.id, data: await parseData({ id: entry.id, data: entry }) });
+    };
+    await read();
+    const places = new Set(listFiles(name).map(({ real }) => real));
+    watcher?.add([...places]);
+    watcher?.on('change', (path) => void (places.has(resolve(path)) && read()));
+  },
+});
 
 type Store = LoaderContext['store'];
 type Entry = Parameters<Store['set']>[0];

@@ -1,5 +1,5 @@
 import { addressOf, parsePageReference } from './addresses.ts';
-import { contentFolder, readContentYaml } from './content-files.ts';
+import { contentFolder, readContentList } from './content-files.ts';
 import { onDay } from '../dates/day.ts';
 import { answers } from '../schemas/search.ts';
 import { readAs } from '../schemas/sentences.ts';
@@ -21,7 +21,7 @@ export interface Everyday {
  */
 export function everydayQuestions(library: Library): Everyday[] {
   if (site.everyday.length === 0) return [];
-  const known = readAs(answers, readContentYaml('tim-kiem/tra-loi.yaml') ?? [], 'tim-kiem/tra-loi.yaml');
+  const known = readAs(answers, readContentList('tim-kiem/tra-loi'), 'tim-kiem/tra-loi.yaml');
   return site.everyday.flatMap((asked) => {
     const found = known.find(({ hoi }) => hoi.some((each) => each.toLowerCase() === asked.toLowerCase()));
     if (!found) throw new Error(`${contentFolder()}/site.yaml, everyday: tim-kiem/tra-loi.yaml không có câu hỏi "${asked}"`);

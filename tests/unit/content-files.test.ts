@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { leftOut, listContent, readContentFile, refuseStrangers, whereIs } from '../../src/library/content-files.ts';
+import { leftOut, listContent, readContentFile, readContentList, refuseStrangers, whereIs } from '../../src/library/content-files.ts';
 
 let folder: string;
 const put = (path: string, text = '') => {
@@ -134,6 +134,14 @@ describe('a campaign that rests on others', () => {
     expect(files()['huong-dan/a.mdx']).toBe('xa/huong-dan/a.mdx');
     expect(readContentFile('tu-dien.yaml')).toBe('[]');
     expect(readContentFile('du-kien/hotline.yaml')).toContain('1022');
+  });
+
+  test('adds files of its own to a list that a base has begun', () => {
+    write('chung/tu-dien.yaml', '[{id: a}]');
+    write('tinh/tu-dien/tinh.yaml', '[{id: b}]');
+    write('xa/tu-dien/xa.yaml', '[{id: c}]');
+    write('xa/tu-dien-khac.yaml', '[{id: d}]');
+    expect(readContentList('tu-dien')).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
   });
 
   test('is told of each file where it really lies, and of one that is not there yet in its own folder', () => {

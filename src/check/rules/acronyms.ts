@@ -21,8 +21,7 @@ const romanNumeral = /^[IVXLC]+$/;
 export const noGlossary: Glossary = { full: new Map(), names: new Set(), pattern: alone('[A-ZĐ]{2,}') };
 
 export function readGlossary(shelf: Shelf, names: readonly string[]): Glossary {
-  const terms = (shelf.get('terms', 'tu-dien')?.data ?? []) as unknown as { term: string; full?: string }[];
-  const full = new Map(terms.flatMap(({ term, full: words }) => (words ? [[term, words] as const] : [])));
+  const full = new Map(shelf.terms.flatMap(({ term, full: words }) => (words ? [[term, words] as const] : [])));
   const known = [...full.keys()].sort((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = alone([...known, '[A-ZĐ]{2,}'].join('|'));
   return { full, names: new Set(names.filter((name) => !full.has(name))), pattern };

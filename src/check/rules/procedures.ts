@@ -117,9 +117,8 @@ function placeNames(files: readonly ContentFile[], shelf: Shelf): Problem[] {
 /** The names of the campaign's wards and of what they belong to, as its registers have them, in full and in short. */
 function placeWords(shelf: Shelf): string[] {
   const wards = [...(shelf.ids.get('wards') ?? [])].map((id) => shelf.get('wards', id)?.data);
-  const terms = (shelf.get('terms', 'tu-dien')?.data ?? []) as unknown as { term: string; full?: string }[];
   const names = wards.flatMap((ward) => (ward ? [String(ward['name']), String(ward['unit'])] : []));
-  const full = terms.flatMap(({ term, full: words }) => (names.includes(term) && words ? [words] : []));
+  const full = shelf.terms.flatMap(({ term, full: words }) => (names.includes(term) && words ? [words] : []));
   return [...new Set([...names, ...full].flatMap((name) => [name, ...bareName(name)]))].sort((a, b) => b.length - a.length);
 }
 

@@ -19,7 +19,7 @@ export interface Voice {
 }
 
 function pronunciations(files: readonly ContentFile[], shelf: Shelf, day: Day): Pronunciations {
-  const terms = termsOf(shelf).map((term) => [term.id, term] as const);
+  const terms = shelf.terms.map((term) => [term.id, term] as const);
   const laws = files.flatMap(({ collection, id, data }) => (collection === 'laws' && data ? [[id, data] as const] : []));
   return pronunciationsOf({
     terms: new Map(terms),
@@ -27,8 +27,6 @@ function pronunciations(files: readonly ContentFile[], shelf: Shelf, day: Day): 
     laws: new Map(laws) as unknown as Map<string, RegisterData<'laws'>>,
   });
 }
-
-const termsOf = (shelf: Shelf) => (shelf.get('terms', 'tu-dien')?.data ?? []) as unknown as Term[];
 
 export function readVoice(files: readonly ContentFile[], shelf: Shelf, day: Day): Voice {
   const known = pronunciations(files, shelf, day);
@@ -75,7 +73,7 @@ interface SpokenForm {
 
 /** A spoken form gives every letter of what is typed letter by letter, and a thing has one spoken form, from one place. */
 export function spokenFormProblems(files: readonly ContentFile[], shelf: Shelf, day: Day): Problem[] {
-  const terms = termForms(shelf);
+  const terms = termForms(files);
   const values = valueForms(files, shelf, day);
   const known = pronunciations(files, shelf, day);
   return [
@@ -89,12 +87,13 @@ export function spokenFormProblems(files: readonly ContentFile[], shelf: Shelf, 
   ];
 }
 
-function termForms(shelf: Shelf): SpokenForm[] {
-  const file = shelf.get('terms', 'tu-dien');
-  if (!file) return [];
-  return termsOf(shelf).flatMap(({ term, spoken }, index) =>
-    spoken ? [{ file, line: file.lineOf([index, 'spoken']), written: term, spoken }] : [],
-  );
+function termForms(files: readonly ContentFile[]): SpokenForm[] {
+  return files.flatMap((file) => {
+    if (file.collection !== 'terms' || !file.data) return [];
+    return (file.data as unknown as Term[]).flatMap(({ term, spoken }, index) =>
+      spoken ? [{ file, line: file.lineOf([index, 'spoken']), written: term, spoken }] : [],
+    );
+  });
 }
 
 function valueForms(files: readonly ContentFile[], shelf: Shelf, day: Day): (SpokenForm & { kind: string })[] {

@@ -6,21 +6,22 @@ import type { ContentFile } from '../content-file.ts';
 
 /** What a synonym leads to stands on some page: a search for words that nobody wrote finds nothing. Judged without marks and signs. */
 export function synonymProblems(files: readonly ContentFile[]): Problem[] {
-  const file = files.find(({ collection, id }) => collection === 'search' && id === 'dong-nghia');
-  if (!file?.data) return [];
   const plain = (text: string) => ` ${plainWords(text)} `;
   const told = files.filter(({ collection }) => collection !== 'search' && collection !== 'sources').map(({ raw }) => plain(raw));
-  return (file.data as unknown as z.output<typeof synonyms>).flatMap(({ noi, nghia }, index) =>
-    nghia
-      .filter((phrase) => !told.some((text) => text.includes(plain(phrase))))
-      .map((phrase) =>
-        error(
-          file.file,
-          file.lineOf([index]),
-          'unknown-phrase',
-          `"${noi}" dẫn đến "${phrase}", mà không trang nào có chữ ấy`,
-          'Chọn chữ có thật trên trang, hoặc bỏ dòng này',
+  const lists = files.filter(({ collection, id, data }) => collection === 'search' && id === 'dong-nghia' && data);
+  return lists.flatMap((file) =>
+    (file.data as unknown as z.output<typeof synonyms>).flatMap(({ noi, nghia }, index) =>
+      nghia
+        .filter((phrase) => !told.some((text) => text.includes(plain(phrase))))
+        .map((phrase) =>
+          error(
+            file.file,
+            file.lineOf([index]),
+            'unknown-phrase',
+            `"${noi}" dẫn đến "${phrase}", mà không trang nào có chữ ấy`,
+            'Chọn chữ có thật trên trang, hoặc bỏ dòng này',
+          ),
         ),
-      ),
+    ),
   );
 }

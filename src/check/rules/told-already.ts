@@ -6,16 +6,18 @@ import type { ContentFile } from '../content-file.ts';
 
 /** What search calls untold and has become the name of a page: search leaves that out by itself, and the line is only in the way. */
 export function toldAlreadyProblems(files: readonly ContentFile[]): Problem[] {
-  const file = files.find(({ collection, id }) => collection === 'search' && id === 'chua-co-bai');
-  if (!file?.data) return [];
+  const lists = files.filter(({ collection, id, data }) => collection === 'search' && id === 'chua-co-bai' && data);
+  if (lists.length === 0) return [];
   const named = new Map(files.flatMap((page) => namesOf(page).map((name) => [plainWords(name), page] as const)));
-  return (file.data as unknown as z.output<typeof unwritten>).flatMap(({ viec, hoi }, index) => {
-    const page = [viec, ...hoi].flatMap((said) => named.get(plainWords(said)) ?? [])[0];
-    if (!page) return [];
-    const elsewhere = page.collection === 'procedures' ? 'searchWords của thủ tục ấy' : 'tim-kiem/dong-nghia.yaml hoặc tra-loi.yaml';
-    const mend = `Xóa mục này; cách hỏi nào bài ấy chưa có thì chuyển sang ${elsewhere}`;
-    return [warning(file.file, file.lineOf([index]), 'told-already', `"${viec}" đã có bài ở ${page.file}`, mend)];
-  });
+  return lists.flatMap((file) =>
+    (file.data as unknown as z.output<typeof unwritten>).flatMap(({ viec, hoi }, index) => {
+      const page = [viec, ...hoi].flatMap((said) => named.get(plainWords(said)) ?? [])[0];
+      if (!page) return [];
+      const elsewhere = page.collection === 'procedures' ? 'searchWords của thủ tục ấy' : 'tim-kiem/dong-nghia.yaml hoặc tra-loi.yaml';
+      const mend = `Xóa mục này; cách hỏi nào bài ấy chưa có thì chuyển sang ${elsewhere}`;
+      return [warning(file.file, file.lineOf([index]), 'told-already', `"${viec}" đã có bài ở ${page.file}`, mend)];
+    }),
+  );
 }
 
 /** The names under which a page is found: of a procedure also what people type for it, since its sentence is the answer. */

@@ -130,7 +130,7 @@ function figureDays(
 export function registersOf(files: readonly ContentFile[]): NamingRegisters {
   const register = (collection: RegisterCollection) =>
     new Map(files.flatMap((file) => (file.collection === collection && file.data ? [[file.id, file.data] as const] : [])));
-  const terms = (files.find(({ collection }) => collection === 'terms')?.data ?? []) as unknown as Term[];
+  const terms = files.flatMap(({ collection, data }) => (collection === 'terms' && data ? (data as unknown as Term[]) : []));
   return {
     laws: register('laws'),
     agencies: register('agencies'),

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { addressOf, parsePageReference } from '../../library/addresses.ts';
-import { readContentYaml } from '../../library/content-files.ts';
+import { readContentList } from '../../library/content-files.ts';
 import { searchFiles } from '../../schemas/search.ts';
 import { readAs } from '../../schemas/sentences.ts';
 import { nameFinder } from '../../truth/dated-names.ts';
@@ -98,7 +98,7 @@ function titleEntry({ url, kind, title, summary, headings, names, notice }: Page
 
 /** What editors wrote for search; nothing where a campaign has no such file. */
 function read<Name extends keyof typeof searchFiles>(name: Name) {
-  return readAs<z.ZodType>(searchFiles[name], readContentYaml(`tim-kiem/${name}.yaml`) ?? [], `tim-kiem/${name}.yaml`) as z.output<
+  return readAs<z.ZodType>(searchFiles[name], readContentList(`tim-kiem/${name}`), `tim-kiem/${name}.yaml`) as z.output<
     (typeof searchFiles)[Name]
   >;
 }
