@@ -10,6 +10,7 @@ const single = [
   'site.yaml',
   'tu-dien.yaml',
   'tu-rieng.txt',
+  'dia-phuong.txt',
   'README.md',
   'loi-thuong-gap.md',
   ledgerFile,

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readYamlText } from '../schemas/as-written.ts';
+import { memoize } from '../once.ts';
+import { placesOfSite, readYamlText } from '../schemas/as-written.ts';
 import { slug } from '../schemas/kinds.ts';
 import { remarkWithin } from '../text/remarks.ts';
 
@@ -179,7 +180,13 @@ export function readContentFile(path: string): string | undefined {
 /** The same, as YAML. */
 export const readContentYaml = (path: string): unknown => parseContentYaml(readContentFile(path) ?? '', path);
 
-/** What a YAML file says; its remarks are its own (`#`), and one of another kind would be told to readers. */
+/** The places whose passages the campaign tells. */
+export const campaignPlaces = (): readonly string[] => placesOf(readContentFile('site.yaml') ?? '');
+
+// Every file of YAML asks; what site.yaml says is parsed again only when it was changed.
+const placesOf = memoize(placesOfSite);
+
+/** What a YAML file says, where the campaign is; its remarks are its own (`#`), and one of another kind would be told to readers. */
 export function parseContentYaml(text: string, path: string): unknown {
   const data = readable(text, path);
   const remark = remarkWithin(data);
@@ -191,7 +198,7 @@ export function parseContentYaml(text: string, path: string): unknown {
 /** The parser's own sentence is English. */
 function readable(text: string, path: string): unknown {
   try {
-    return readYamlText(text);
+    return readYamlText(text, campaignPlaces());
   } catch (fault) {
     const line = (fault as { linePos?: [{ line: number }] }).linePos?.[0].line;
     throw new Error(`Tệp ${path} không đọc được${line ? ` ở dòng ${line} của phần khai báo` : ''}; npm run check chỉ rõ cách sửa`, {

@@ -46,7 +46,7 @@ function saidOn(day: string): [file: string, words: string][] {
     if (['guides', 'questions', 'explainers'].includes(collection)) {
       const { summary, glance = {} } = data as unknown as { summary: DatedText; glance?: Record<string, DatedText> };
       const heads = [summary, ...Object.values(glance)].map((text) => onDay(text, day));
-      const parts = partsOf(body, format === 'md' ? 'md' : 'mdx', day).map(({ words }) => words);
+      const parts = partsOf(body, format === 'md' ? 'md' : 'mdx', { day, places: shelf.places }).map(({ words }) => words);
       return [...heads, ...parts].map((words) => [file, fill(words)]);
     }
     if (collection === 'search' && id === 'tra-loi') return answers.map(({ dap }) => [file, fill(onDay(dap, day))]);
