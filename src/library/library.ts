@@ -39,7 +39,7 @@ type Registers = { [C in Exclude<RegisterCollection, 'values'>]: Map<string, Reg
 export type Term = Omit<WrittenTerm, 'meaning'> & { meaning: string };
 
 /**
- * Every text in it has its values filled in: authors know `[[so-1022]]`, readers never see it. Only frames of screens and questions of
+ * Every text in it has its values filled in: authors know `[[hotline]]`, readers never see it. Only frames of screens and questions of
  * a quiz are as written, since their channels leave out those whose values are not told today, and procedures, whose pages make links of
  * what can be called.
  */

@@ -140,7 +140,7 @@ describe('the parts of a guide', () => {
 
 describe('a value by name', () => {
   it('is found wherever it stands', () =>
-    expect(valuesIn('Gọi [[so-1022]] hoặc [[so-vneid]], rồi [[so-1022]].')).toEqual(['so-1022', 'so-vneid']));
+    expect(valuesIn('Gọi [[hotline]] hoặc [[so-vneid]], rồi [[hotline]].')).toEqual(['hotline', 'so-vneid']));
   const fill = (text: string) => text.replaceAll('[[so]]', 'A & "B"');
   it.each(['md', 'mdx'] as const)('is filled in wherever a text has words: running, typed letters, pictures, links (.%s)', (format) => {
     const tree = parseText('## Số [[so]]\n\nGọi [[so]], gõ `[[so]]`, xem [số [[so]]](/a/ "tên [[so]]").\n\n![máy [[so]]](./a.png)', format);
