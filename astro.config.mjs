@@ -11,7 +11,7 @@ import { hostingFiles } from './deploy/hosting-files.ts';
 import { printables } from './src/channels/printables.ts';
 import { boardFiles } from './src/channels/screen/board-files.ts';
 import { picturesLast } from './src/channels/og-image/pictures-last.ts';
-import { contentRoot, readContentList } from './src/library/content-files.ts';
+import { campaignPlaces, contentRoot, readContentList } from './src/library/content-files.ts';
 import { guideFiles } from './src/channels/guide-file/write-files.ts';
 import { readMoves } from './src/library/moves.ts';
 import { offlineWorker } from './src/offline/write-worker.ts';
@@ -27,9 +27,10 @@ import { filled, fillerOf } from './src/truth/value.ts';
 
 const fill = fillerOf(readValues(siteDay));
 const terms = filled(readContentList('tu-dien'), fill);
+const places = campaignPlaces();
 const readerFiles = globSync('src/{schemas/*.ts,text/*.ts,library/content-*.ts}').sort();
 const readersMark = createHash('sha256')
-  .update(readerFiles.map((file) => readFileSync(file, 'utf8')).join('\n'))
+  .update([places.join(), ...readerFiles.map((file) => readFileSync(file, 'utf8'))].join('\n'))
   .digest('base64url')
   .slice(0, 8);
 const moves = readMoves();
@@ -65,7 +66,7 @@ export default defineConfig({
   // Two pages at one address: the later one would silently win.
   prerenderConflictBehavior: 'error',
   outDir,
-  // Rendered Markdown is cached by file, not by day, and entries as the schemas read them once: each day, content folder and state of
+  // Rendered Markdown is cached by file, not by day, and entries as the schemas read them once: each day, content folder, place and state of
   // what reads them needs a cache of its own.
   cacheDir: `./.cache/astro/${siteDay}-${Buffer.from(contentRoot()).toString('base64url').slice(-12)}-${readersMark}`,
   // No inline style or script anywhere, so that one strict header covers every page.
@@ -77,7 +78,7 @@ export default defineConfig({
   integrations: [
     // All icons come from the Lucide set; the plugin insists on a folder of own ones.
     icon({ iconDir: 'public' }),
-    mdx({ processor: unified(mdxReader({ day: siteDay, abbreviations })) }),
+    mdx({ processor: unified(mdxReader({ day: siteDay, places, abbreviations })) }),
     sitemap({
       filter: isListed,
       serialize: (item) => ({ ...item, lastmod: lastModified(item.url) }),

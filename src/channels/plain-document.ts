@@ -53,9 +53,9 @@ const tellOnce = memoize((text: Text, library: Library): PlainDocument => {
 export const bannerWords = ({ pieces }: Banner): string => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
 /** The text as a tree on the library's day, its values filled in; a fresh one at each call. */
-export function treeOf({ day, fill }: Library, { entry }: Text): Root {
-  const tree = treeOn(entry.body ?? '', formatOf(entry.filePath), day);
-  fillTree(tree, fill);
+export function treeOf(library: Library, { entry }: Text): Root {
+  const tree = treeOn(entry.body ?? '', formatOf(entry.filePath), library);
+  fillTree(tree, library.fill);
   return tree;
 }
 

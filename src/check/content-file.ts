@@ -40,11 +40,30 @@ export interface ContentFile<Data = Record<string, unknown>> {
   body: string;
   bodyLine: number;
   format: TextFormat | 'yaml';
-  /** The body as a tree, without remarks; undefined for registers and for broken MDX, which has a fault instead. */
+  /** The body as a tree, without remarks and without the passages of other places; undefined for registers and for broken MDX, which has a fault instead. */
   tree: Root | undefined;
   /** What stops every output of the text. */
   refusals: readonly Refusal[];
   fault: MdxFault | undefined;
+  placeMarks: readonly PlaceMark[];
+  /** Undefined where it names no place. */
+  elsewhere: Elsewhere | undefined;
+}
+
+/** A `<Where>` or a line `place:`, with what is written there: empty where nothing is. */
+export interface PlaceMark {
+  kind: 'part' | 'line';
+  written: string;
+  line: number;
+}
+
+/** A file as it reads where none of the places holds that it names. */
+export interface Elsewhere {
+  data: Record<string, unknown> | undefined;
+  lineOf: (path: KeyPath) => number;
+  /** What its schema lacks there. */
+  problems: readonly Problem[];
+  tree: Root | undefined;
 }
 
 export interface Content {
@@ -54,6 +73,8 @@ export interface Content {
   drafts: string[];
   /** `tu-rieng.txt`: names and foreign words that are right as they stand. */
   ownWords: string[];
+  /** `dia-phuong.txt`: the places that a text may name. */
+  places: string[];
   /** `ma-qr/so-cai.txt`: every event of a printed code; empty where there is none. */
   ledger: string;
 }

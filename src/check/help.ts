@@ -97,6 +97,8 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
   'gate-gap': ['Hở ngày giữa Until và From', 'Có ngày không đoạn nào hiện: người đọc hôm ấy không thấy gì.'],
   'gate-overlap': ['Chồng ngày giữa Until và From', 'Có ngày cả hai đoạn cùng hiện: người đọc thấy hai điều trái nhau.'],
   'gate-never': ['Đoạn không hiện ngày nào', 'Ngày của From, Until trái với ngày của phần chứa nó hoặc của cả trang.'],
+  'unknown-place': ['Nơi không có trong sổ', 'Đoạn ấy không hiện ở đâu cả, vì không đợt truyền thông nào ở nơi mang tên ấy.'],
+  'place-hole': ['Nơi khác không có câu nào', 'Bài dùng chung: người ở tỉnh khác sẽ thấy một bước hay một ô trống.'],
   import: ['import trong bài', 'Bài chỉ có chữ; các thành phần đã có sẵn.'],
   expression: ['Dấu { } trong bài', 'Trong bài, ngoặc nhọn có nghĩa riêng; muốn in ra thì viết \\{ \\}.'],
   'image-alt': ['Hình không có lời', 'Người không nhìn thấy hình nghe lời này thay cho hình.'],

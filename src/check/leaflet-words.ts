@@ -44,7 +44,7 @@ function takenOf(shelf: Shelf, file: ContentFile, take: Leaflet['takes'][number]
   // A sheet without a list of its own takes every section.
   const all = choices.some((choice) => (choice.parts ?? take.parts).includes('sections') && !(choice.sections ?? take.sections));
   const data = file.data as unknown as TextData;
-  const inText = partsOf(file.body, file.format === 'md' ? 'md' : 'mdx', day);
+  const inText = partsOf(file.body, file.format === 'md' ? 'md' : 'mdx', { day, places: shelf.places });
   const isTaken = ({ name, slug }: TextPart) =>
     name === 'sections'
       ? parts.has('sections') && (all || sections.has(slug ?? ''))

@@ -2,18 +2,32 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { remarkIn } from '../text/remarks.ts';
 import { flowCommas, mendFlowCommas } from './flow-comma.ts';
 import { error, type Problem } from '../problems/problem.ts';
-import type { ContentFile } from './content-file.ts';
+import type { ContentFile, Elsewhere, PlaceMark } from './content-file.ts';
 import { asWritten, tooMuchYaml, yamlExcess } from '../schemas/as-written.ts';
+import { keepPlaced, placeLines } from '../schemas/placed.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { KeyPath, Schema } from '../schemas/shape.ts';
 import { cutProblems } from './yaml-cut.ts';
 import { yamlProblems } from './yaml-problem.ts';
 
 /** What the YAML of a file says, and what is wrong with it. */
-export type YamlPart = Pick<ContentFile, 'data' | 'written' | 'lineOf'> & { problems: Problem[] };
+export type YamlPart = Pick<ContentFile, 'data' | 'written' | 'lineOf'> & {
+  problems: Problem[];
+  placeMarks?: readonly PlaceMark[];
+  elsewhere?: Omit<Elsewhere, 'tree'> | undefined;
+};
+
+/** Where the YAML of a file stands in it, what its schema is, and at which places it is read. */
+interface YamlContext {
+  file: string;
+  raw: string;
+  yamlLine: number;
+  schema: Schema;
+  places: readonly string[];
+}
 
 /** Reads the YAML that starts on line `yamlLine` of the file and asks its schema. Never throws. */
-export function readYaml(file: string, raw: string, asStored: string, yamlLine: number, schema: Schema): YamlPart {
+export function readYaml(asStored: string, { file, raw, yamlLine, schema, places }: YamlContext): YamlPart {
   const excess = yamlExcess(asStored);
   if (excess) {
     const line = yamlLine + asStored.slice(0, excess.at).split('\n').length - 1;
@@ -38,6 +52,9 @@ export function readYaml(file: string, raw: string, asStored: string, yamlLine: 
   const faults = document.errors.slice(0, mostFaults).map(({ code, pos }) => ({ code, line: lineAt(pos[0]) }));
   problems.push(...yamlProblems(file, faults, raw));
   if (document.errors.length > 0) return { data: undefined, written: undefined, lineOf, problems };
+  const placeMarks = placeLines(document).map(({ written, at }): PlaceMark => ({ kind: 'line', written, line: lineAt(at) }));
+  const away = placeMarks.length > 0 ? document.clone() : undefined;
+  keepPlaced(document, places);
   let input: unknown;
   try {
     input = asWritten(document);
@@ -56,7 +73,19 @@ export function readYaml(file: string, raw: string, asStored: string, yamlLine: 
   // A value of which nothing is left is not missing: what took it away is told.
   const cut = new Set(problems.flatMap(({ kind, line }) => (kind === 'yaml-cut' ? [line] : [])));
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf).filter(({ line }) => !cut.has(line)));
-  return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, written: input, lineOf, problems };
+  const data = parsed.success ? (parsed.data as Record<string, unknown>) : undefined;
+  // What is wrong everywhere is told once.
+  const elsewhere = away && data && readAway(away, (offset) => lineAt(offset), { file, schema });
+  return { data, written: input, lineOf, problems, placeMarks, elsewhere };
+}
+
+function readAway(document: Document, lineAt: (offset: number) => number, { file, schema }: Pick<YamlContext, 'file' | 'schema'>) {
+  keepPlaced(document, []);
+  const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  const input = asWritten(document);
+  const parsed = schema.safeParse(input);
+  const problems = parsed.success ? [] : schemaProblems(parsed.error, schema, input, file, lineOf);
+  return { data: parsed.success ? (parsed.data as Record<string, unknown>) : undefined, lineOf, problems };
 }
 
 /** One slip may make the reader stumble at every sign that follows. */

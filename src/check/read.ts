@@ -3,21 +3,23 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Root } from 'mdast';
 import { isOfList, listContent, type ContentPath } from '../library/content-files.ts';
 import { ledgerFile } from '../qr/ledger.ts';
-import { splitFrontMatter } from '../schemas/as-written.ts';
+import { placesOfSite, splitFrontMatter } from '../schemas/as-written.ts';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
 import { site } from '../schemas/site.ts';
 import { searchFiles } from '../schemas/search.ts';
 import { move } from '../schemas/move.ts';
 import { term } from '../schemas/term.ts';
+import { visit } from 'unist-util-visit';
 import { RefusedText, tidy } from '../text/clean.ts';
-import { parseAsWritten, type TextFormat } from '../text/parse.ts';
+import { gatePlaces } from '../text/gate.ts';
+import { attribute, isPart, parseAsWritten, type TextFormat } from '../text/parse.ts';
 import { picture } from '../text/picture.ts';
 import { heaviestFile, isDrawing, pictureFault, tooHeavy } from '../text/picture-file.ts';
 import type { Refusal } from '../text/refusals.ts';
 import { prepared } from './guard.ts';
 import { error, type Problem } from '../problems/problem.ts';
 import { readYaml, type YamlPart } from './read-yaml.ts';
-import type { Content, ContentFile, MdxFault, Picture } from './content-file.ts';
+import type { Content, ContentFile, MdxFault, Picture, PlaceMark } from './content-file.ts';
 import type { Schema } from '../schemas/shape.ts';
 import { pixelFaultNow } from './pixels.ts';
 import { ownWords, unreadFiles } from './unread.ts';
@@ -28,13 +30,15 @@ export function readContent(root: string): Content {
   const paths = listed.map(({ path }) => path);
   const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];
+  const plain = (path: string) => readPlain(listed.find((each) => each.path === path));
+  const places = placesOfSite(plain('site.yaml'));
   const read = (pattern: Pick<RegExp, 'test'>, collection: ContentFile['collection'], folder: string, schema: Schema) => {
     for (const place of listed.filter(({ path }) => path.startsWith(folder && `${folder}/`) && pattern.test(path))) {
       const refused = unreadFrom(place);
       const raw = refused ? '' : readFileSync(place.real, 'utf8');
       const unread = { file: unreadable(place.path, collection, folder, schema, raw), problems: [] };
       if (refused) problems.push(refused);
-      const result = refused ? unread : prepared(place.path, problems, () => readFile(place.path, collection, folder, schema, raw), unread);
+      const result = refused ? unread : prepared(place.path, problems, () => readFile(unread.file, places), unread);
       files.push(result.file);
       problems.push(...result.problems);
     }
@@ -55,18 +59,18 @@ export function readContent(root: string): Content {
   for (const [name, { folder, schema }] of Object.entries(textFolders)) read(/\.mdx?$/, name as TextCollection, folder, schema);
   for (const [name, { folder, schema }] of Object.entries(registerFolders)) read(/\.yaml$/, name as RegisterCollection, folder, schema);
   const pictures = new Map(listed.filter(({ path }) => picture.test(path)).map((place) => [place.path, readPicture(place)]));
-  const plain = (path: string) => readPlain(listed.find((each) => each.path === path));
   return {
     files,
     pictures,
     drafts,
     problems: [...problems, ...unreadFiles(paths)],
-    ownWords: ownWordsIn(
+    ownWords: wordsOf(
       listed
         .filter(({ path }) => ownWords.test(path))
         .map(readPlain)
         .join('\n'),
     ),
+    places: wordsOf(plain('dia-phuong.txt')),
     ledger: plain(ledgerFile),
   };
 }
@@ -96,7 +100,8 @@ function readPicture({ path, real }: ContentPath): Picture {
   return { bytes: size, fault: pictureFault(path, bytes) ?? (isDrawing(path) ? undefined : pixelFaultNow(path, bytes)) };
 }
 
-function ownWordsIn(raw: string): string[] {
+/** One or more a line; a remark begins with #. */
+function wordsOf(raw: string): string[] {
   const lines = raw.normalize('NFC').split(/\r?\n/);
   return lines.flatMap((line) => line.replace(/#.*$/, '').trim().split(/\s+/)).filter(Boolean);
 }
@@ -114,27 +119,52 @@ function unreadable(file: string, collection: ContentFile['collection'], folder:
     tree: undefined,
     refusals: [],
     fault: undefined,
+    placeMarks: [],
+    elsewhere: undefined,
   };
   return { file, collection, id: idOf(file, folder), schema, raw, format: 'yaml', ...nothing };
 }
 
 const idOf = (file: string, folder: string): string => file.slice(folder ? folder.length + 1 : 0).replace(/\.\w+$/, '');
 
-function readFile(file: string, collection: ContentFile['collection'], folder: string, schema: Schema, raw: string) {
+function readFile(unread: ContentFile, places: readonly string[]) {
+  const { file, schema, raw } = unread;
   const format = file.endsWith('.mdx') ? 'mdx' : file.endsWith('.md') ? 'md' : 'yaml';
   const front = format === 'yaml' ? { yaml: raw, yamlLine: 1, body: '', bodyLine: 1 } : partsOf(raw);
   const { yaml, yamlLine, body, bodyLine } = front ?? { yaml: '', yamlLine: 1, body: raw, bodyLine: 1 };
-  const { data, written, lineOf, problems } = front ? readYaml(file, raw, yaml, yamlLine, schema) : withoutFrontMatter(file, raw);
-  const id = idOf(file, folder);
-  const { tree, refusals = [], fault } = format === 'yaml' ? {} : readTree(body, format);
-  const result: ContentFile = { file, collection, id, schema, raw, data, written, lineOf, body, bodyLine, format, tree, refusals, fault };
+  const inYaml = front ? readYaml(yaml, { file, raw, yamlLine, schema, places }) : withoutFrontMatter(file, raw);
+  const { data, written, lineOf, problems, placeMarks = [], elsewhere } = inYaml;
+  const { tree, refusals = [], fault, away, parts = [] } = format === 'yaml' ? {} : readTree(body, format, places);
+  const marks = [...placeMarks, ...parts.map((part): PlaceMark => ({ kind: 'part', ...part, line: part.line + bodyLine - 1 }))];
+  const result: ContentFile = {
+    ...{ ...unread, data, written, lineOf, body, bodyLine, format, tree, refusals, fault, placeMarks: marks },
+    elsewhere: marks.length > 0 ? { data, lineOf, problems: [], ...elsewhere, tree: away ?? tree } : undefined,
+  };
   return { file: result, problems };
 }
 
-function readTree(body: string, format: TextFormat): { tree?: Root; refusals?: Refusal[]; fault?: MdxFault } {
+interface ReadTree {
+  tree?: Root;
+  refusals?: Refusal[];
+  fault?: MdxFault;
+  /** As it reads where none of its places holds, when it names any. */
+  away?: Root;
+  parts?: { written: string; line: number }[];
+}
+
+function readTree(body: string, format: TextFormat, places: readonly string[]): ReadTree {
   try {
     const tree = parseAsWritten(body, format);
-    return { refusals: tidy(tree, { format, source: body }), tree };
+    const refusals = tidy(tree, { format, source: body });
+    const parts: ReadTree['parts'] = [];
+    visit(tree, (node) => {
+      if (isPart(node, 'Where')) parts.push({ written: attribute(node, 'place') ?? '', line: node.position?.start.line ?? 1 });
+    });
+    if (parts.length === 0) return { refusals, tree };
+    const away = structuredClone(tree);
+    gatePlaces(away, []);
+    gatePlaces(tree, places);
+    return { refusals, tree, away, parts };
   } catch (fault) {
     return fault instanceof RefusedText ? { refusals: [fault.refusal] } : { fault: fault as MdxFault };
   }

@@ -36,6 +36,7 @@ import { uncitedProblems } from './rules/uncited.ts';
 import { inferredProblems } from './rules/inferred.ts';
 import { besideProblems, gateProblems } from './rules/gates.ts';
 import { mergeProblems } from './rules/merge.ts';
+import { elsewhereProblems, placeProblems } from './rules/places.ts';
 import { pastedProblems } from './rules/pasted.ts';
 import { personalProblems } from './rules/personal.ts';
 import { sampleProblems } from './rules/samples.ts';
@@ -57,7 +58,7 @@ export interface Checked {
 
 /** Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. */
 export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
-  const { files, pictures, problems, drafts, ownWords, ledger } = readContent(root);
+  const { files, pictures, problems, drafts, ownWords, places, ledger } = readContent(root);
   const faults: Problem[] = [];
   const shelf = shelve(files);
   const values = prepared('site.yaml', faults, () => shelf.valuesOn(day), new Map());
@@ -83,6 +84,8 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     (file) => pictureProblems(file, pictures),
     (file) => gateProblems(file),
     (file) => besideProblems(file),
+    (file) => placeProblems(file, shelf, places),
+    (file) => elsewhereProblems(file, shownOf(file)),
     (file) => pastedProblems(file),
     (file) => mergeProblems(file),
     (file) => sampleProblems(file, shelf),

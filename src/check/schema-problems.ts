@@ -176,7 +176,7 @@ function mendOf({ instead = [], form, otherwise, mend }: Refusal, name: string):
   return [...lines, ...(otherwise ? [otherwise] : [])].join(' · hoặc ');
 }
 
-/** `purpose: [[so-1022]]` is a list in a list to YAML, and a mark to whoever wrote it. */
+/** `purpose: [[hotline]]` is a list in a list to YAML, and a mark to whoever wrote it. */
 function markIn(value: unknown): string | undefined {
   const [inner, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
   const [id, ...more] = Array.isArray(inner) ? (inner as unknown[]) : [];

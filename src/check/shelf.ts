@@ -13,6 +13,8 @@ export const collectionFolders: Record<string, string> = Object.fromEntries(
 
 /** What there is, by collection: for rules that ask whether something exists. */
 export interface Shelf {
+  /** The places whose passages the campaign tells. */
+  places: readonly string[];
   ids: Map<string, Set<string>>;
   get: (collection: string, id: string) => ContentFile | undefined;
   /** The values as their files state them, and as they are told on a day. */
@@ -37,6 +39,7 @@ export function shelve(files: readonly ContentFile[]): Shelf {
     new Map(files.flatMap(({ collection, id, data }) => (collection === name && data ? [[id, data as unknown as RegisterData<C>]] : [])));
   const values: ReadonlyMap<string, ValueEntry> = register('values');
   return {
+    places: (site?.['places'] as string[] | undefined) ?? [],
     ids,
     get: (collection, id) => byKey.get(`${collection}/${id}`),
     values,

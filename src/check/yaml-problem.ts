@@ -102,7 +102,7 @@ function slipProblem(file: string, line: number, lines: readonly string[]): Prob
   return best?.problem;
 }
 
-/** `title: [[so-1022]] là số gì`: to YAML two lists begin. */
+/** `title: [[hotline]] là số gì`: to YAML two lists begin. */
 export function unquotedMark(file: string, line: number, key: string, value: string): Problem {
   const found = `Giá trị của "${key.replace(/^- /, '')}" mở đầu bằng [[ nên phải nằm trong ngoặc kép`;
   return error(file, line, 'yaml-mark', found, `${key}: "${value.replaceAll('"', '\\"')}"`);

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readYamlText } from '../schemas/as-written.ts';
+import { memoize } from '../once.ts';
+import { placesOfSite, readYamlText } from '../schemas/as-written.ts';
 import { slug } from '../schemas/kinds.ts';
 import { remarkWithin } from '../text/remarks.ts';
 
@@ -179,6 +180,12 @@ export function readContentFile(path: string): string | undefined {
 /** The same, as YAML. */
 export const readContentYaml = (path: string): unknown => parseContentYaml(readContentFile(path) ?? '', path);
 
+/** The places whose passages the campaign tells. */
+export const campaignPlaces = (): readonly string[] => placesOf(readContentFile('site.yaml') ?? '');
+
+// Every file of YAML asks; what site.yaml says is parsed again only when it was changed.
+const placesOf = memoize(placesOfSite);
+
 /** Whether a file is of the list `tu-dien`: `tu-dien.yaml` itself, or one of several in a folder of that name, which layers add to each other's. */
 export const isOfList = (list: string, path: string): boolean =>
   path === `${list}.yaml` || (path.startsWith(`${list}/`) && path.endsWith('.yaml'));
@@ -190,7 +197,7 @@ export const listFiles = (list: string): ContentPath[] => listContent(contentRoo
 export const readContentList = (list: string): unknown[] =>
   listFiles(list).flatMap(({ path }) => (readContentYaml(path) as unknown[] | null) ?? []);
 
-/** What a YAML file says; its remarks are its own (`#`), and one of another kind would be told to readers. */
+/** What a YAML file says, where the campaign is; its remarks are its own (`#`), and one of another kind would be told to readers. */
 export function parseContentYaml(text: string, path: string): unknown {
   const data = readable(text, path);
   const remark = remarkWithin(data);
@@ -202,7 +209,7 @@ export function parseContentYaml(text: string, path: string): unknown {
 /** The parser's own sentence is English. */
 function readable(text: string, path: string): unknown {
   try {
-    return readYamlText(text);
+    return readYamlText(text, campaignPlaces());
   } catch (fault) {
     const line = (fault as { linePos?: [{ line: number }] }).linePos?.[0].line;
     throw new Error(`Tệp ${path} không đọc được${line ? ` ở dòng ${line} của phần khai báo` : ''}; npm run check chỉ rõ cách sửa`, {

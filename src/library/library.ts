@@ -1,9 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf, parsePageReference } from './addresses.ts';
+import { campaignPlaces } from './content-files.ts';
 import { newestFirst } from './news-line.ts';
 import { once } from '../once.ts';
 import { textFolders, type RegisterCollection, type RegisterData, type TextCollection, type TextData } from '../schemas/collections.ts';
 import { datedLines } from '../schemas/shape.ts';
+import type { Vantage } from '../schemas/vantage.ts';
 import type { Term as WrittenTerm } from '../schemas/term.ts';
 import { formatOf } from '../text/parse.ts';
 import { readText } from '../text/read.ts';
@@ -37,12 +39,11 @@ type Registers = { [C in Exclude<RegisterCollection, 'values'>]: Map<string, Reg
 export type Term = Omit<WrittenTerm, 'meaning'> & { meaning: string };
 
 /**
- * Every text in it has its values filled in: authors know `[[so-1022]]`, readers never see it. Only frames of screens and questions of
+ * Every text in it has its values filled in: authors know `[[hotline]]`, readers never see it. Only frames of screens and questions of
  * a quiz are as written, since their channels leave out those whose values are not told today, and procedures, whose pages make links of
  * what can be called.
  */
-export interface Library extends Registers {
-  day: Day;
+export interface Library extends Registers, Vantage {
   values: Map<string, Value>;
   /** Puts values in place of `[[id]]`, in words that come from elsewhere. */
   fill: (text: string) => string;
@@ -72,6 +73,7 @@ function keep<V>(map: Map<string, V>, isShown: (value: V) => boolean): Map<strin
 }
 
 async function load(day: Day): Promise<Library> {
+  const places = campaignPlaces();
   const entries = (await entriesOf('values')) as { id: string; data: RegisterData<'values'> }[];
   const values = valuesOn(
     entries.map(({ id, data }) => [id, data] as const),
@@ -112,7 +114,7 @@ async function load(day: Day): Promise<Library> {
       entries
         .filter((entry) => isTextShown(entry.data, day))
         .map((entry) => {
-          const facts = readText(entry.body ?? '', formatOf(entry.filePath), day);
+          const facts = readText(entry.body ?? '', formatOf(entry.filePath), { day, places });
           // Official ones first; within a grade in the order of the text.
           const cited = [...new Set([...facts.cites, ...entry.data.sources])]
             .filter((id) => sources.has(id))
@@ -145,6 +147,7 @@ async function load(day: Day): Promise<Library> {
 
   return {
     day,
+    places,
     explainers,
     questions,
     guides,

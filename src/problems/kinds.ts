@@ -112,6 +112,8 @@ export const kinds = {
   'gate-gap': 'an Until and a From beside each other with days between them on which neither stands',
   'gate-overlap': 'an Until and a From beside each other that both stand on some day',
   'gate-never': 'a From or Until that shows its passage on no day',
+  'unknown-place': 'a Where or a place that no list knows',
+  'place-hole': 'a part or a line that has no words outside the places that it names',
   import: 'an import or export in a text',
   expression: 'a JavaScript expression in a text',
   'image-alt': 'a picture without words',

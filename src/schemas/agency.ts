@@ -23,6 +23,9 @@ export const agency = z.strictObject({
   ward: reference('phuong')
     .optional()
     .describe('Phường do cơ quan này phụ trách; tờ rơi in cơ quan của từng phường mà trang nêu ở agencies'),
+  of: reference('co-quan')
+    .optional()
+    .describe('Loại cơ quan (content/co-quan): bài dùng chung nêu loại ở agencies, tờ rơi in cơ quan của từng phường thuộc loại ấy'),
   phones: z.array(reference('du-kien')).default([]).describe('Số điện thoại (content/du-kien)'),
   web: reference('du-kien').optional().describe('Trang web (content/du-kien)'),
   unknown: words('note').optional().describe('Điều chưa kiểm chứng được'),

@@ -1,4 +1,5 @@
 import { CST, parseDocument, Parser, visit, type Document } from 'yaml';
+import { keepPlaced } from './placed.ts';
 
 /**
  * What YAML says, with every number as its author wrote it: `250.000` is a quarter of a million to a person and 250 to YAML, a telephone
@@ -48,13 +49,14 @@ export function yamlExcess(yaml: string): { at: number; found: string } | undefi
 
 export const tooMuchYaml = (found: string): string => `Phần khai báo rối hoặc dài quá nên không đọc được: ${found}`;
 
-/** The same of a whole file. Throws the parser's own error where it is no YAML. */
-export function readYamlText(yaml: string): unknown {
+/** The same of a whole file, as it reads at these places. Throws the parser's own error where it is no YAML. */
+export function readYamlText(yaml: string, places: readonly string[] = []): unknown {
   const excess = yamlExcess(yaml);
   if (excess) throw new Error(tooMuchYaml(excess.found));
   const document = parseDocument(yaml);
   const [first] = document.errors;
   if (first) throw first;
+  keepPlaced(document, places);
   return asWritten(document);
 }
 
@@ -65,4 +67,14 @@ const frontMatter = /^\uFEFF?---\r?\n((?:(?!\r?\n(?:---|\+\+\+))[\s\S])*)\r?\n--
 export function splitFrontMatter(raw: string): { yaml: string; bodyAt: number } | undefined {
   const match = frontMatter.exec(raw);
   return match ? { yaml: match[1]!, bodyAt: match[0].length } : undefined;
+}
+
+/** The places of which a campaign's site.yaml says that it tells their passages; none where that cannot be read, which is named elsewhere. */
+export function placesOfSite(siteYaml: string): string[] {
+  try {
+    const { places } = (readYamlText(siteYaml) ?? {}) as { places?: unknown };
+    return Array.isArray(places) ? places.filter((place) => typeof place === 'string') : [];
+  } catch {
+    return [];
+  }
 }

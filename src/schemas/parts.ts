@@ -26,7 +26,7 @@ interface Row {
   wordless?: true;
   /** Its `id` names an entry of that folder of `content/`. */
   refersTo?: 'nguon' | 'hinh';
-  /** It only says on which days its words stand, and nothing draws it. */
+  /** It only says when or where its words stand, and nothing draws it. */
   gate?: true;
   /**
    * In plain words (`plain.ts`) it is passages at the place `takenAs`; a list of titled parts, or one of those; a titled section; passages of
@@ -191,6 +191,12 @@ export const parts = {
   },
   Until: {
     attributes: { day: 'needed' },
+    gate: true,
+    plain: 'nothing',
+    markup: 'words',
+  },
+  Where: {
+    attributes: { place: 'needed' },
     gate: true,
     plain: 'nothing',
     markup: 'words',

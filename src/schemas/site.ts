@@ -51,6 +51,10 @@ export const site = z.strictObject({
   badge: z.string().max(3).describe('Chữ trong ô đỏ'),
   scene: z.enum(['pho']).optional().describe('Hình vẽ ở trang chủ: pho là dãy phố; bỏ trống thì không có hình'),
   theme: z.string().describe('Chủ đề, nguyên văn'),
+  places: z
+    .array(slug)
+    .default([])
+    .describe('Nơi của đợt truyền thông, ví dụ [tp-hcm]: chỉ đoạn <Where place="…"> và dòng place: của những nơi này mới hiện'),
   year: year.describe('Năm của đợt truyền thông'),
   campaignEnds: day.describe('Ngày cuối của đợt truyền thông; trong danh sách, tin sau đó đứng dưới tiêu đề riêng'),
   origin: address('https')

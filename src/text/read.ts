@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { memoize } from '../once.ts';
-import type { Day } from '../dates/day.ts';
 import { gate } from './gate.ts';
 import { attribute, isPart, parseText, type TextFormat } from './parse.ts';
 import { neededBy } from '../schemas/parts.ts';
+import type { Vantage } from '../schemas/vantage.ts';
 import { valuesIn } from './value-marks.ts';
 import { wordsIn } from './values.ts';
 
@@ -23,13 +23,14 @@ export interface TextFacts {
   words: string;
 }
 
-/** What a text says of itself on `day`. Broken MDX throws, see `parseText`. */
-export const readText = (body: string, format: TextFormat, day: Day): TextFacts => read(`${format} ${day} ${body}`, body, format, day);
+/** What a text says of itself on that day and at those places. Broken MDX throws, see `parseText`. */
+export const readText = (body: string, format: TextFormat, { day, places }: Vantage): TextFacts =>
+  read(`${format} ${day} ${places.join()} ${body}`, body, format, { day, places });
 
 /** While somebody edits, every request reads every text; parsing is what costs, and texts hardly change. */
-const read = memoize((_: string, body: string, format: TextFormat, day: Day): TextFacts => {
+const read = memoize((_: string, body: string, format: TextFormat, vantage: Vantage): TextFacts => {
   const tree = parseText(body, format);
-  gate(tree, day);
+  gate(tree, vantage);
   const cites = new Set<string>();
   const links: string[] = [];
   const headings: string[] = [];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Nodes, RootContent } from 'mdast';
-import type { Day } from '../dates/day.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
 import { attribute, isPart, parseText, type TextFormat } from './parse.ts';
 import { rowOf, type TakenAs } from '../schemas/parts.ts';
+import type { Vantage } from '../schemas/vantage.ts';
 
 export interface TextPart {
   name: TakenAs;
@@ -14,10 +14,10 @@ export interface TextPart {
   words: string;
 }
 
-/** The parts of a text as it stands on `day`, in its own order. Broken MDX throws, see `parseText`. */
-export function partsOf(body: string, format: TextFormat, day: Day): TextPart[] {
+/** The parts of a text as it stands on that day and at those places, in its own order. Broken MDX throws, see `parseText`. */
+export function partsOf(body: string, format: TextFormat, vantage: Vantage): TextPart[] {
   const tree = parseText(body, format);
-  gate(tree, day);
+  gate(tree, vantage);
   group(tree);
   return tree.children.flatMap((block: RootContent): TextPart[] => {
     const name = isPart(block) ? rowOf(block.name)?.takenAs : undefined;

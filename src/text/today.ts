@@ -1,14 +1,14 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Day } from '../dates/day.ts';
+import type { Vantage } from '../schemas/vantage.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
 import { isPart, parseText, type TextFormat } from './parse.ts';
 
-/** A text as it stands on `day`, grouped into its parts: what every channel without Astro's components starts from. */
-export function treeOn(body: string, format: TextFormat, day: Day): Root {
+/** A text as it stands on that day and at those places, grouped into its parts: what every channel without Astro's components starts from. */
+export function treeOn(body: string, format: TextFormat, vantage: Vantage): Root {
   const tree = parseText(body, format);
-  gate(tree, day);
+  gate(tree, vantage);
   unwrap(tree);
   group(tree);
   return tree;

@@ -1,4 +1,4 @@
-/** `[[so-1022]]`: the value of `content/du-kien/so-1022.yaml`, by name. */
+/** `[[hotline]]`: the value of `content/du-kien/hotline.yaml`, by name. */
 export const valueMark = /\[\[([a-z0-9-]+)\]\]/g;
 
 /** Every value that a text names, in order, each once. */

@@ -81,7 +81,7 @@ export function valueHref({ kind, value, state }: Value): string | undefined {
   return kind === 'url' ? String(value) : undefined;
 }
 
-/** Words as a reader meets them: `[[so-1022]]` → `1022`. A mark that names nothing stays as it is, for the check to show. */
+/** Words as a reader meets them: `[[hotline]]` → `1022`. A mark that names nothing stays as it is, for the check to show. */
 export function fillValues(text: string, values: ReadonlyMap<string, Value>): string {
   return text.replace(valueMark, (mark, id: string) => {
     const value = values.get(id);

@@ -30,9 +30,11 @@ interface Registers {
 
 /**
  * The wards that have an office in the register today, each with those of `named` that work there: a page names the offices that do
- * its work, and no other door of the ward is shown beside it. None before there are such wards.
+ * its work, or their kind where it is told in many places, and no other door of the ward is shown beside it. None before there are
+ * such wards.
  */
 export function servedWards({ wards, agencies, day }: Registers, named: readonly string[]): ServedWard[] {
+  const rankOf = ([id, { of }]: [string, Agency]) => named.findIndex((each) => each === id || each === of);
   const isThere = (id: string | undefined) => id !== undefined && wards.has(id) && wardExists(wards.get(id)!, day);
   const isOpen = ({ from, to }: Agency) => covers({ from, to: to && latestDay(to) }, day);
   const open = [...agencies].filter(([, agency]) => isThere(agency.ward) && isOpen(agency));
@@ -46,8 +48,8 @@ export function servedWards({ wards, agencies, day }: Registers, named: readonly
       whole: namesOf(older.filter((each) => !wasSplit(each))),
       partly: namesOf(older.filter(wasSplit)),
       offices: open
-        .filter(([agency, { ward }]) => ward === id && named.includes(agency))
-        .sort(([a], [b]) => named.indexOf(a) - named.indexOf(b))
+        .filter((each) => each[1].ward === id && rankOf(each) >= 0)
+        .sort((a, b) => rankOf(a) - rankOf(b))
         .map(([, { name, places, unknown }]) => ({
           name,
           places: places.filter((place) => covers(place, day)).map(({ text }) => text),

@@ -50,7 +50,7 @@ describe('an editor reads what is wrong and how to mend it', () => {
     'missing-part', 'unknown-phrase', 'told-already', 'procedure-code', 'replaced-in-circle', 'place-name', 'quiz-answers',
     'quiz-telling', 'quiz-source', 'leaflet-part', 'leaflet-wards', 'edition-order', 'edition-changed', 'edition-due', 'screen-words',
     'screen-page', 'screen-steps', 'duplicate-screen', 'mdx-unclosed', 'mdx-unopened', 'mdx-brace', 'part-in-md', 'raw-html',
-    'unknown-attribute', 'missing-attribute', 'gate-never', 'image-elsewhere', 'not-a-picture', 'image-too-big', 'empty-text',
+    'unknown-attribute', 'missing-attribute', 'gate-never', 'place-hole', 'image-elsewhere', 'not-a-picture', 'image-too-big', 'empty-text',
     'empty-part', 'review-order', 'review-missed', 'review-overdue', 'valid-order', 'never-shown', 'value-expired', 'value-early',
     'no-source', 'name-too-early', 'date-too-early', 'dated-gap', 'vague-link', 'long-sentence', 'acronym', 'pasted-picture',
     'step-in-words', 'tangled', 'personal-number', 'sample-left', 'uncited-number', 'inferred-step', 'spoken-left',

@@ -20,7 +20,7 @@ const all = [...plainNasties, ...nasties(wanted, Number(process.env['SEED'] ?? 4
 /** The check reads each as a file of its own, which takes a hundred times as long. */
 const someFiles = all.filter((_, index) => index % 9 === 0 || wanted > 300);
 
-const options = { day, abbreviations: [{ term: 'UBND', full: 'Ủy ban nhân dân' }] };
+const options = { day, places: [], abbreviations: [{ term: 'UBND', full: 'Ủy ban nhân dân' }] };
 const mdx = await unified(mdxReader(options)).createMdxRenderer!({}, { optimize: false });
 const md = await markdownPage().createRenderer({});
 
@@ -37,12 +37,12 @@ async function drawn({ format, body }: Nasty): Promise<string | undefined> {
 function told({ format, body }: Nasty): string[] | undefined {
   try {
     const channel = { fill: (text: string) => text, href: (url: string) => url, picture: (url: string) => url, figure: () => undefined, acronyms: options.abbreviations };
-    const { headings, words, links } = readText(body, format, day);
+    const { headings, words, links } = readText(body, format, options);
     return [
-      markup(treeOn(body, format, day), channel),
-      JSON.stringify(plainText(treeOn(body, format, day))),
+      markup(treeOn(body, format, options), channel),
+      JSON.stringify(plainText(treeOn(body, format, options))),
       JSON.stringify([headings, words, links]),
-      ...partsOf(body, format, day).map((part) => part.words),
+      ...partsOf(body, format, options).map((part) => part.words),
     ];
   } catch {
     return undefined;

@@ -22,8 +22,10 @@ describe('paper about residence sends people to the police of their ward', () =>
   });
 
   test('so does the notice of a guest, and birth registration names both offices', () => {
-    const agencies = (id: string) => (shelf.get('guides', id)!.data as unknown as TextData).agencies.map((each) => shelf.agencies.get(each)!);
-    const kinds = (id: string) => new Set(agencies(id).flatMap(({ ward, kind }) => (ward ? [kind] : [])));
+    const named = (id: string) => (shelf.get('guides', id)!.data as unknown as TextData).agencies;
+    const ofWards = [...shelf.agencies].filter(([, { ward }]) => ward);
+    const kinds = (id: string) =>
+      new Set(ofWards.flatMap(([agency, { of, kind }]) => (named(id).some((each) => each === agency || each === of) ? [kind] : [])));
     expect(kinds('thong-bao-luu-tru')).toEqual(new Set(['cong-an']));
     expect(kinds('khai-sinh-lien-thong')).toEqual(new Set(['uy-ban', 'cong-an']));
   });
@@ -46,7 +48,7 @@ function saidOn(day: string): [file: string, words: string][] {
     if (['guides', 'questions', 'explainers'].includes(collection)) {
       const { summary, glance = {} } = data as unknown as { summary: DatedText; glance?: Record<string, DatedText> };
       const heads = [summary, ...Object.values(glance)].map((text) => onDay(text, day));
-      const parts = partsOf(body, format === 'md' ? 'md' : 'mdx', day).map(({ words }) => words);
+      const parts = partsOf(body, format === 'md' ? 'md' : 'mdx', { day, places: shelf.places }).map(({ words }) => words);
       return [...heads, ...parts].map((words) => [file, fill(words)]);
     }
     if (collection === 'search' && id === 'tra-loi') return answers.map(({ dap }) => [file, fill(onDay(dap, day))]);

@@ -140,7 +140,7 @@ test('the file of wards tells where each old ward is today, and on an earlier da
 
 test('the file of hotlines has only numbers that a source names, each with its day', () => {
   const file = JSON.parse(read('du-lieu/duong-day-nong.json'));
-  expect(file.hotlines.find((line: { id: string }) => line.id === 'so-1022')).toMatchObject({
+  expect(file.hotlines.find((line: { id: string }) => line.id === 'hotline')).toMatchObject({
     number: '1022',
     href: 'tel:1022',
     asOf: '2022-10-06',

@@ -7,7 +7,7 @@ import type { Library, Text } from '../../src/library/library.ts';
 import { fillerOf, valuesOn } from '../../src/truth/value.ts';
 
 const day = '2026-11-22';
-const values = valuesOn([['so-1022', { name: 'Số', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], later: [] }]], day);
+const values = valuesOn([['hotline', { name: 'Số', kind: 'phone', value: '1022', asOf: '2022-10-06', sources: ['bao'], later: [] }]], day);
 const laws = new Map([
   [
     'nq-98',

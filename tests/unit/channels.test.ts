@@ -48,7 +48,7 @@ Không đưa mật khẩu.
 `;
 const fill = (text: string) => text.replaceAll('[[so]]', '1022');
 function treeToday() {
-  const tree = treeOn(body, 'mdx', day);
+  const tree = treeOn(body, 'mdx', { day, places: [] });
   fillTree(tree, fill);
   return tree;
 }

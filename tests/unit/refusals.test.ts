@@ -30,12 +30,12 @@ test('a link or picture by reference is the same as one that is written out', as
   const referred = await render('Xem [tại xã][1] ![Hình][2] và [X].\n\n[1]: /a/ "B"\n[2]: ./a.png\n[x]: /c/\n[x]: /d/');
   expect(referred).toEqual(written);
   expect(written.metadata.localImagePaths).toEqual(['./a.png']);
-  expect(readText('[Một][1]\n\n[1]: /a/', 'md', day).links).toEqual(['/a/']);
+  expect(readText('[Một][1]\n\n[1]: /a/', 'md', { day, places: [] }).links).toEqual(['/a/']);
 });
 
 test('an address of the machine that the site was built on leaves it as an address of the site', () => {
   const body = '[Một](http://localhost:4321/huong-dan/a/#b), <http://127.0.0.1:4321/hoi-dap/>';
-  expect(readText(body, 'md', day).links).toEqual(['/huong-dan/a/#b', '/hoi-dap/']);
+  expect(readText(body, 'md', { day, places: [] }).links).toEqual(['/huong-dan/a/#b', '/hoi-dap/']);
   const channel = {
     fill: (text: string) => text,
     href: (url: string) => url,
@@ -43,7 +43,7 @@ test('an address of the machine that the site was built on leaves it as an addre
     figure: () => undefined,
     acronyms: [],
   };
-  expect(markup(treeOn(body, 'md', day), channel)).toContain('<a href="/huong-dan/a/#b">Một</a>');
+  expect(markup(treeOn(body, 'md', { day, places: [] }), channel)).toContain('<a href="/huong-dan/a/#b">Một</a>');
 });
 
 test('whoever parses a text that must not be published is told where and why', () => {
@@ -77,7 +77,7 @@ test('HTML that is written for pages is well-formed for books', () => {
     figure: () => undefined,
     acronyms: [],
   };
-  const html = markup(treeOn('[A](/a/ "1 < 2 > \\" & x") 3 < 4\n\n![5 < 6](./a.png)', 'md', day), channel);
+  const html = markup(treeOn('[A](/a/ "1 < 2 > \\" & x") 3 < 4\n\n![5 < 6](./a.png)', 'md', { day, places: [] }), channel);
   expect(html).toContain('title="1 &#x3C; 2 &#x3E; &#x22; &#x26; x"');
   expect(html).toContain('alt="5 &#x3C; 6"');
 });

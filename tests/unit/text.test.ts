@@ -9,14 +9,15 @@ import { gate } from '../../src/text/gate.ts';
 import { group } from '../../src/text/group.ts';
 import { attribute, isPart, parseText, type Part } from '../../src/text/parse.ts';
 import { readText } from '../../src/text/read.ts';
+import { readYamlText } from '../../src/schemas/as-written.ts';
 import { valuesIn } from '../../src/text/value-marks.ts';
 import { splitAtValues } from '../../src/text/values-in-html.ts';
 import { fillTree } from '../../src/text/values.ts';
 import { visit } from 'unist-util-visit';
 
-function wordsOn(day: string, text: string): string {
+function wordsOn(day: string, text: string, places: readonly string[] = []): string {
   const tree = parseText(text, 'mdx');
-  gate(tree, day);
+  gate(tree, { day, places });
   return tree.children
     .map((block) => toString(block))
     .join(' ')
@@ -33,23 +34,77 @@ describe('a passage with a day', () => {
     const tree = parseText('<From day="2025-01-01">\n\nMột.<Cite id="a" /> Hai.\n\n</From>', 'mdx');
     const alone = tree.children[0] as Parents;
     alone.children = (alone.children[0] as Paragraph).children;
-    gate(tree, '2026-01-01');
+    gate(tree, { day: '2026-01-01', places: [] });
     expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
     expect(toString(tree)).toBe('Một. Hai.');
   });
   it('may stand inside a paragraph', () => expect(wordsOn('2024-01-01', 'Nay <From day="2025-01-01">và mai</From> nữa.')).toBe('Nay nữa.'));
   it('takes the list with it when nothing is left', () => {
     const tree = parseText('- <From day="2030-01-01">Một</From>\n- <From day="2030-01-01">Hai</From>', 'mdx');
-    gate(tree, '2026-01-01');
+    gate(tree, { day: '2026-01-01', places: [] });
     expect(tree.children).toEqual([]);
   });
   it('is not told at all when its day cannot be read', () =>
     expect(wordsOn('2026-01-01', '<From day="32/1/2020">\n\nLạ.\n\n</From>')).toBe(''));
   it('takes its sources with it', () => {
     const cited = '<From day="2026-01-01">\n\nA.<Cite id="moi" />\n\n</From>\n\nB.<Cite id="cu" />';
-    expect(readText(cited, 'mdx', '2025-01-01').cites).toEqual(['cu']);
-    expect(readText(cited, 'mdx', '2026-01-01').cites).toEqual(['moi', 'cu']);
+    expect(readText(cited, 'mdx', { day: '2025-01-01', places: [] }).cites).toEqual(['cu']);
+    expect(readText(cited, 'mdx', { day: '2026-01-01', places: [] }).cites).toEqual(['moi', 'cu']);
   });
+});
+
+describe('a passage of a place', () => {
+  const day = '2026-01-01';
+  const said = (text: string, ...places: string[]) => wordsOn(day, text, places);
+  const block = 'Cả nước.\n\n<Where place="tp-hcm">\n\nGọi [[so-1022]].\n\n</Where>';
+  it('is told where the campaign is', () => expect(said(block, 'tp-hcm')).toBe('Cả nước. Gọi [[so-1022]].'));
+  it('is not told anywhere else', () => {
+    expect(said(block, 'ha-noi')).toBe('Cả nước.');
+    expect(said(block)).toBe('Cả nước.');
+  });
+  it('may stand inside a paragraph', () => {
+    const inline = 'Hỏi phường <Where place="tp-hcm">hoặc [[so-1022]]</Where> trước.';
+    expect(said(inline, 'tp-hcm')).toBe('Hỏi phường hoặc [[so-1022]] trước.');
+    expect(said(inline)).toBe('Hỏi phường trước.');
+  });
+  it('may name several places, of which one is enough', () => {
+    const shared = '<Where place="tp-hcm  ha-noi">\n\nHai nơi.\n\n</Where>';
+    expect([said(shared, 'ha-noi'), said(shared, 'da-nang')]).toEqual(['Hai nơi.', '']);
+  });
+  it('is told only on its days where it holds a day, or stands in one', () => {
+    const inner = '<Where place="tp-hcm"><From day="2026-01-01">\n\nA.\n\n</From></Where>';
+    const outer = '<Until day="2025-12-31"><Where place="tp-hcm">\n\nB.\n\n</Where></Until>';
+    const on = (day: string, ...places: string[]) => wordsOn(day, `${inner}\n\n${outer}`, places);
+    expect([on('2026-01-01', 'tp-hcm'), on('2025-12-31', 'tp-hcm')]).toEqual(['A.', 'B.']);
+    expect([on('2026-01-01'), on('2025-12-31')]).toEqual(['', '']);
+  });
+  it('is not told at all when it names no place', () => expect(said('<Where place="">\n\nLạ.\n\n</Where>', 'tp-hcm')).toBe(''));
+  it('takes its sources, links and steps with it', () => {
+    const body =
+      '<Where place="tp-hcm">\n\n<Step title="Gọi">\n\n[Tổng đài](/a/)<Cite id="a" />\n\n</Step>\n\n</Where>\n\nB.<Cite id="b" />';
+    expect(readText(body, 'mdx', { day, places: ['tp-hcm'] })).toMatchObject({ cites: ['a', 'b'], links: ['/a/'], steps: 1 });
+    expect(readText(body, 'mdx', { day, places: [] })).toMatchObject({ cites: ['b'], links: [], steps: 0 });
+  });
+});
+
+describe('an entry of a list that says where it holds', () => {
+  const yaml = 'summary: [{place: tp-hcm, until: 2025-06-30, text: A}, {text: B}]\nurgent:\n  - {place: tp-hcm ha-noi, text: C}';
+  it('is read without the place where it holds', () =>
+    expect(readYamlText(yaml, ['tp-hcm'])).toEqual({
+      summary: [{ until: '2025-06-30', text: 'A' }, { text: 'B' }],
+      urgent: [{ text: 'C' }],
+    }));
+  it('is gone elsewhere, and a list that is left empty with its key', () =>
+    expect(readYamlText(yaml)).toEqual({ summary: [{ text: 'B' }] }));
+  it('may be a plain name, of a page that only that place has', () => {
+    const related = 'related: [huong-dan/a, {place: tp-hcm, id: huong-dan/b}]';
+    expect([readYamlText(related, ['tp-hcm']), readYamlText(related)]).toEqual([
+      { related: ['huong-dan/a', 'huong-dan/b'] },
+      { related: ['huong-dan/a'] },
+    ]);
+  });
+  it('may stand in a file that is one list', () => expect(readYamlText('- {place: tp-hcm, hoi: x}\n- {hoi: y}')).toEqual([{ hoi: 'y' }]));
+  it('leaves lists alone that were empty before', () => expect(readYamlText('a: []')).toEqual({ a: [] }));
 });
 
 describe('the parts of a guide', () => {
@@ -67,7 +122,7 @@ describe('the parts of a guide', () => {
       '<From day="2030-01-01">\n\n<Step title="sau">\n\nx\n\n</Step>\n\n</From>\n\n<Step title="nay">\n\ny\n\n</Step>',
       'mdx',
     );
-    gate(tree, '2026-01-01');
+    gate(tree, { day: '2026-01-01', places: [] });
     group(tree);
     const steps: Part[] = [];
     visit(tree, (node) => void (isPart(node, 'Step') && steps.push(node)));
@@ -85,7 +140,7 @@ describe('the parts of a guide', () => {
 
 describe('a value by name', () => {
   it('is found wherever it stands', () =>
-    expect(valuesIn('Gọi [[so-1022]] hoặc [[so-vneid]], rồi [[so-1022]].')).toEqual(['so-1022', 'so-vneid']));
+    expect(valuesIn('Gọi [[hotline]] hoặc [[so-vneid]], rồi [[hotline]].')).toEqual(['hotline', 'so-vneid']));
   const fill = (text: string) => text.replaceAll('[[so]]', 'A & "B"');
   it.each(['md', 'mdx'] as const)('is filled in wherever a text has words: running, typed letters, pictures, links (.%s)', (format) => {
     const tree = parseText('## Số [[so]]\n\nGọi [[so]], gõ `[[so]]`, xem [số [[so]]](/a/ "tên [[so]]").\n\n![máy [[so]]](./a.png)', format);

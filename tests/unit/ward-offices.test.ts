@@ -21,10 +21,15 @@ const wards = new Map([
 ]);
 
 const agencies = new Map([
-  ['cong-an-moi', office('Công an phường Mới', { ward: 'moi', kind: 'cong-an', unknown: 'Chưa rõ số điện thoại.' })],
+  ['cong-an-moi', office('Công an phường Mới', { ward: 'moi', of: 'cong-an-xa', kind: 'cong-an', unknown: 'Chưa rõ số điện thoại.' })],
   [
     'cong-an-kia',
-    office('Công an phường Kia', { ward: 'kia', kind: 'cong-an', places: [place('Công an phường Kia, 1 Đường Mẫu', '2026-02-01')] }),
+    office('Công an phường Kia', {
+      ward: 'kia',
+      of: 'cong-an-xa',
+      kind: 'cong-an',
+      places: [place('Công an phường Kia, 1 Đường Mẫu', '2026-02-01')],
+    }),
   ],
   ['uy-ban-moi', office('Ủy ban nhân dân phường Mới', { ward: 'moi', places: [place('Phòng Văn hóa, 2 Đường Mẫu')] })],
   ['tram-cu', office('Trạm cũ', { ward: 'kia', to: '2025-12-31' })],
@@ -41,6 +46,11 @@ describe('the offices of each ward on paper', () => {
   });
   it('stand in the order in which the page names them', () => {
     expect(names('2026-01-10', 'uy-ban-moi', 'cong-an-moi')[1]).toEqual(['Ủy ban nhân dân phường Mới', 'Công an phường Mới']);
+  });
+  it('are found by their kind, which is all that a page of the whole country can name', () => {
+    expect(names('2026-01-10', 'cong-an-xa')).toEqual([['Công an phường Kia'], ['Công an phường Mới']]);
+    expect(names('2026-01-10', 'uy-ban-moi', 'cong-an-xa')[1]).toEqual(['Ủy ban nhân dân phường Mới', 'Công an phường Mới']);
+    expect(names('2026-01-10', 'uy-ban-xa')).toEqual([[], []]);
   });
   it('are none when the page names none: the table then only tells which older wards each holds', () => {
     expect(names('2026-01-10')).toEqual([[], []]);

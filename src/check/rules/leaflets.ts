@@ -77,7 +77,9 @@ function missingParts(file: ContentFile, leaflet: Leaflet, { shelf, shownDays }:
     if (!shown || !covers(shown, day))
       return [at(`Trang ${take.page} không hiện vào ngày ra bản mới nhất (${writeDay(day)})`, 'Bỏ trang này khỏi "takes", hoặc sửa ngày')];
     const { missing } = takenWords(shelf, { ...leaflet, takes: [take] }, day)[0]!;
-    const sections = partsOf(page.body, page.format === 'md' ? 'md' : 'mdx', day).flatMap(({ slug }) => slug ?? []);
+    const sections = partsOf(page.body, page.format === 'md' ? 'md' : 'mdx', { day, places: shelf.places }).flatMap(
+      ({ slug }) => slug ?? [],
+    );
     return [
       ...missing.parts.map((part) => at(`Trang ${take.page} không có phần "${part}"`, `Bỏ "${part}" khỏi "parts"`)),
       ...missing.sections.map((slug) => at(`Trang ${take.page} không có mục "${slug}"`, `Các mục của trang: ${sections.join(', ')}`)),

@@ -68,7 +68,7 @@ const near = (words: string, index: number) =>
 /** The mark that was most likely meant, as it is written. */
 function mendOf(typed: string, shelf: Shelf): string {
   const ids = [...(shelf.ids.get('values') ?? [])];
-  // `[[du-kien/so-1022.yaml|Gọi]]`: as other programs have it.
+  // `[[du-kien/hotline.yaml|Gọi]]`: as other programs have it.
   const [name = ''] = typed.replace(/[\0\n]/g, '').split(/[|#,;]/);
   const plain = plainName(name.trim().replace(/^.*\/|\.ya?ml$/gi, '')).replace(/^-+|-+$/g, '');
   if (ids.includes(plain)) return `Viết: [[${plain}]]`;

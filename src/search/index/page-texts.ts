@@ -48,7 +48,7 @@ const kindOf = { guides: 'Hướng dẫn', questions: 'Hỏi đáp', explainers:
 
 function ofText(library: Library, text: Text): PageText {
   const { day, fill } = library;
-  const { headings, words } = readText(text.entry.body ?? '', text.entry.filePath?.endsWith('.md') ? 'md' : 'mdx', day);
+  const { headings, words } = readText(text.entry.body ?? '', text.entry.filePath?.endsWith('.md') ? 'md' : 'mdx', library);
   const glance = 'glance' in text.data ? Object.values(text.data.glance).map((fact) => onDay(fact, day)) : [];
   return {
     url: text.url,
