@@ -52,7 +52,9 @@ export const plainName = (path: string): string =>
 
 /** `tin.md` beside `tin.mdx`: both would be the same page, and one of them would be lost. */
 function sameAddress(files: readonly ContentFile[]): Problem[] {
-  return repeated(files, ({ collection, id }) => `${collection}/${id}`).map(({ file, first }) =>
+  // Several files may be one list, which has no page for each.
+  const pages = files.filter(({ collection }) => collection !== 'terms' && collection !== 'search');
+  return repeated(pages, ({ collection, id }) => `${collection}/${id}`).map(({ file, first }) =>
     error(file.file, 1, 'duplicate-address', `Tệp này và ${first.file} cùng một địa chỉ`, 'Đổi tên hoặc xóa một trong hai tệp'),
   );
 }
