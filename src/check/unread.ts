@@ -45,7 +45,7 @@ function unread(path: string): Problem[] {
 
 /** The path that a mistyped one most likely meant. */
 function meant(path: string, folder: string): string | undefined {
-  const file = nearest(path, single);
+  const file = nearest(path, [...single, ...lists.map((list) => `${list}.yaml`)]);
   if (file || !folder) return file;
   const near = nearest(folder, [...places.map((each) => each.folder), 'tim-kiem']);
   return near && `${near}${path.slice(folder.length)}`;
