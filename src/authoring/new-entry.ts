@@ -1,16 +1,19 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainName } from '../check/rules/names.ts';
+import type { Day } from '../dates/day.ts';
 import { layersOf } from '../library/content-files.ts';
 import { writeWhole } from '../whole-file.ts';
+import { beginDraft } from './begin.ts';
 import { entryKinds } from './entries.ts';
 
 /**
  * A new entry from its folder's template, as a draft that the site leaves out until the `_` is taken off its name.
- * `content`: the content folder · `folder`: `huong-dan`, or `tin-phuong/chung` · `name`: as a person would say it. Returns the path.
+ * `content`: the content folder · `folder`: `huong-dan`, or `tin-phuong/chung` · `name`: as a person would say it ·
+ * `day`: the day of writing. Returns the path.
  * Throws, in the editor's language, when there is no such folder, no name, or already such a file.
  */
-export function newEntry(content: string, folder: string, name: string): string {
+export function newEntry(content: string, folder: string, name: string, day: Day): string {
   const kind = entryKinds.find((each) => each.folder === folder.split('/')[0]);
   if (!kind) throw new Error(`Không có loại "${folder}". Chọn một trong: ${entryKinds.map((each) => each.folder).join(', ')}`);
   const place = kind.folder === 'tin-phuong' && folder === kind.folder ? 'tin-phuong/chung' : folder;
@@ -26,10 +29,6 @@ export function newEntry(content: string, folder: string, name: string): string 
     .find((path) => existsSync(path));
   if (!template) throw new Error(`Thiếu tệp mẫu _mau.${kind.ending} trong ${kind.folder}. Chạy: npm run docs`);
   mkdirSync(dirname(draft), { recursive: true });
-  const text = readFileSync(template, 'utf8');
-  writeWhole(
-    draft,
-    text.replace(/^(title|name): .*$/m, (_, key: string) => `${key}: ${JSON.stringify(name)}`),
-  );
+  writeWhole(draft, beginDraft(readFileSync(template, 'utf8'), { content, folder: place, name, day }));
   return draft;
 }

@@ -35,7 +35,7 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
   'yaml-open': ['Ngoặc mở mà không đóng', 'Từ chỗ ấy trở đi máy không biết giá trị kết thúc ở đâu.'],
   'yaml-duplicate': ['Khóa ghi hai lần', 'Máy chỉ giữ một dòng, và không ai biết là dòng nào.'],
   'unknown-key': ['Khóa lạ', 'Khóa gõ sai bị bỏ qua. Các khóa dùng được ở bảng trong README.md.'],
-  'missing-key': ['Thiếu khóa', 'Trang cần khóa này để hiện đủ. Bảng trong README.md nói mỗi khóa ghi gì.'],
+  'missing-key': ['Thiếu khóa', 'Trang cần khóa này để hiện đủ. Bảng ở cuối tra-cuu.md nói mỗi khóa ghi gì.'],
   'wrong-type': ['Sai kiểu giá trị', 'Chỗ cần danh sách thì ghi [một, hai]; chỗ cần số thì chỉ ghi số.'],
   'not-in-list': ['Giá trị ngoài danh sách', 'Khóa này chỉ nhận vài giá trị cho sẵn.'],
   'too-short': ['Ngắn quá', 'Người đọc cần đủ chữ để biết trang nói gì trước khi mở.'],

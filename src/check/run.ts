@@ -60,7 +60,7 @@ export interface Checked {
 export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
   const { files, pictures, problems, drafts, ownWords, places, ledger } = readContent(root);
   const faults: Problem[] = [];
-  const shelf = shelve(files);
+  const shelf = shelve(files, drafts);
   const values = prepared('site.yaml', faults, () => shelf.valuesOn(day), new Map());
   const nothing: Prose = { passages: [], links: [], cites: [], figures: [] };
   const proses = new Map(files.map((file) => [file, prepared(file.file, faults, () => readProse(file, values), nothing)]));

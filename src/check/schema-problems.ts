@@ -80,6 +80,9 @@ function explain(issue: z.core.$ZodIssue, schema: Schema, input: unknown, file: 
     case 'invalid_type':
       if (path.length === 0 && (value === undefined || value === null))
         return [at('missing-key', 'Tệp trống, chưa có khóa nào', 'Chép tệp _mau cùng thư mục rồi sửa từng dòng')];
+      // "Bỏ trống" is said of keys that need not be there; a name with nothing behind it is not that.
+      if (value === null && schemaAt(schema, full)?.safeParse(undefined).success)
+        return [at('missing-key', `"${name}" không có gì sau dấu hai chấm`, `Xóa cả dòng "${name}:", hoặc ghi tiếp vào đó`)];
       if (value === undefined || value === null) return [at('missing-key', `Thiếu "${name}"${meaning}`, `Thêm dòng: ${name}: …`)];
       return [
         at(

@@ -17,6 +17,8 @@ export interface Shelf {
   places: readonly string[];
   ids: Map<string, Set<string>>;
   get: (collection: string, id: string) => ContentFile | undefined;
+  /** Files that begin with `_`, by path: they are there, and nothing leads to them. */
+  drafts: readonly string[];
   /** The values as their files state them, and as they are told on a day. */
   values: ReadonlyMap<string, ValueEntry>;
   valuesOn: (day: Day) => ReadonlyMap<string, Value>;
@@ -25,7 +27,7 @@ export interface Shelf {
   agencies: ReadonlyMap<string, RegisterData<'agencies'>>;
 }
 
-export function shelve(files: readonly ContentFile[]): Shelf {
+export function shelve(files: readonly ContentFile[], drafts: readonly string[] = []): Shelf {
   const byKey = new Map(files.map((file) => [`${file.collection}/${file.id}`, file]));
   const ids = new Map<string, Set<string>>();
   for (const file of files) {
@@ -41,6 +43,7 @@ export function shelve(files: readonly ContentFile[]): Shelf {
   return {
     places: (site?.['places'] as string[] | undefined) ?? [],
     ids,
+    drafts,
     get: (collection, id) => byKey.get(`${collection}/${id}`),
     values,
     valuesOn: memoize((day: Day) => valuesOn(values, day)),

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 
 /** What is read by its own name, or written for editors. */
-const single = ['site.yaml', 'dia-phuong.txt', 'README.md', 'loi-thuong-gap.md', ledgerFile];
+const single = ['site.yaml', 'dia-phuong.txt', 'README.md', 'tra-cuu.md', 'loi-thuong-gap.md', ledgerFile];
 
 /** Words that are right as they stand: in one file, or in several of that folder. */
 export const ownWords = /^tu-rieng(?:\/[^/]+)?\.txt$/;
@@ -45,7 +45,7 @@ function unread(path: string): Problem[] {
 
 /** The path that a mistyped one most likely meant. */
 function meant(path: string, folder: string): string | undefined {
-  const file = nearest(path, single);
+  const file = nearest(path, [...single, ...lists.map((list) => `${list}.yaml`)]);
   if (file || !folder) return file;
   const near = nearest(folder, [...places.map((each) => each.folder), 'tim-kiem']);
   return near && `${near}${path.slice(folder.length)}`;

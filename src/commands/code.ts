@@ -28,6 +28,8 @@ export async function runCode(words: string[]): Promise<void> {
       day: { type: 'string', default: todayInVietnam() },
     },
   });
+  const slip = slipIn(positionals, values);
+  if (slip) throw new Error(`${slip}\n\n${usage}`);
   const change = readChange(positionals, values);
   if (!change) throw new Error(usage);
   refuseStrangers();
@@ -37,6 +39,23 @@ export async function runCode(words: string[]): Promise<void> {
   const { code, file, lines } = await changeRegister(root, checked);
   const added = lines.length > 0 ? ` Sổ cái thêm:\n${lines.map((line) => `  ${line}`).join('\n')}` : '';
   console.log(`✓ Mã ${code}, tệp ${join(contentFolder(), file)}.${added}`);
+}
+
+const wordCount: Record<string, number> = { add: 2, move: 3, retire: 2, restore: 2 };
+
+/** What is missing from, or too much in, the words of a command that is otherwise known. PowerShell keeps `--reason` to itself. */
+export function slipIn(
+  [kind = '', ...words]: readonly string[],
+  { placed, reason }: { placed?: string; reason?: string },
+): string | undefined {
+  const count = wordCount[kind];
+  if (!count) return undefined;
+  const option = kind === 'add' ? '--placed' : '--reason';
+  if (words.length >= count)
+    return `Thừa chữ: ${words.slice(count - 1).join(' ')}. Cả câu sau ${option} phải nằm trong ngoặc kép; trên Windows hãy gõ trong cửa sổ lệnh cmd, đừng gõ trong PowerShell.`;
+  if (kind === 'add' && !placed) return 'Thiếu --placed "…": mã in trên gì, dự kiến đặt ở đâu.';
+  if ((kind === 'move' || kind === 'retire') && !reason) return 'Thiếu --reason "…": vì sao, một câu để người quét mã đọc.';
+  return undefined;
 }
 
 function readChange(

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { entryKinds } from '../authoring/entries.ts';
 import { newEntry } from '../authoring/new-entry.ts';
+import { readSiteDay } from '../dates/site-day.ts';
 import { contentFolder, refuseStrangers } from '../library/content-files.ts';
 
 /** `npm run new -- huong-dan "Tên bài"`; asks for what is not said. */
@@ -17,6 +18,6 @@ export async function runNew([folder, ...words]: string[]): Promise<void> {
   const code = 'Mã in có lệnh riêng, để sổ cái luôn khớp: npm run code';
   if (kind === 'ma-qr') throw new Error(code);
   refuseStrangers();
-  const path = newEntry(contentFolder(), kind, name);
+  const path = newEntry(contentFolder(), kind, name, readSiteDay());
   console.log(`✓ ${path}\n  Sửa từng dòng theo lời ghi bên trên nó. Xong thì bỏ dấu _ ở đầu tên tệp, rồi chạy: npm run check`);
 }

@@ -34,6 +34,6 @@ async function serve(command: string): Promise<void> {
 /** The port for `command`, when it is free; else the sentence says how to give the command another. */
 async function portFor(command: string): Promise<number> {
   const port = portToServe();
-  await refuseBusyPort(port, (free) => (process.platform === 'win32' ? `$env:PORT=${free}; ${command}` : `PORT=${free} ${command}`));
+  await refuseBusyPort(port, (free) => (process.platform === 'win32' ? `set "PORT=${free}" && ${command}` : `PORT=${free} ${command}`));
   return port;
 }

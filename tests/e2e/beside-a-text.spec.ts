@@ -32,6 +32,16 @@ test('books and files to take along carry it inside', async ({ page }) => {
   }
 });
 
+test('a wide photo is no wider than the page, and keeps its shape', async ({ page }) => {
+  await page.goto(guide);
+  const image = page.getByAltText(alt);
+  await image.evaluate((photo: HTMLImageElement) => Object.assign(photo, { width: 1200, height: 800 }));
+  const { width, height } = (await image.boundingBox())!;
+  expect(width).toBeLessThanOrEqual(360);
+  // Of the picture itself: 240 by 160.
+  expect(width / height).toBeCloseTo(1.5, 1);
+});
+
 test('its words are read to nobody who cannot see it', () => {
   const scripts = globSync('phat-thanh/**/*.{txt,html}', { cwd: site.folder });
   expect(scripts.length).toBeGreaterThan(0);

@@ -73,6 +73,8 @@ export function dangling(shelf: Shelf, target: string, id: string): { found: str
   const found = `Không có "${bareId}" trong content/${folder}`;
   const said = page ? undefined : meant(shelf, collection, folder, bareId);
   if (said) return { found, mend: `Có phải là: ${said}` };
+  const draft = shelf.drafts.find((path) => path.replace('/_', '/').replace(/\.\w+$/, '') === `${folder}/${bareId}`);
+  if (draft) return { found: `${found}: tệp ấy còn là bản nháp`, mend: `Bỏ dấu _ ở đầu tên tệp content/${draft}` };
   const near = nearest(bareId, [...known]);
   if (near) return { found, mend: `Có phải là: ${page ? `${folder}/` : ''}${near}` };
   return { found, mend: `${howToMake(folder, bareId)}, hoặc bỏ dòng này` };
