@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { covers, parseDay, type Day } from '../dates/day.ts';
 import { isToldAt, type Vantage } from '../schemas/vantage.ts';
 import { attribute, isPart, type Part } from './parse.ts';
@@ -14,15 +15,26 @@ import { prune } from './prune.ts';
 export function gate(tree: Root, { day, places }: Vantage): void {
   prune(tree, (node) => {
     if (isPart(node, 'Where')) return isHere(node, places) ? asBlocks(node) : [];
-    if (isPart(node, 'From') || isPart(node, 'Until')) return isNow(node, day) ? asBlocks(node) : [];
+    if (isDayGate(node)) return isNow(node, day) ? asBlocks(node) : [];
     return [node];
   });
 }
 
-/** Of the gates only `<Where>`: for the check, which looks at all days of a campaign and never at two places. */
+/**
+ * Of the gates only `<Where>`, and a `<From>` or `<Until>` of which it leaves nothing: for the check, which looks at all days of a campaign
+ * and never at two places.
+ */
 export function gatePlaces(tree: Root, places: readonly string[]): void {
-  prune(tree, (node) => (!isPart(node, 'Where') ? [node] : isHere(node, places) ? asBlocks(node) : []));
+  const filled = new Set<Nodes>();
+  visit(tree, (node) => void (isDayGate(node) && !isBlank(node) && filled.add(node)));
+  prune(tree, (node) => {
+    if (isPart(node, 'Where')) return isHere(node, places) ? asBlocks(node) : [];
+    return isDayGate(node) && filled.has(node) && isBlank(node) ? [] : [node];
+  });
 }
+
+const isDayGate = (node: Nodes): node is Part => isPart(node, 'From') || isPart(node, 'Until');
+const isBlank = ({ children }: Part) => (children as Nodes[]).every((child) => child.type === 'text' && child.value.trim() === '');
 
 const isHere = (node: Part, places: readonly string[]) => isToldAt(attribute(node, 'place') ?? '', places);
 
