@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { memoize } from '../once.ts';
+import { memoize, once } from '../once.ts';
 import { placesOfSite, readYamlText } from '../schemas/as-written.ts';
 import { slug } from '../schemas/kinds.ts';
 import { remarkWithin } from '../text/remarks.ts';
@@ -15,7 +15,12 @@ import { remarkWithin } from '../text/remarks.ts';
  */
 
 /** The folder of words and data, as whoever began the command wrote it; another campaign is another folder. */
-export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
+export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? usualFolder();
+
+/** Whose site this checkout is for when nothing is said: `config` of `package.json`, where npm keeps such things. */
+const usualFolder = once(
+  (): string => (JSON.parse(readFileSync('package.json', 'utf8')) as { config: { content: string } }).config.content,
+);
 
 /** The same, wherever it is asked from. */
 export const contentRoot = (): string => resolve(contentFolder());
@@ -29,14 +34,20 @@ export function layersOf(root: string): string[] {
   return [root, ...beside.filter((folder) => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() && folder !== root)];
 }
 
-function basesIn(root: string): string[] {
+const basesIn = (root: string): readonly string[] => {
+  const site = join(root, 'site.yaml');
+  return lstatSync(site, { throwIfNoEntry: false })?.isFile() ? basesOf(readFileSync(site, 'utf8')) : [];
+};
+
+// Every file that is read asks; what site.yaml says is parsed again only when it was changed.
+const basesOf = memoize((site: string): readonly string[] => {
   try {
-    const base = (readYamlText(readFileSync(join(root, 'site.yaml'), 'utf8')) as { base?: unknown } | null)?.base;
+    const base = (readYamlText(site) as { base?: unknown } | null)?.base;
     return Array.isArray(base) ? base.filter((name): name is string => slug.safeParse(name).success) : [];
   } catch {
     return [];
   }
-}
+});
 
 export interface ContentPath {
   /** From the folder of its layer, with `/` on every system and marks in one piece: `huong-dan/tra-cuu-ho-so.mdx`. */
@@ -183,7 +194,6 @@ export const readContentYaml = (path: string): unknown => parseContentYaml(readC
 /** The places whose passages the campaign tells. */
 export const campaignPlaces = (): readonly string[] => placesOf(readContentFile('site.yaml') ?? '');
 
-// Every file of YAML asks; what site.yaml says is parsed again only when it was changed.
 const placesOf = memoize(placesOfSite);
 
 /** Whether a file is of the list `tu-dien`: `tu-dien.yaml` itself, or one of several in a folder of that name, which layers add to each other's. */

@@ -53,7 +53,7 @@ describe('a new entry', () => {
   test('is named, read and begun on the day of writing', () => {
     const draft = begin(readFileSync('content/tin-phuong/_mau.md', 'utf8'), 'tin-phuong/chung');
     for (const line of [/^title: "Lớp \\"mới\\""$/m, /^reviewed: 2026-11-28$/m, /^reviewBy: 2027-11-28$/m, /^ {2}- \{date: 2026-11-28, /m]) expect(draft).toMatch(line);
-    expect(begin(readFileSync('content/to-roi/_mau.yaml', 'utf8'), 'to-roi')).toMatch(/^ {2}- \{number: 1, date: 2026-11-28, /m);
+    expect(begin(readFileSync('content/quan-10/to-roi/_mau.yaml', 'utf8'), 'to-roi')).toMatch(/^ {2}- \{number: 1, date: 2026-11-28, /m);
   });
 
   test('of a ward belongs to that ward', () => {

@@ -4,7 +4,7 @@ import { shelve } from '../../src/check/shelf.ts';
 import { onDay, type DatedText } from '../../src/dates/day.ts';
 import { fillValues } from '../../src/truth/value.ts';
 
-const { files } = readContent('content');
+const { files } = readContent('content/quan-10');
 const shelf = shelve(files);
 const days = ['2024-07-01', '2025-08-01', '2026-07-01', '2026-11-28', '2027-03-01'];
 

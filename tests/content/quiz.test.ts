@@ -9,7 +9,7 @@ import { covers } from '../../src/dates/day.ts';
 
 // The campaign's own questions, on the day of the tests.
 const day = '2026-11-25';
-const { files } = readContent('content');
+const { files } = readContent('content/quan-10');
 const shelf = shelve(files);
 const topics = files.filter(({ collection }) => collection === 'quizzes').map(({ data }) => data as unknown as RegisterData<'quizzes'>);
 const questions = topics.flatMap((topic) => topic.questions);

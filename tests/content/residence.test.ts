@@ -7,7 +7,7 @@ import { partsOf } from '../../src/text/taken.ts';
 import { onDay, type DatedText } from '../../src/dates/day.ts';
 import { fillValues } from '../../src/truth/value.ts';
 
-const { files } = readContent('content');
+const { files } = readContent('content/quan-10');
 const shelf = shelve(files);
 const answers = shelf.get('search', 'tra-loi')!.data as unknown as { hoi: string[]; dap: DatedText }[];
 const leafletOf = (id: string) => shelf.get('leaflets', id)!.data as unknown as Leaflet;

@@ -10,9 +10,9 @@ interface Leaflet {
   title: string;
   places: string[];
 }
-const leaflets = readdirSync('content/to-roi')
+const leaflets = readdirSync('content/quan-10/to-roi')
   .filter((file) => /^[^_].*\.yaml$/.test(file))
-  .map((file) => parse(readFileSync(join('content/to-roi', file), 'utf8')) as Leaflet);
+  .map((file) => parse(readFileSync(join('content/quan-10/to-roi', file), 'utf8')) as Leaflet);
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 1280, height: 720 } });

@@ -169,7 +169,7 @@ test('staff see each set, what to set the board to, and take its file', async ({
   await expect(page.getByText('Không có bộ nào tên')).toBeHidden();
   const set = page.getByRole('region', { name: 'An toàn trên mạng' });
   await expect(set.getByText('https://camnang.example/man-hinh/?bo=an-toan-tren-mang')).toBeVisible();
-  const { frames } = parse(readFileSync('content/man-hinh/an-toan-tren-mang.yaml', 'utf8')) as { frames: unknown[] };
+  const { frames } = parse(readFileSync('content/quan-10/man-hinh/an-toan-tren-mang.yaml', 'utf8')) as { frames: unknown[] };
   await set.getByText(`Xem trước ${frames.length} khung hình`).click();
   await expect(set.getByRole('listitem')).toHaveCount(frames.length);
   const coming = page.waitForEvent('download');

@@ -47,12 +47,14 @@ test('a pack holds exactly the pages of its sheets, in order and with their tags
 });
 
 test('a pack has every leaflet that is put in its place, in each of its sizes', () => {
-  const { packs: named } = parse(readFileSync('content/site.yaml', 'utf8')) as { packs: Record<string, { sheets: { size: string }[] }> };
-  const leaflets = readdirSync('content/to-roi')
+  const { packs: named } = parse(readFileSync('content/quan-10/site.yaml', 'utf8')) as {
+    packs: Record<string, { sheets: { size: string }[] }>;
+  };
+  const leaflets = readdirSync('content/quan-10/to-roi')
     .filter((file) => /^[^_].*\.yaml$/.test(file))
     .map((file) => ({
       id: file.slice(0, -5),
-      ...(parse(readFileSync(join('content/to-roi', file), 'utf8')) as { places: string[]; sheets: string[] }),
+      ...(parse(readFileSync(join('content/quan-10/to-roi', file), 'utf8')) as { places: string[]; sheets: string[] }),
     }));
   for (const [place, { sheets }] of Object.entries(named)) {
     const wanted = sheets.flatMap(({ size }) =>

@@ -37,8 +37,8 @@ describe('the words of a poster', () => {
 });
 
 it('what nobody can say in four lines has no sheet A3: every leaflet that has one has words for it', () => {
-  for (const file of readdirSync('content/to-roi').filter((name) => /^[^_].*\.yaml$/.test(name))) {
-    const { sheets, poster } = schema.parse(parse(readFileSync(`content/to-roi/${file}`, 'utf8')));
+  for (const file of readdirSync('content/quan-10/to-roi').filter((name) => /^[^_].*\.yaml$/.test(name))) {
+    const { sheets, poster } = schema.parse(parse(readFileSync(`content/quan-10/to-roi/${file}`, 'utf8')));
     expect(sheets.includes('a3'), file).toBe(poster !== undefined);
   }
 });

@@ -115,7 +115,10 @@ describe('numbers to call', () => {
 
 describe('the map of the wards', () => {
   const outlined = new Map(
-    ['dien-hong', 'hoa-hung', 'vuon-lai'].map((id) => [id, wardSchema.parse(parse(readFileSync(`content/phuong/${id}.yaml`, 'utf8')))]),
+    ['dien-hong', 'hoa-hung', 'vuon-lai'].map((id) => [
+      id,
+      wardSchema.parse(parse(readFileSync(`content/quan-10/phuong/${id}.yaml`, 'utf8'))),
+    ]),
   );
   const source = outlined.get('dien-hong')!.outline!.source;
   const library = libraryOf({ wards: outlined, sources: new Map([[source, { grade: 'A' }]]) });
