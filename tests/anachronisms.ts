@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readContent } from '../src/check/read.ts';
 import { registersOf } from '../src/check/rules/too-early.ts';
+import { usualFolder } from '../src/library/content-files.ts';
 import { eventsIn } from '../src/text/events.ts';
 import { sentencesIn } from '../src/text/sentences.ts';
 import { nameFinder } from '../src/truth/dated-names.ts';
@@ -53,7 +54,7 @@ function each(outputs: readonly Output[], find: (line: string, before: string) =
 }
 
 /** Registered names that begin only after `day`, each with the file and the line that says it. */
-export function laterNamesIn(outputs: readonly Output[], day: string, content = 'content'): string[] {
+export function laterNamesIn(outputs: readonly Output[], day: string, content = usualFolder()): string[] {
   const find = nameFinder(registersOf(readContent(content).files));
   return each(outputs, (line) => find(line, day).map(({ name, from }) => `${name} (${from})`));
 }

@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, 
 import { dirname, join } from 'node:path';
 import { refuseBusyPort } from '../src/commands/port.ts';
 import { serveFolder, type FolderServer } from '../deploy/serve-folder.ts';
+import { usualFolder } from '../src/library/content-files.ts';
 import { leaveRemarks } from './remarks.ts';
 
 /** Tests of several checkouts can run side by side, each from a port of its own on. */
@@ -14,7 +15,7 @@ export interface TestSite {
   readonly day: string;
   readonly folder: string;
   readonly port: number;
-  /** Whose content; `content` where nothing is said. */
+  /** Whose content; that of this checkout where nothing is said. */
   readonly content?: string;
   /** The sheets that are printed, by the beginnings of their addresses; all where nothing is said. */
   readonly paper?: string;
@@ -90,7 +91,7 @@ export function buildSites(sites: readonly TestSite[]): void {
 }
 
 function buildUnlessThere(site: TestSite, files: string): void {
-  const { day, folder, content = 'content', paper = '' } = site;
+  const { day, folder, content = usualFolder(), paper = '' } = site;
   const record = `${folder}.built`;
   const built = JSON.stringify({ files, day, content, paper });
   if (existsSync(folder) && existsSync(record) && readFileSync(record, 'utf8') === built) return;

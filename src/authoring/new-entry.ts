@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainName } from '../check/rules/names.ts';
 import type { Day } from '../dates/day.ts';
-import { layersOf } from '../library/content-files.ts';
+import { layersOf, usualFolder } from '../library/content-files.ts';
 import { writeWhole } from '../whole-file.ts';
 import { beginDraft } from './begin.ts';
 import { entryKinds } from './entries.ts';
@@ -24,7 +24,7 @@ export function newEntry(content: string, folder: string, name: string, day: Day
   const draft = join(content, place, `_${slug}.${kind.ending}`);
   for (const path of [draft, join(content, place, `${slug}.${kind.ending}`)])
     if (existsSync(path)) throw new Error(`Đã có tệp ${path}. Chọn tên khác, hoặc sửa tệp ấy.`);
-  const template = [...layersOf(content), 'content']
+  const template = [...layersOf(content), ...layersOf(usualFolder())]
     .map((root) => join(root, kind.folder, `_mau.${kind.ending}`))
     .find((path) => existsSync(path));
   if (!template) throw new Error(`Thiếu tệp mẫu _mau.${kind.ending} trong ${kind.folder}. Chạy: npm run docs`);

@@ -18,7 +18,7 @@ import { remarkWithin } from '../text/remarks.ts';
 export const contentFolder = (): string => process.env['CONTENT_DIR'] ?? usualFolder();
 
 /** Whose site this checkout is for when nothing is said: `config` of `package.json`, where npm keeps such things. */
-const usualFolder = once(
+export const usualFolder = once(
   (): string => (JSON.parse(readFileSync('package.json', 'utf8')) as { config: { content: string } }).config.content,
 );
 

@@ -1,5 +1,6 @@
 import { appendFileSync, globSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { usualFolder } from '../../src/library/content-files.ts';
 import { costsTable, goalsTable, stagesTable, type BuildCosts } from './build-tables.ts';
 import { writeManyNews } from './many-news.ts';
 import { runMeasured } from './measured-run.ts';
@@ -7,7 +8,7 @@ import { writeIntoReadme } from './readme.ts';
 import { day } from './sites.ts';
 import { starlightCommand, writeStarlightTexts } from './starlight-peer.ts';
 
-const content = '.cache/bench-content';
+const content = join('.cache/bench-content', basename(usualFolder()));
 const built = '.cache/bench-build';
 const env = { SITE_DATE: day, CONTENT_DIR: content, OUT_DIR: built, PAPER: 'none' };
 
@@ -21,7 +22,7 @@ if (process.argv.includes('--write')) writeIntoReadme('build', report);
 /** Everything but paper with nothing cached; again with one news item changed; then Starlight over the texts of the pages built. */
 async function costsOf(news: number): Promise<BuildCosts> {
   for (const left of [content, built, ...globSync(`.cache/astro/${day}-*`)]) rmSync(left, { recursive: true, force: true });
-  writeManyNews('content', content, news);
+  writeManyNews(usualFolder(), content, news);
   const cold = await run('cold', 'npm', ['run', '-s', 'build'], env);
   appendFileSync(join(content, firstNews()), '\nCâu này mới thêm vào cuối bài.\n');
   const warm = await run('warm', 'npm', ['run', '-s', 'build'], env);

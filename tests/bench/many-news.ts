@@ -12,11 +12,12 @@ interface News {
 }
 
 /**
- * Copies a content folder and adds `count` news: real sentences in another order, under titles made of two real halves, so that
+ * Copies a campaign to `folder`, under its own name, and adds `count` news: real sentences in another order, under titles made of two real halves, so that
  * vocabulary and lengths are as in life. The same count gives the same files.
  */
 export function writeManyNews(content: string, folder: string, count: number): void {
-  cpSync(content, folder, { recursive: true });
+  // With the folders beside it, which it may rest on.
+  cpSync(dirname(content), dirname(folder), { recursive: true });
   const real = readNews(content);
   const sentences = real.flatMap((news) => news.sentences);
   const random = seeded(10);

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { usualFolder } from '../../src/library/content-files.ts';
 import { writeManyNews } from './many-news.ts';
 import { indexPlainly, indexWellFed } from './plain-pagefind.ts';
 
@@ -16,21 +18,21 @@ export interface BenchSite {
 
 /** Builds the site of today's content. */
 export async function buildToday(): Promise<BenchSite> {
-  return build('today', 'content');
+  return build('today', usualFolder());
 }
 
 /** Builds the site with generated news besides; the news lie inside the project, where the compiler of MDX finds its packages. */
 export async function buildMany(count: number): Promise<BenchSite> {
-  const folder = '.cache/bench-content';
-  rmSync(folder, { recursive: true, force: true });
-  writeManyNews('content', folder, count);
+  const folder = join('.cache/bench-content', basename(usualFolder()));
+  rmSync(dirname(folder), { recursive: true, force: true });
+  writeManyNews(usualFolder(), folder, count);
   return build(String(count), folder);
 }
 
 /** Builds the site of today's content alone and returns its folder. */
 export function buildOurs(): string {
   const folder = '.cache/bench-pages';
-  runBuild(folder, 'content');
+  runBuild(folder, usualFolder());
   return folder;
 }
 

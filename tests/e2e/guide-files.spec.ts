@@ -1,7 +1,8 @@
-import { globSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { contentFiles } from '../../src/library/content-files.ts';
 import { writeDay } from '../../src/dates/day.ts';
 import { today } from '../sites.ts';
 
@@ -9,9 +10,7 @@ const folder = join(today.folder, 'tai-ve');
 const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
 
 test('every guide is there as one file of at most 60 kB', () => {
-  const guides = globSync('content/huong-dan/**/[!_]*.{md,mdx}', { exclude: ['**/_*/**'] }).map((path) =>
-    basename(path).replace(/\.\w+$/, '.html'),
-  );
+  const guides = contentFiles('huong-dan', /\.mdx?$/).map(({ path }) => basename(path).replace(/\.\w+$/, '.html'));
   expect(files.toSorted()).toEqual(guides.sort());
   expect(files.filter((file) => statSync(join(folder, file)).size > 60_000)).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parse } from 'yaml';
+import { readContentList } from '../../src/library/content-files.ts';
 import { addressOf, parsePageReference } from '../../src/library/addresses.ts';
 import { bringFrom, openBuiltSearch } from '../pagefind-in-node.ts';
 
@@ -20,7 +19,7 @@ export interface Outcome extends SearchPromise {
   place: number;
 }
 
-export const readPromises = (): SearchPromise[] => parse(readFileSync('content/tim-kiem/mong-doi.yaml', 'utf8')) as SearchPromise[];
+export const readPromises = (): SearchPromise[] => readContentList('tim-kiem/mong-doi') as SearchPromise[];
 
 const addressOfPage = (reference: string) => {
   const page = parsePageReference(reference);

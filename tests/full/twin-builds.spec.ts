@@ -1,5 +1,5 @@
 import { cpSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import type { BuildNote } from '../../deploy/build-note.ts';
@@ -17,14 +17,14 @@ test('the same commit and day give the same bytes, whichever folder they are bui
 });
 
 test('a build that reuses pages of the one before is, byte for byte, the one that reuses nothing', async () => {
-  const content = '.cache/changing-content';
+  const content = '.cache/changing-content/quan-10';
   const build = (folder: string) => {
     const { status, stderr } = buildInTurn({ SITE_DATE: today.day, CONTENT_DIR: content, OUT_DIR: folder, PAPER: 'none' });
     expect(status, stderr).toBe(0);
   };
   const renew = () => {
-    rmSync(content, { recursive: true, force: true });
-    cpSync('content', content, { recursive: true });
+    rmSync(dirname(content), { recursive: true, force: true });
+    cpSync('content', dirname(content), { recursive: true });
   };
   const change = (file: string, change: (text: string) => string) =>
     writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
@@ -35,7 +35,7 @@ test('a build that reuses pages of the one before is, byte for byte, the one tha
   change('chu-de/ke-hoach-truyen-thong.mdx', (text) => `${text}\nCâu của hôm qua.\n`);
   change('ma-qr/a22.yaml', (text) => text.replace(/^placed: /m, '$&Hôm qua ở '));
   change('chu-de/quan-10-sau-2025.mdx', (text) => text.replace(/^title: "/m, '$&Hôm qua '));
-  change('van-ban/nghi-quyet-98-2023-qh15.yaml', (text) => text.replace(/^shortName: /m, '$&Bản hôm qua của '));
+  change('../tp-hcm/van-ban/nghi-quyet-98-2023-qh15.yaml', (text) => text.replace(/^shortName: /m, '$&Bản hôm qua của '));
   build('.cache/changing-site');
   renew();
   build('.cache/changing-site');

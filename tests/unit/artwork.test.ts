@@ -17,7 +17,7 @@ test('an editor whose line is too long for its banner reads from how far it coul
   const excess = { lines: 0, longest: 'Một câu dài', seen: { metres: 7.4, least: 12 } };
   expect(stripVTControlCharacters(writeOverfull([{ page: '/ma-qr/bang-ron/bang-ron-mau/', printable, excess }]))).toBe(
     [
-      '✗ content/in-lon/bang-ron-mau.yaml, dòng 5',
+      '✗ content/quan-10/in-lon/bang-ron-mau.yaml, dòng 5',
       '  Băng rôn 3 × 0,7 m: câu “Một câu dài” dài quá, chữ vừa chỗ chỉ đọc được từ 7,4 m; cần đọc được từ 12 m',
       '  Sửa: Bỏ bớt chữ',
       '',

@@ -15,6 +15,8 @@ test('a glossary in several files is checked as one, each mistake in the file th
     expect(found()).toEqual([expect.objectContaining({ file: 'tu-dien/hai.yaml' })]);
     rmSync(join(folder, 'tu-dien/hai.yaml'));
     expect(found()).toEqual([]);
+    writeFileSync(join(folder, 'tu-dien/hai.yaml'), '- id: qr-hai\n  term: qr\n  meaning: Một chữ đã có ở tệp kia.\n  sources: []\n');
+    expect(found()).toContainEqual({ file: 'tu-dien/mot.yaml', line: expect.any(Number), kind: 'duplicate-entry' });
   } finally {
     rmSync(folder, { recursive: true });
   }

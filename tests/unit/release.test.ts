@@ -13,8 +13,8 @@ afterEach(() => {
 
 it('refuses the example address and a day without a publisher, and says where to mend each', () => {
   const [address, publisher] = releaseObstacles([], '2026-11-22');
-  expect(address).toMatch(/địa chỉ mẫu .*content\/site\.yaml/);
-  expect(publisher).toMatch(/22\/11\/2026 không có cơ quan nào phát hành .*content\/site\.yaml/);
+  expect(address).toMatch(/địa chỉ mẫu .*content\/quan-10\/site\.yaml/);
+  expect(publisher).toMatch(/22\/11\/2026 không có cơ quan nào phát hành .*content\/quan-10\/site\.yaml/);
   expect(publisher).toMatch(/bản thử: npm run build, rồi .*deploy\/release <thư mục> --draft/);
 });
 
@@ -39,7 +39,7 @@ it('accepts a publisher that agreed, from the first day on that it agreed to', a
 
 it('refuses a value that has run out, with its file and line', () =>
   expect(releaseObstacles([warning('du-kien/phi.yaml', 7, 'value-expired', 'hết hạn', '')], '2024-06-01')).toContain(
-    'content/du-kien/phi.yaml, dòng 7: hết hạn',
+    'content/quan-10/du-kien/phi.yaml, dòng 7: hết hạn',
   ));
 
 it('refuses what a new campaign left of the sample, named where it lies', async () => {

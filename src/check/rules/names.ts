@@ -11,7 +11,7 @@ export function nameProblems(all: readonly ContentFile[]): Problem[] {
     ...all.flatMap((file) => fileName(file, all)),
     ...sameAddress(files),
     ...sameTitle(files),
-    ...files.flatMap(sameEntry),
+    ...sameEntry(files),
     ...newsFolders(files),
     ...sameValue(files, 'codes', 'code', 'duplicate-code', 'Mã'),
     ...sameValue(files, 'moves', 'from', 'duplicate-move', 'Địa chỉ cũ'),
@@ -63,14 +63,17 @@ function sameAddress(files: readonly ContentFile[]): Problem[] {
 const entryKeys: Record<string, string> = { terms: 'term', 'dong-nghia': 'noi', 'tra-loi': 'hoi', 'chua-co-bai': 'hoi', 'mong-doi': 'q' };
 
 /** One word explained twice, one question answered twice, one search promised twice: the later one would silently win, or lose. */
-function sameEntry(file: ContentFile): Problem[] {
-  const key = entryKeys[file.collection === 'search' ? file.id : file.collection];
-  if (!key || !Array.isArray(file.data)) return [];
-  const entries = (file.data as Record<string, unknown>[]).flatMap((entry, index) =>
-    [entry[key]].flat().map((name) => ({ name: String(name), index })),
+function sameEntry(files: readonly ContentFile[]): Problem[] {
+  const listOf = ({ collection, id }: ContentFile) => (collection === 'search' ? id : collection);
+  const lists = files.filter((file) => listOf(file) in entryKeys && Array.isArray(file.data));
+  const entries = lists.flatMap((file) =>
+    (file.data as unknown as Record<string, unknown>[]).flatMap((entry, index) =>
+      [entry[entryKeys[listOf(file)]!]].flat().map((name) => ({ file, index, name: String(name) })),
+    ),
   );
-  return repeated(entries, ({ name }) => name.toLowerCase()).map(({ file: { name, index }, first }) => {
-    const found = `"${name}" đã có ở dòng ${file.lineOf([first.index])}`;
+  return repeated(entries, ({ file, name }) => `${listOf(file)} ${name.toLowerCase()}`).map(({ file: { file, index, name }, first }) => {
+    const place = first.file === file ? '' : ` của ${first.file.file}`;
+    const found = `"${name}" đã có ở dòng ${first.file.lineOf([first.index])}${place}`;
     return error(file.file, file.lineOf([index]), 'duplicate-entry', found, 'Gộp hai mục thành một');
   });
 }
