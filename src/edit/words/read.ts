@@ -143,9 +143,10 @@ class Reader {
 
   #line(kind: Line['kind'], node: Parents): Line {
     const [first, last] = [node.children[0], node.children.at(-1)];
-    const end = this.#range(node)[1];
+    const whole = this.#range(node);
+    const end = whole[1];
     const range: Range = first && last ? [this.#range(first)[0], this.#range(last)[1]] : [end, end];
-    return { kind, range, pieces: this.#pieces(node.children as PhrasingContent[], range) };
+    return { kind, range, whole: kind === 'heading' ? whole : range, pieces: this.#pieces(node.children as PhrasingContent[], range) };
   }
 
   /** In order and without a gap: what the parser passes over between two nodes is a piece as well. */

@@ -47,6 +47,8 @@ export interface Line {
   /** Of a heading. */
   depth?: number;
   range: Range;
+  /** With the # of a heading. */
+  whole: Range;
   pieces: Piece[];
 }
 
