@@ -4,7 +4,7 @@
  */
 
 export interface Typed {
-  /** The words as they would be written without any backslash of ours. */
+  /** The words as they would be written without any backslash of ours; of what is whole, its ends count. */
   all: string;
   /** Where the paragraph, item or cell begins and ends in them. */
   from: number;
@@ -84,14 +84,8 @@ function opensLine(first: string, after: string): boolean {
   return /[*_]/.test(first) && new RegExp(`^[\\s${first}]*$`).test(after) && after.split(first).length > 2;
 }
 
-/** Whether its bracket closes before an address, a name or a footnote's words. `[[value]]` is meant as what it is. */
+/** Whether any bracket after it closes before an address, a name or a footnote's words. `[[value]]` is meant as what it is. */
 function opensLink(before: string, rest: string): boolean {
   if (/^\[[a-z0-9-]+\]\]/.test(rest) || (before === '[' && /^[a-z0-9-]+\]\]/.test(rest))) return false;
-  if (rest.startsWith('^')) return true;
-  let open = 1;
-  for (let at = 0; at < rest.length; at += 1) {
-    open += rest[at] === '[' ? 1 : rest[at] === ']' ? -1 : 0;
-    if (open === 0) return /[([:]/.test(rest[at + 1] ?? '');
-  }
-  return false;
+  return rest.startsWith('^') || /\][([:]/.test(rest);
 }

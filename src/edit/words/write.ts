@@ -36,8 +36,8 @@ export function write(before: readonly Unit[], after: readonly Unit[], place: Pl
     const kept = from[index];
     if (kept !== undefined && raw.startsWith('\\') && raw.length === 2) return raw;
     const safe = now(index);
-    // What was harmless in spite of its looks is left alone, unless its looks are new.
-    return kept !== undefined && safe !== raw && then(kept) !== raw ? raw : safe;
+    // What was harmless in spite of its looks is left alone, unless its looks are new, or another of its kind may be.
+    return kept !== undefined && !/[*_`~[]/.test(raw) && safe !== raw && then(kept) !== raw ? raw : safe;
   });
   const last = units.at(-1);
   const isTight = last?.piece?.kind === 'chip' && last.piece.chip === 'block' && !/^\s*$|^[ \t]*\r?\n[ \t]*\r?\n/.test(place.after);
@@ -72,7 +72,7 @@ function composed(wanted: readonly Unit[], matches: readonly (number | undefined
 
 /** How each letter must be written among the others. */
 function typedIn(units: readonly Unit[], raws: readonly string[], { kind, format }: Place): (index: number) => string {
-  const all = raws.join('');
+  const all = raws.map((raw, index) => (units[index]!.kind === 'chip' ? ends(raw) : raw)).join('');
   const place: Typed['place'] = kind === 'heading' || kind === 'cell' ? kind : 'block';
   const offsets: number[] = [];
   const lines: { from: number; to: number }[] = [];
@@ -88,6 +88,9 @@ function typedIn(units: readonly Unit[], raws: readonly string[], { kind, format
   }
   return (index) => asLetter(offsets[index]!, { all, ...lines[index]!, format, place });
 }
+
+/** What is inside is no sign to what is around. */
+const ends = (raw: string): string => (/^\[[[^]/.test(raw) || raw.length < 3 ? raw : raw[0]! + 'x'.repeat(raw.length - 2) + raw.at(-1)!);
 
 const largestTable = 4_000_000;
 
