@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/edit/words/read.ts';
 import { splice } from '../../src/edit/words/splice.ts';
@@ -36,6 +37,8 @@ const spotsIn = (blocks: readonly Block[]): Spot[] =>
     if (block.kind === 'table') return block.rows.flat().map((cell) => ({ ...cell, kind: 'cell' }));
     return block.kind === 'part' ? spotsIn(block.blocks) : [];
   });
+
+const shownIn = (words: ReadableWords, at = 0) => spotsIn(words.blocks)[at]!;
 
 const placeOf = (kind: Place['kind'], format: Place['format'], after = '\n'): Place => ({
   ...{ kind, format, eol: '\n', after },
@@ -158,6 +161,26 @@ test('what is typed stays words, whatever it looks like and wherever it is typed
       }
 });
 
+test('an address that is typed may become a link, and leads where it says', () => {
+  for (const address of ['https://a.vn/b_c?d=1&e=2#f', 'www.a.vn/x'])
+    expect(write([], typed(`Xem ${address}.`), placeOf('paragraphs', 'mdx'))).toBe(`Xem ${address}.`);
+  for (const address of ['https://a.vn/{x}', 'https://a.vn/*b*', 'www.a.vn/[x](y)', 'https://a.vn/`a`']) {
+    const tree = parseAsWritten(write([], typed(`Xem ${address}.`), placeOf('paragraphs', 'mdx')), 'mdx');
+    expect(toString(tree)).toBe(`Xem ${address}.`);
+    visit(tree, 'link', (link) => expect(link.url.replace('http://', '')).toBe(toString(link)));
+  }
+});
+
+test('who types behind an address leaves it leading where it led', () => {
+  const before = unitsOf(shownIn(wordsOf('Xem https://a.vn nhé')).pieces);
+  const at = before.findIndex(({ kind }) => kind === 'chip') + 1;
+  const place = placeOf('paragraphs', 'mdx');
+  const withTyped = (text: string) => write(before, [...before.slice(0, at), ...typed(text), ...before.slice(at)], place);
+  expect(withTyped('.')).toBe('Xem https://a.vn. nhé');
+  expect(withTyped('x')).toBe('Xem [https://a.vn](https://a.vn)x nhé');
+  expect(write(before, [...before.slice(0, at), ...before.slice(at + 1)], place)).toBe('Xem [https://a.vn](https://a.vn)nhé');
+});
+
 test('what is harmless gets no backslash', () => {
   for (const text of [
     '5 * 3 < 6',
@@ -181,8 +204,6 @@ test('words that come to stand at the beginning of a line, by taking away what w
   const before = unitsOf([{ kind: 'text', text: 'Số - sau', raw: 'Số - sau' }]);
   expect(write(before, before.slice(3), placeOf('paragraphs', 'mdx'))).toBe('\\- sau');
 });
-
-const shownIn = (words: ReadableWords, at = 0) => spotsIn(words.blocks)[at]!;
 
 test('a bracket whose other half was taken away goes with it, and one across two paragraphs is closed in each', () => {
   const { pieces } = shownIn(wordsOf('Phí.<Until day="2026-12-31"> Đến hết năm. Rồi thôi.</Until>'));

@@ -87,13 +87,18 @@ export function lineBox(page: Document, chips: Chips, { lines, name, single, for
       const flat = found.filter((line) => line.length > 0);
       if (flat.length === 0) return;
       const isOne = single || flat.length === 1;
-      const words = isOne
-        ? flat.flatMap((line, at) => [...(at > 0 ? [{ kind: 'text', text: ' ', raw: ' ' } as const] : []), ...inLine(line, single)])
-        : [];
+      // Blanks at the ends of a paragraph are nothing; within one they part words.
+      const [, first, last] = /^([ \u00A0]?)[^]*?([ \u00A0]?)$/.exec(own ? '' : (data?.getData('text/plain') ?? ''))!;
+      const words = flat.flatMap((line, at) => [...(at > 0 ? [text(' ')] : []), ...inLine(line, single)]);
       const holder = page.createElement('div');
-      holder.append(...(isOne ? nodes(page, chips, words) : flat.map((pieces) => paragraph(page, chips, pieces))));
+      if (isOne) holder.append(...nodes(page, chips, [text(first ?? ''), ...words, text(last ?? '')]));
+      else holder.append(...flat.map((pieces) => paragraph(page, chips, pieces)));
+      // Chromium would put a chip at the end of what is inserted below the paragraph: it is closed once it stands.
+      for (const chip of holder.querySelectorAll('.chip')) chip.removeAttribute('contenteditable');
       inserting = true;
       command('insertHTML', holder.innerHTML);
+      for (const chip of element.querySelectorAll<HTMLElement>('.chip')) closed(chip);
+      leaveChip(page);
     } catch (fault) {
       const says = page.createElement('p');
       says.className = 'box-fault';
@@ -106,6 +111,8 @@ export function lineBox(page: Document, chips: Chips, { lines, name, single, for
   });
   return { element, units };
 }
+
+const text = (words: string): Piece => ({ kind: 'text', text: words, raw: words });
 
 /** In a title or a cell, a list is its words. */
 const inLine = (line: readonly Piece[], single: boolean): Piece[] =>
@@ -143,14 +150,30 @@ function chipElement(page: Document, chips: Chips, piece: Whole): HTMLElement {
   const element = page.createElement('span');
   const kind = piece.kind === 'chip' ? piece.chip : 'bracket';
   element.className = `chip chip-${kind}`;
-  element.contentEditable = 'false';
+  closed(element);
   element.dataset['chip'] = chips.add(piece);
   element.title = piece.title;
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', piece.kind === 'close' ? `Hết phần ${piece.says}` : piece.title || piece.says);
-  element.style.userSelect = 'all';
   element.textContent = piece.kind === 'open' ? `⟨${piece.says}:` : piece.kind === 'close' ? '⟩' : piece.says;
   return element;
+}
+
+/** Nothing can be typed into it, and a click takes it whole. */
+function closed(chip: HTMLElement): void {
+  chip.contentEditable = 'false';
+  chip.style.userSelect = 'all';
+}
+
+/** The caret of a page, from inside a chip to behind it. */
+function leaveChip(page: Document): void {
+  const selection = page.getSelection();
+  const chip = selection?.anchorNode?.parentElement?.closest('.chip');
+  if (!selection || !chip) return;
+  const behind = page.createRange();
+  behind.setStartAfter(chip);
+  selection.removeAllRanges();
+  selection.addRange(behind);
 }
 
 function unitsIn(root: Node, chips: Chips): Unit[] {

@@ -97,9 +97,10 @@ export function linesOfHtml(html: string, format: Place['format']): Line[] {
 }
 
 function opened(tag: string, details: string): Open {
-  const weight = /font-weight:\s*(\w+)/i.exec(details)?.[1]?.toLowerCase();
+  const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(details)?.[1]?.toLowerCase();
   const isBold = weight ? /^(?:bold|bolder|[6-9]00)$/.test(weight) : tag === 'b' || tag === 'strong';
-  const isSloped = /font-style:\s*italic/i.test(details) || ((tag === 'i' || tag === 'em') && !/font-style:\s*normal/i.test(details));
+  const isSloped =
+    /(?<![\w-])font-style:\s*italic/i.test(details) || ((tag === 'i' || tag === 'em') && !/font-style:\s*normal/i.test(details));
   const href = tag === 'a' ? /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i.exec(details) : null;
   const isTitle = /^h[1-6]$/.test(tag);
   const isSign = /mso-list:\s*ignore/i.test(details);

@@ -142,27 +142,42 @@ class Reader {
   }
 
   #line(kind: Line['kind'], node: Parents): Line {
-    const [first, last] = [node.children[0], node.children.at(-1)];
     const whole = this.#range(node);
-    const end = whole[1];
-    const range: Range = first && last ? [this.#range(first)[0], this.#range(last)[1]] : [end, end];
+    // An address that the parser made a link afterwards has no place of its own.
+    const raw = this.#slice(whole);
+    const before = /^(?:#{1,6}[ \t]+|\|[ \t]*)?/.exec(node.type === 'paragraph' ? '' : raw)![0].length;
+    const behind = /(?:[ \t]*\|)?$/.exec(node.type === 'tableCell' ? raw : '')![0].length;
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    const start = first?.position ? this.#range(first)[0] : whole[0] + before;
+    const end = last?.position ? this.#range(last)[1] : whole[1] - behind;
+    const range: Range = first ? [start, end] : [whole[1], whole[1]];
     return { kind, range, whole: kind === 'heading' ? whole : range, pieces: this.#pieces(node.children as PhrasingContent[], range) };
   }
 
   /** In order and without a gap: what the parser passes over between two nodes is a piece as well. */
   #pieces(nodes: readonly PhrasingContent[], [start, end]: Range): Piece[] {
     let at = start;
+    let placeless = '';
+    const until = (next: number): Piece[] => {
+      const raw = this.#slice([at, next]);
+      const pieces = placeless ? this.#text(placeless, raw) : this.#between(raw);
+      placeless = '';
+      return pieces;
+    };
     const pieces = nodes.flatMap((node) => {
+      if (!node.position) {
+        placeless += plain(node);
+        return [];
+      }
       const range = this.#range(node);
-      const between = this.#between([at, range[0]]);
+      const between = until(range[0]);
       at = range[1];
       return [...between, ...this.#piece(node, range)];
     });
-    return [...pieces, ...this.#between([at, end])];
+    return [...pieces, ...until(end)];
   }
 
-  #between(range: Range): Piece[] {
-    const raw = this.#slice(range);
+  #between(raw: string): Piece[] {
     if (raw === '') return [];
     return raw.trim() === '' ? [{ kind: 'text', text: ' ', raw }] : [{ kind: 'chip', chip: 'sign', says: raw, title: raw, raw }];
   }
@@ -184,7 +199,9 @@ class Reader {
       case 'inlineCode':
         return chip('code', node.value);
       case 'link':
-        return chip('link', plain(node), `Đường dẫn đến ${node.url}`);
+        return chip('link', plain(node), `Đường dẫn đến ${node.url}`).map((piece) =>
+          raw.startsWith('[') ? piece : { ...piece, address: node.url },
+        );
       case 'linkReference':
         return chip('link', plain(node), `Đường dẫn: ${node.label ?? node.identifier}`);
       case 'footnoteReference':
@@ -211,7 +228,10 @@ class Reader {
 
   #around(node: Parents, range: Range, words: { mark?: Mark; says: string; title: string }): Piece[] {
     const [first, last] = [node.children[0], node.children.at(-1)];
-    if (!first || !last) return [{ kind: 'chip', chip: 'sign', says: this.#slice(range), title: '', raw: this.#slice(range) }];
+    if (!first?.position || !last?.position) {
+      const raw = this.#slice(range);
+      return [{ kind: 'chip', chip: 'sign', says: plain(node) || raw, title: raw, raw }];
+    }
     const inner: Range = [this.#range(first)[0], this.#range(last)[1]];
     const pair = (this.#pairs += 1);
     return [

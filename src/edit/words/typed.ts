@@ -25,7 +25,8 @@ export function asLetter(at: number, typed: Typed): string {
   return /[a-z]/.test(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`;
 }
 
-function meansMore(at: number, sign: string, { all, from, to, format, place }: Typed): boolean {
+function meansMore(at: number, sign: string, typed: Typed): boolean {
+  const { all, from, to, format, place } = typed;
   if (!/[!-/:-@[-`{-~]/.test(sign)) return at === from && place === 'block' && format === 'mdx' && startsProgram(all.slice(at));
   const line = Math.max(from, all.lastIndexOf('\n', at - 1) + 1);
   const end = all.indexOf('\n', at);
@@ -35,6 +36,7 @@ function meansMore(at: number, sign: string, { all, from, to, format, place }: T
   const isFirst = place === 'block' && begun.trim() === '';
   if (isFirst && opensLine(sign, rest)) return true;
   const alone = () => all.slice(from, to).split(/\\./).join('').split(sign).length === 2;
+  const isNumber = place === 'block' && /^\s*\d{1,9}$/.test(begun) && blank(next);
   switch (sign) {
     case '\\':
       return next === '' || /[!-/:-@[-`{-~]/.test(next);
@@ -58,17 +60,26 @@ function meansMore(at: number, sign: string, { all, from, to, format, place }: T
       return opensLink(before, rest);
     case '(':
     case ':':
+      if (sign === ':' && /https?$/i.test(begun) && rest.startsWith('//') && isOdd(at + 1, rest, typed)) return true;
       // After a value or a footnote, which are whole and not to be changed.
       return /\[\[[a-z0-9-]+\]\]$/.test(begun) || /^\[\^[^\]]*\]$/.test(begun);
     case '.':
+      if (/(?<![\w-])www$/i.test(begun) && isOdd(at + 1, rest, typed)) return true;
+      return isNumber;
     case ')':
-      return place === 'block' && /^\s*\d{1,9}$/.test(begun) && blank(next);
+      return isNumber;
     case '|':
       return place === 'cell';
     case '#':
       return place === 'heading' && /^#*\s*$/.test(rest) && (blank(before) || before === '#');
   }
   return false;
+}
+
+/** An address that is typed becomes a link, and a backslash in it a part of where it leads, unless the address itself is broken by one. */
+function isOdd(at: number, rest: string, typed: Typed): boolean {
+  const address = /^\S*/.exec(rest)![0];
+  return address.includes('[') || [...address].some((sign, index) => /[\\*_`~{&|!]/.test(sign) && meansMore(at + index, sign, typed));
 }
 
 /** MDX would run it. */

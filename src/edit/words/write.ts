@@ -32,6 +32,7 @@ export function write(before: readonly Unit[], after: readonly Unit[], place: Pl
   });
   const [now, then] = [typedIn(units, raws, place), typedIn(before, old, place)];
   const written = raws.map((raw, index) => {
+    if (isLengthened(units, from, index)) return `[${units[index]!.piece!.says}](${(units[index]!.piece as { address: string }).address})`;
     if (units[index]!.kind !== 'letter' || raw.length > 2 || /[\n\r]/.test(raw)) return raw;
     const kept = from[index];
     if (kept !== undefined && raw.startsWith('\\') && raw.length === 2) return raw;
@@ -42,6 +43,19 @@ export function write(before: readonly Unit[], after: readonly Unit[], place: Pl
   const last = units.at(-1);
   const isTight = last?.piece?.kind === 'chip' && last.piece.chip === 'block' && !/^\s*$|^[ \t]*\r?\n[ \t]*\r?\n/.test(place.after);
   return written.join('') + (isTight ? place.eol : '');
+}
+
+/** Whether what was typed behind a bare address, or close before it, would change where it leads. */
+function isLengthened(units: readonly Unit[], from: readonly (number | undefined)[], index: number): boolean {
+  const { piece } = units[index]!;
+  if (piece?.kind !== 'chip' || !piece.address) return false;
+  const isTyped = (at: number) => units[at]?.kind === 'letter' && from[at] === undefined;
+  let end = index + 1;
+  while (units[end]?.kind === 'letter' && units[end]!.key !== ' ') end += 1;
+  const behind = units.slice(index + 1, end);
+  const isNew = behind.some((_, at) => isTyped(index + 1 + at)) || behind.some((_, at) => from[index + 1 + at] !== from[index]! + 1 + at);
+  const leads = isNew && /[^.,;:!?)”"'*_~]/.test(behind.map(({ key }) => key).join(''));
+  return leads || (isTyped(index - 1) && units[index - 1]!.key !== ' ');
 }
 
 const sameKeys = (a: readonly Unit[], b: readonly Unit[]): boolean => a.length === b.length && a.every(({ key }, at) => key === b[at]!.key);
