@@ -59,7 +59,7 @@ export class Desk {
       children.splice(after ? children.indexOf(after) + 1 : children.length, 0, child);
       if (after) after.element.after(child.element);
       else tools.before(child.element);
-      child.element.querySelector<HTMLElement>('input, .box')?.focus();
+      (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
       this.#changed();
     };
     const tool = (says: string, act: () => void) => {
