@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { readWords } from '../../src/edit/words/read.ts';
 import { splice } from '../../src/edit/words/splice.ts';
 import type { Change } from '../../src/edit/words/tree.ts';
+import { formatOf } from '../../src/text/parse.ts';
 
 // The boxes by themselves, under the rules of the editor's pages: no style and no script but its own.
 const address = 'http://sua.test/';
@@ -74,6 +77,23 @@ test('what is typed before, beside and after a chip never enters its tag', async
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Hãy ');
   expect(await file()).toMatch(/^Hãy Gọi số \[\[so-1022\]\]!/);
+});
+
+test('every text of the site is drawn and read back without a byte changed', async ({ page }) => {
+  await open(page, 'Một.\n');
+  for (const entry of readdirSync('content', { recursive: true, withFileTypes: true })) {
+    if (!/\.mdx?$/.test(entry.name) || entry.parentPath === 'content') continue;
+    const path = join(entry.parentPath, entry.name);
+    const words = readWords(readFileSync(path, 'utf8'), formatOf(path));
+    const changed = await page.evaluate(async (given) => {
+      const { drawWords } = (await import(`${location.origin}/box.js`)) as typeof import('../../src/edit/words/box.ts');
+      const desk = drawWords(document.querySelector('main')!, given, () => undefined);
+      // As if each box had been written in.
+      for (const box of document.querySelectorAll('.box')) box.dispatchEvent(new InputEvent('input', { inputType: 'insertText' }));
+      return desk.changes();
+    }, words);
+    expect(changed, path).toEqual([]);
+  }
 });
 
 test('a click on a chip and typing leaves it whole or takes it away, and undo brings it back', async ({ page }) => {

@@ -1,21 +1,9 @@
 import { Chips, lineBox } from './line-box.ts';
-import { added, attributeLabels, inQuotes, maker, type Maker } from './make.ts';
+import { added, attributeField, kept, maker, type Drawn, type Maker } from './make.ts';
 import { splice } from './splice.ts';
 import type { Block, Change, PartBlock, Piece, Range, ReadableWords } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
-
-/** Something on the desk that knows what it changes in the file. */
-interface Drawn {
-  element: HTMLElement;
-  /** Undefined for what is new. */
-  range: Range | undefined;
-  name?: string;
-  isGone: () => boolean;
-  changes: () => Change[];
-  /** All of it, as it shall stand in the file. */
-  source: () => string;
-}
 
 type Row = { range: Range; pieces: Piece[] };
 
@@ -140,7 +128,7 @@ export class Desk {
       case 'list':
         return this.#box(block.items, 'items', `${name}: danh sách`, block);
       case 'kept':
-        return this.#kept(block.label, block.says, block.range);
+        return kept(this.#make, block);
       default:
         return this.#box([block], 'heading', `${name}: đề mục`, { range: block.whole });
     }
@@ -194,18 +182,12 @@ export class Desk {
     return { element: this.#make('table', {}, lines), range, isGone: () => false, changes, source: () => this.#with(range, changes()) };
   }
 
-  #kept(label: string, says: string, range: Range): Drawn {
-    const element = this.#make('figure', { className: 'kept' }, [
-      this.#make('figcaption', { textContent: label }),
-      this.#make('pre', { textContent: says }),
-    ]);
-    return { element, range, isGone: () => false, changes: () => [], source: () => this.#slice(range) };
-  }
-
   #card(part: PartBlock): Drawn {
     const title = part.attributes.find(({ name }) => name === 'title' || name === 'day')?.value;
     const name = title ? `${part.label} “${title}”` : part.label;
-    const fields = part.attributes.map(({ name: key, value, range }) => this.#field(key, value, range, name));
+    const fields = part.attributes.map(({ name: key, value, range }) =>
+      attributeField(this.#make, this.#words.raw, { key, value, range, name }, this.#changed),
+    );
     const words = part.inside && this.#container(part.blocks, part.inside, name);
     const element = this.#cardElement(part.name, part.label, name, fields, words?.element);
     let isGone = false;
@@ -226,7 +208,7 @@ export class Desk {
 
   #newCard(name: string): Drawn {
     const label = added[name]!;
-    const field = this.#field('title', '', undefined, `${label} mới`);
+    const field = attributeField(this.#make, '', { key: 'title', value: '', name: `${label} mới` }, this.#changed);
     const box = this.#box([], 'paragraphs', `${label} mới: đoạn văn`);
     const element = this.#cardElement(name, `${label[0]!.toUpperCase()}${label.slice(1)}`, `${label} mới`, [field], box.element);
     let isGone = false;
@@ -266,16 +248,5 @@ export class Desk {
           button.focus();
         }),
       );
-  }
-
-  #field(key: string, value: string, range: Range | undefined, name: string): Drawn {
-    const label = attributeLabels[key] ?? key;
-    const type = key === 'day' && /^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : 'text';
-    const input = this.#make('input', { type, value, ariaLabel: `${label}: ${name}`, readOnly: key === 'id', title: label });
-    input.addEventListener('input', this.#changed);
-    const quote = range ? this.#words.raw[range[1]]! : '"';
-    const source = () => inQuotes(input.value, quote);
-    const changes = () => (range && input.value !== value ? [{ range, was: this.#slice(range), text: source() }] : []);
-    return { element: input, range, isGone: () => false, changes, source };
   }
 }

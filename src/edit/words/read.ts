@@ -3,11 +3,12 @@ import { mdxProblem } from '../../check/mdx-problem.ts';
 import type { ContentFile, MdxFault } from '../../check/content-file.ts';
 import { parseDay, writeDay } from '../../dates/day.ts';
 import { splitFrontMatter } from '../../schemas/as-written.ts';
-import { attributesOf, rowOf } from '../../schemas/parts.ts';
+import { attributesOf } from '../../schemas/parts.ts';
 import { RefusedText } from '../../text/clean.ts';
 import { attribute, isPart, parseAsWritten, type Part, type TextFormat } from '../../text/parse.ts';
 import { isRemark } from '../../text/remarks.ts';
 import { valueMark } from '../../text/value-marks.ts';
+import { keptLabels, labelOf, marks } from './labels.ts';
 import type { Block, Line, Mark, Piece, Range, Words } from './tree.ts';
 import { lettersOf } from './units.ts';
 
@@ -52,18 +53,6 @@ class Unshown extends Error {
     this.at = at;
   }
 }
-
-const labels: Readonly<Record<string, string>> = {
-  ...{ Step: 'Bước', Problem: 'Lỗi hay gặp', Note: 'Ghi chú', Warning: 'Cẩn thận', Unknown: 'Chưa rõ', Cite: 'Nguồn' },
-  ...{ Figure: 'Hình vẽ', Screen: 'Màn hình', From: 'Từ ngày', Until: 'Đến hết ngày', Where: 'Chỉ ở' },
-};
-const labelOf = (name: string): string => labels[name] ?? rowOf(name)?.name ?? name;
-
-const keptLabels: Readonly<Record<string, string>> = {
-  ...{ code: 'Mã', blockquote: 'Trích dẫn', thematicBreak: 'Vạch ngang', definition: 'Địa chỉ', footnoteDefinition: 'Chú thích' },
-  list: 'Danh sách nhiều lớp',
-};
-const marks: Readonly<Record<string, Mark>> = { strong: 'b', emphasis: 'i', delete: 's' };
 
 class Reader {
   readonly #raw: string;
