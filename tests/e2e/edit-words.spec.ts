@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
+import type { DrawnWords } from '../../src/edit/words/box.ts';
 import { readWords } from '../../src/edit/words/read.ts';
 import { splice } from '../../src/edit/words/splice.ts';
 import type { Change } from '../../src/edit/words/tree.ts';
@@ -228,6 +229,19 @@ test('a paragraph is added at the end of a part, and a part that has none gets i
   await page.getByRole('button', { name: '+ đoạn, Hỏi ai' }).click();
   await page.keyboard.type('Ba.');
   expect(await file()).toBe('<Note>\nMột.\n\nHai.\n</Note>\n\n<Ask>\n\nBa.\n\n</Ask>\n');
+});
+
+test('a picture is put behind the words that were written in last', async ({ page }) => {
+  const { file } = await open(page, '<Note>\n\nMột.\n\n</Note>\n\nHai.\n');
+  const picture = '![Lớp học](./lop-hoc.webp)';
+  const add = () => page.evaluate((line) => (window as unknown as { desk: DrawnWords }).desk.add(line, 'hình'), picture);
+  await add();
+  expect(await file()).toBe(`<Note>\n\nMột.\n\n</Note>\n\nHai.\n\n${picture}\n`);
+  await page.getByRole('button', { name: 'Bỏ hình mới' }).click();
+  expect(await file()).toBe('<Note>\n\nMột.\n\n</Note>\n\nHai.\n');
+  await page.getByRole('textbox', { name: 'Ghi chú: đoạn văn' }).focus();
+  await add();
+  expect(await file()).toBe(`<Note>\n\nMột.\n\n${picture}\n\n</Note>\n\nHai.\n`);
 });
 
 test('lists and tables are edited in their places', async ({ page }) => {

@@ -7,12 +7,18 @@ import type { Change, Words } from './tree.ts';
  * are the browser's own. What was not touched is never written.
  */
 
+export interface DrawnWords {
+  changes: () => Change[];
+  /** Puts lines of Markdown, such as a picture's, behind what was written in last, or at the end; `label` says what they are: "hình". */
+  add: (markdown: string, label: string) => void;
+}
+
 /** Draws the words into an element; `onChange` is called with all changes since then, whenever there is one more or one less. */
-export function drawWords(into: HTMLElement, words: Words, onChange: (changes: Change[]) => void): { changes: () => Change[] } {
+export function drawWords(into: HTMLElement, words: Words, onChange: (changes: Change[]) => void): DrawnWords {
   const desk =
     'fallback' in words ? bareText(into, words, () => onChange(desk.changes())) : new Desk(into, words, () => onChange(desk.changes()));
   into.replaceChildren(desk.element);
-  return { changes: () => desk.changes() };
+  return { changes: () => desk.changes(), add: (markdown, label) => desk.add(markdown, label) };
 }
 
 /** The bare text, for what cannot be shown by its parts. */
@@ -24,5 +30,9 @@ function bareText(into: HTMLElement, { raw, range, fallback, reason }: Extract<W
   area.addEventListener('input', changed);
   const element = make('div', {}, [make('p', { className: 'bare-reason', textContent: reason, role: 'alert' }), area]);
   const text = () => (raw.includes('\r\n') ? area.value.replace(/\n/g, '\r\n') : area.value);
-  return { element, changes: (): Change[] => (area.value === shown ? [] : [{ range, was: fallback, text: text() }]) };
+  const add = (markdown: string) => {
+    area.setRangeText(`\n\n${markdown}\n\n`, area.selectionEnd, area.selectionEnd, 'end');
+    changed();
+  };
+  return { element, add, changes: (): Change[] => (area.value === shown ? [] : [{ range, was: fallback, text: text() }]) };
 }

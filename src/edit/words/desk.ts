@@ -1,5 +1,5 @@
 import { Chips, lineBox } from './line-box.ts';
-import { added, attributeField, kept, maker, type Drawn, type Maker } from './make.ts';
+import { added, addMoves, attributeField, button, cardElement, kept, maker, type Drawn, type Maker } from './make.ts';
 import { splice } from './splice.ts';
 import type { Block, Change, PartBlock, Piece, Range, ReadableWords } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
@@ -16,6 +16,9 @@ export class Desk {
   readonly #make: Maker;
   readonly #chips = new Chips();
   readonly #changed: () => void;
+  /** Puts something behind what was written in last; at first, at the end of the text. */
+  #putHere: (child: Drawn) => void = () => undefined;
+  #noted: Event | undefined;
 
   constructor(into: HTMLElement, words: ReadableWords, changed: () => void) {
     this.#words = words;
@@ -26,6 +29,12 @@ export class Desk {
     this.element = root.element;
     this.element.classList.add('words');
     this.changes = root.changes;
+  }
+
+  /** Adds lines of Markdown, such as a picture's. */
+  add(markdown: string, label: string): void {
+    const words = this.#make('pre', { textContent: markdown });
+    this.#putHere(this.#new('kept', label, [], words, () => markdown));
   }
 
   #slice = ([start, end]: Range): string => this.#words.raw.slice(start, end);
@@ -44,17 +53,14 @@ export class Desk {
       this.#changed();
     };
     const put = (child: Drawn, after: Drawn | undefined) => {
+      if (child.name) addMoves(this.#make, child, move);
       children.splice(after ? children.indexOf(after) + 1 : children.length, 0, child);
       if (after) after.element.after(child.element);
       else tools.before(child.element);
       (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
       this.#changed();
     };
-    const tool = (says: string, act: () => void) => {
-      const button = this.#make('button', { type: 'button', textContent: says, ariaLabel: `${says}, ${name}` });
-      button.addEventListener('click', act);
-      return button;
-    };
+    const tool = (says: string, act: () => void) => button(this.#make, says, `${says}, ${name}`, act);
     const isGuide = children.some((child) => child.name === 'Step');
     const names = Object.keys(added).filter((each) => children.some((child) => child.name === each) || (isGuide && name === 'Bài viết'));
     const tools = this.#make('div', { className: 'card-tools' }, [
@@ -65,13 +71,19 @@ export class Desk {
       ...names.map((each) =>
         tool(`+ ${added[each]!}`, () => {
           const last = children.findLast((child) => child.name === each) ?? children.findLast((child) => child.name === 'Step');
-          const card = this.#newCard(each);
-          this.#addMoves(card, move);
-          put(card, last);
+          put(this.#newCard(each), last);
         }),
       ),
     ]);
-    for (const child of children) if (child.name) this.#addMoves(child, move);
+    for (const child of children) if (child.name) addMoves(this.#make, child, move);
+    const noteHere = (event?: Event) => {
+      if (event && event === this.#noted) return;
+      this.#noted = event;
+      const at = event && children.find((child) => child.element.contains(event.target as Node));
+      this.#putHere = (child) => put(child, at);
+    };
+    noteHere();
+    element.addEventListener('focusin', noteHere);
     element.append(...children.map((child) => child.element), tools);
 
     const { eol } = this.#words;
@@ -189,15 +201,15 @@ export class Desk {
       attributeField(this.#make, this.#words.raw, { key, value, range, name }, this.#changed),
     );
     const words = part.inside && this.#container(part.blocks, part.inside, name);
-    const element = this.#cardElement(part.name, part.label, name, fields, words?.element);
+    const element = cardElement(this.#make, part.name, part.label, name, fields, words?.element);
     let isGone = false;
     if (added[part.name])
       element.querySelector('header')!.append(
-        this.#button('Bỏ', `Bỏ ${name}`, (button) => {
+        button(this.#make, 'Bỏ', `Bỏ ${name}`, (pressed) => {
           isGone = !isGone;
           element.classList.toggle('card-gone', isGone);
-          button.textContent = isGone ? 'Giữ lại' : 'Bỏ';
-          button.ariaLabel = `${button.textContent} ${name}`;
+          pressed.textContent = isGone ? 'Giữ lại' : 'Bỏ';
+          pressed.ariaLabel = `${pressed.textContent} ${name}`;
           this.#changed();
         }),
       );
@@ -210,43 +222,23 @@ export class Desk {
     const label = added[name]!;
     const field = attributeField(this.#make, '', { key: 'title', value: '', name: `${label} mới` }, this.#changed);
     const box = this.#box([], 'paragraphs', `${label} mới: đoạn văn`);
-    const element = this.#cardElement(name, `${label[0]!.toUpperCase()}${label.slice(1)}`, `${label} mới`, [field], box.element);
+    const { eol } = this.#words;
+    const source = () =>
+      field.source() || box.source() ? `<${name} title="${field.source()}">${eol}${eol}${box.source()}${eol}${eol}</${name}>` : '';
+    return this.#new(name, label, [field], box.element, source);
+  }
+
+  /** What is new goes as it came. */
+  #new(name: string, label: string, fields: readonly Drawn[], words: HTMLElement, source: () => string): Drawn {
+    const element = cardElement(this.#make, name, `${label[0]!.toUpperCase()}${label.slice(1)}`, `${label} mới`, fields, words);
     let isGone = false;
     element.querySelector('header')!.append(
-      this.#button('Bỏ', `Bỏ ${label} mới`, () => {
+      button(this.#make, 'Bỏ', `Bỏ ${label} mới`, () => {
         isGone = true;
         element.remove();
         this.#changed();
       }),
     );
-    const { eol } = this.#words;
-    const source = () => `<${name} title="${field.source()}">${eol}${eol}${box.source()}${eol}${eol}</${name}>`;
-    return { element, name, range: undefined, isGone: () => isGone || (!field.source() && !box.source()), changes: () => [], source };
-  }
-
-  #cardElement(part: string, label: string, name: string, fields: readonly Drawn[], words: HTMLElement | undefined): HTMLElement {
-    const element = this.#make('section', { className: `card card-${part.toLowerCase()}`, ariaLabel: name });
-    element.append(this.#make('header', {}, [this.#make('b', { textContent: label }), ...fields.map((field) => field.element)]));
-    if (words) element.append(words);
-    return element;
-  }
-
-  #button(says: string, ariaLabel: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
-    const button = this.#make('button', { type: 'button', textContent: says, ariaLabel });
-    button.addEventListener('click', () => act(button));
-    return button;
-  }
-
-  #addMoves(card: Drawn, move: (child: Drawn, by: 1 | -1) => void): void {
-    const header = card.element.querySelector('header');
-    if (!header) return;
-    const name = card.element.ariaLabel ?? '';
-    for (const [sign, says, by] of [['↑', 'Đưa lên', -1] as const, ['↓', 'Đưa xuống', 1] as const])
-      header.append(
-        this.#button(sign, `${says}: ${name}`, (button) => {
-          move(card, by);
-          button.focus();
-        }),
-      );
+    return { element, name, range: undefined, isGone: () => isGone || source() === '', changes: () => [], source };
   }
 }

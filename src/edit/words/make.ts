@@ -65,3 +65,34 @@ export function kept(make: Maker, { label, says, range }: Kept): Drawn {
   const element = make('figure', { className: 'kept' }, [make('figcaption', { textContent: label }), make('pre', { textContent: says })]);
   return { element, range, isGone: () => false, changes: () => [], source: () => says };
 }
+
+export function cardElement(
+  make: Maker,
+  part: string,
+  label: string,
+  name: string,
+  fields: readonly Drawn[],
+  words?: HTMLElement,
+): HTMLElement {
+  const header = make('header', {}, [make('b', { textContent: label }), ...fields.map((field) => field.element)]);
+  return make('section', { className: `card card-${part.toLowerCase()}`, ariaLabel: name }, words ? [header, words] : [header]);
+}
+
+export function button(make: Maker, says: string, ariaLabel: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
+  const made = make('button', { type: 'button', textContent: says, ariaLabel });
+  made.addEventListener('click', () => act(made));
+  return made;
+}
+
+/** Up and down, without a mouse as well: the button keeps the focus. */
+export function addMoves(make: Maker, card: Drawn, move: (child: Drawn, by: 1 | -1) => void): void {
+  const header = card.element.querySelector('header');
+  const name = card.element.ariaLabel ?? '';
+  for (const [sign, says, by] of [['↑', 'Đưa lên', -1] as const, ['↓', 'Đưa xuống', 1] as const]) {
+    const press = (pressed: HTMLButtonElement) => {
+      move(card, by);
+      pressed.focus();
+    };
+    header?.append(button(make, sign, `${says}: ${name}`, press));
+  }
+}
