@@ -136,6 +136,16 @@ const misplaced = ({ path, real }: ContentPath): Stranger => ({
 
 const refusal = ({ found, mend }: Stranger) => new Error(`${found}. Sửa: ${mend}`);
 
+/** One file by its path, a draft or not, for who is about to change it; undefined where nobody has written such a file. */
+export function contentPlace(path: string): ContentPath | undefined {
+  const { files, drafts } = listContent(contentRoot());
+  const draft = drafts.find((each) => each === path);
+  return draft === undefined ? files.find((each) => each.path === path) : { path, real: join(contentRoot(), path) };
+}
+
+/** The path of a file that lies in the content folder, by where its bytes lie. */
+export const contentPathOf = (real: string): string => relative(contentRoot(), resolve(real)).split(sep).join('/').normalize('NFC');
+
 /** Stops whoever is about to read the content folder while something in it is neither a file nor a folder. */
 export function refuseStrangers(root = contentRoot()): void {
   const [stranger] = listContent(root).strangers;

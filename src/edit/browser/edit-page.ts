@@ -1,0 +1,226 @@
+import type { Opened } from '../entry.ts';
+import type { Placed } from '../problem-places.ts';
+import type { Stored } from '../disk.ts';
+import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
+import { groupBox, type Choices } from './form.ts';
+import type { Page } from './main.ts';
+import { ProblemView } from './problems.ts';
+import { conflictDialog, noteDialog } from './save-dialogs.ts';
+
+type Fields = Record<string, unknown>;
+interface OpenedNow extends Opened {
+  hash: string;
+  isLocked: boolean;
+  hasHistory: boolean;
+}
+
+/** After this pause in typing the schema is asked, and after the longer one the whole check. In milliseconds. */
+const pauses = { glance: 300, check: 900 };
+
+export async function editPage(path: string): Promise<Page> {
+  const [opened, choices] = await Promise.all([ask<OpenedNow>('open', { path }), ask<Choices>('choices')]);
+  return new EditPage(opened, choices).page();
+}
+
+class EditPage {
+  private opened: OpenedNow;
+  private readonly choices: Choices;
+  private readonly form = h('form', { class: 'edit', onsubmit: (event: Event) => (event.preventDefault(), void this.save()) });
+  private readonly state = h('p', { class: 'state', role: 'status' });
+  private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
+  private read: () => { fields: Fields; body?: string; whole?: string } = () => ({ fields: {} });
+  private readonly touched = new Set<string>();
+  private timers: number[] = [];
+  private turn = 0;
+
+  constructor(opened: OpenedNow, choices: Choices) {
+    this.opened = opened;
+    this.choices = choices;
+    this.form.addEventListener('input', (event) => this.onInput(event));
+    this.form.addEventListener('change', (event) => this.onInput(event));
+    this.draw(opened);
+    void this.check();
+  }
+
+  page(): Page {
+    const { path, form } = this.opened;
+    const title = String(form?.values['title'] ?? form?.values['name'] ?? form?.values['shortName'] ?? path);
+    const isDraft = /(?:^|\/)_/.test(path);
+    const bar = h(
+      'div',
+      { class: 'save-bar' },
+      this.state,
+      h(
+        'div',
+        { class: 'tools' },
+        !this.opened.isLocked && h('button', { type: 'submit', class: 'main' }, 'Lưu'),
+        isDraft && button('Cho lên trang…', () => void this.publish()),
+      ),
+    );
+    this.form.append(bar);
+    const lock = this.opened.isLocked ? [h('p', { class: 'note' }, 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.')] : [];
+    return {
+      title,
+      draw: [h('p', { class: 'kind' }, `content/${path}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`), ...lock, this.form],
+      isUnsaved: () => this.touched.size > 0,
+      leave: () => this.timers.forEach(clearTimeout),
+    };
+  }
+
+  /** Draws form and body from a text; what stands in the bar below stays. */
+  private draw({ form, body, whole, base }: Opened): void {
+    const parts: HTMLElement[] = [this.view.top];
+    const reads: (() => Fields)[] = [];
+    if (form) {
+      const kind = () =>
+        this.form.querySelector<HTMLSelectElement>('[data-path="kind"] select')?.value ?? String(form.values['kind'] ?? '');
+      const group = groupBox(form.fields, form.values, '', { choices: this.choices, kind });
+      reads.push(group.values);
+      parts.push(group.element);
+    }
+    const text = whole !== undefined ? base : body;
+    const area =
+      text === undefined
+        ? undefined
+        : h('textarea', { id: newId(), class: 'body', rows: Math.min(40, text.split('\n').length + 4), spellcheck: false, value: text });
+    if (area) {
+      area.dataset['path'] = whole === undefined ? 'body' : 'whole';
+      parts.push(
+        h(
+          'div',
+          { class: 'field' },
+          h('label', { for: area.id }, whole === undefined ? 'Bài viết' : 'Cả tệp'),
+          whole ? h('p', { class: 'help' }, whole) : '',
+          this.view.body,
+          area,
+        ),
+      );
+      this.view.area = area;
+    }
+    this.read = () => {
+      const all = reads[0]?.() ?? {};
+      const fields = Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]]));
+      if (!area || !this.touched.has(area.dataset['path']!)) return { fields };
+      return whole === undefined ? { fields, body: area.value } : { fields, whole: area.value };
+    };
+    const bar = this.form.querySelector('.save-bar');
+    this.form.replaceChildren(...parts, ...(bar ? [bar] : []));
+  }
+
+  private draft() {
+    const { fields, ...rest } = this.read();
+    const gone = Object.keys(fields).filter((key) => fields[key] === undefined);
+    return { path: this.opened.path, base: this.opened.base, fields, gone, ...rest };
+  }
+
+  private onInput({ target }: Event): void {
+    const place = (target as HTMLElement).closest<HTMLElement>('[data-path]')?.dataset['path'];
+    if (!place) return;
+    this.touched.add(place.split('.')[0]!);
+    if (place === 'kind') document.dispatchEvent(new Event('kind'));
+    this.state.textContent = 'Chưa lưu.';
+    this.timers.forEach(clearTimeout);
+    this.timers = [setTimeout(() => void this.glance(), pauses.glance), setTimeout(() => void this.check(), pauses.check)];
+  }
+
+  private async glance(): Promise<void> {
+    const turn = (this.turn += 1);
+    const found = await ask<Placed[]>('glance', this.draft());
+    if (turn === this.turn) this.view.show(found, this.opened.path);
+  }
+
+  private async check(): Promise<void> {
+    const turn = (this.turn += 1);
+    const before = this.touched.size > 0 ? 'Chưa lưu. ' : '';
+    this.state.textContent = `${before}Đang soát…`;
+    const { problems } = await ask<{ problems?: Placed[] }>('check', this.draft());
+    if (!problems || turn !== this.turn) return;
+    this.view.show(problems, this.opened.path);
+    this.state.textContent = `${this.touched.size > 0 ? 'Chưa lưu. ' : ''}${this.view.summary()}`;
+  }
+
+  private async mend({ problem }: Placed): Promise<void> {
+    const opened = await ask<Opened>('mend', { ...this.draft(), line: problem.line, mend: problem.mend });
+    this.opened = { ...this.opened, base: opened.base };
+    this.touched.clear();
+    this.draw(opened);
+    // What was mended is not saved yet, wherever it stands.
+    this.touched.add('mended');
+    tell('Đã sửa giúp. Xem lại rồi bấm Lưu.');
+    await this.check();
+  }
+
+  private async save(): Promise<boolean> {
+    if (this.touched.size === 0) {
+      tell('Không có gì để lưu.');
+      return true;
+    }
+    const isDraft = /(?:^|\/)_/.test(this.opened.path);
+    const note = this.opened.hasHistory && !isDraft ? await noteDialog() : {};
+    if (!note) return false;
+    try {
+      const { hash, raw } = await ask<Stored>('save', { ...this.draft(), hash: this.opened.hash, ...note });
+      this.reopen({ raw, hash });
+      tell('Đã lưu.');
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault;
+      if (fault.status !== 409) return (void (await sorry(fault.message)), false);
+      const { theirs, mine } = fault.more as unknown as { theirs: Stored; mine: string };
+      const choice = await conflictDialog(theirs.raw, mine);
+      if (choice === 'theirs') this.reopen(theirs);
+      if (choice === 'both') {
+        this.opened = { ...this.opened, base: theirs.raw, hash: theirs.hash };
+        tell('Phần bạn sửa nay đặt trên bản mới. Xem lại rồi bấm Lưu.');
+      }
+      return false;
+    }
+  }
+
+  /** What is saved is what the page shows from now on. */
+  private reopen({ raw, hash }: Stored): void {
+    this.opened = { ...this.opened, base: raw, hash };
+    this.touched.clear();
+    void ask<OpenedNow>('open', { path: this.opened.path }).then((opened) => {
+      if (this.touched.size > 0) return;
+      const focus = document.activeElement?.id;
+      this.opened = opened;
+      this.draw(opened);
+      if (focus) document.getElementById(focus)?.focus();
+      void this.check();
+    });
+  }
+
+  private async publish(): Promise<void> {
+    if (!(await this.save()) || this.touched.size > 0) return;
+    const errors = this.view.errors();
+    const isSure = await dialog<boolean>((close) => [
+      h('h2', { id: 'hoi' }, errors > 0 ? `Còn ${errors} lỗi` : 'Cho bài lên trang?'),
+      h(
+        'p',
+        {},
+        errors > 0 ? 'Trang không dựng được khi còn lỗi. Sửa xong các chỗ đỏ rồi bấm lại.' : 'Lần đăng sau, mọi người sẽ đọc được bài này.',
+      ),
+      h(
+        'div',
+        { class: 'tools' },
+        errors === 0 && button('Cho lên trang', () => close(true), { class: 'main' }),
+        button('Thôi', () => close()),
+      ),
+    ]);
+    if (!isSure) return;
+    const { path } = await ask<{ path: string }>('publish', { path: this.opened.path });
+    location.hash = `#/sua/${encodeURIComponent(path)}`;
+  }
+}
+
+const sorry = (words: string) =>
+  dialog((close) => [
+    h('h2', { id: 'hoi' }, 'Chưa lưu được'),
+    h('p', {}, words),
+    h(
+      'div',
+      { class: 'tools' },
+      button('Đóng', () => close(), { class: 'main' }),
+    ),
+  ]);

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { contentPathOf, contentPlace, refuseStranger } from '../library/content-files.ts';
+import { writeWhole } from '../whole-file.ts';
+
+/** What stands in a file, and by what it is known again. */
+export interface Stored {
+  raw: string;
+  hash: string;
+}
+
+export const hashOf = (raw: string): string => createHash('sha256').update(raw).digest('hex');
+
+/** A sentence for whoever sits at the editor, and with what number it is answered. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly more: object;
+
+  constructor(message: string, status = 400, more: object = {}) {
+    super(message);
+    this.status = status;
+    this.more = more;
+  }
+}
+
+/** Where a file of the content folder lies. Whatever a browser asks for, it is one of those that the folder lists. */
+export function placeOf(path: string): string {
+  const place = contentPlace(path);
+  if (!place) throw new Refused(`Không có tệp ${path}. Có thể ai đó vừa đổi tên hay xóa nó.`, 404);
+  refuseStranger(place.real);
+  return place.real;
+}
+
+export function stored(path: string): Stored {
+  const bytes = readFileSync(placeOf(path));
+  const raw = bytes.toString('utf8');
+  // Letters that are no UTF-8 would be lost with the first save.
+  if (!bytes.equals(Buffer.from(raw))) throw new Refused(`Tệp ${path} không lưu bằng mã UTF-8, nên không sửa ở đây được.`);
+  return { raw, hash: hashOf(raw) };
+}
+
+/** Files that were saved since the editor was started, for where there is no git. */
+export const savedNow = new Set<string>();
+
+/**
+ * Saves a file whole, or leaves it as it is. What somebody else has written there since it was read is never overwritten: both texts go
+ * back to the browser.
+ */
+export function save(path: string, hash: string, raw: string): Stored {
+  const real = placeOf(path);
+  const there = stored(path);
+  if (there.hash !== hash)
+    throw new Refused('Tệp này vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.', 409, { theirs: there, mine: raw });
+  if (raw === there.raw) return there;
+  try {
+    writeWhole(real, raw);
+  } catch (fault) {
+    throw new Refused(`Chưa lưu được, tệp vẫn như cũ: ${whyNot(fault as NodeJS.ErrnoException)}`, 507);
+  }
+  savedNow.add(path);
+  return { raw, hash: hashOf(raw) };
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'đĩa đã đầy. Xóa bớt tệp không cần rồi bấm Lưu lần nữa.',
+  EACCES: 'máy không cho ghi vào thư mục nội dung.',
+  EPERM: 'máy không cho ghi vào tệp này; có thể chương trình khác đang mở nó.',
+  EBUSY: 'chương trình khác đang mở tệp này. Đóng nó rồi bấm Lưu lần nữa.',
+  EROFS: 'đĩa chỉ cho đọc.',
+};
+const whyNot = ({ code = '', message }: NodeJS.ErrnoException): string => reasons[code] ?? message;
+
+/** Takes the `_` off a draft's name, from when on the site tells it. Returns its new path. */
+export function publish(path: string): string {
+  const real = placeOf(path);
+  if (!basename(real).startsWith('_')) throw new Refused('Bài này không phải bản nháp.');
+  const named = join(dirname(real), basename(real).slice(1));
+  if (existsSync(named)) throw new Refused('Đã có một bài mang tên tệp này. Đổi tên một trong hai.');
+  renameSync(real, named);
+  const now = contentPathOf(named);
+  savedNow.delete(path);
+  savedNow.add(now);
+  return now;
+}
