@@ -15,17 +15,14 @@ export class Guard {
   readonly key = randomBytes(24).toString('base64url');
   private readonly session = randomBytes(24).toString('base64url');
   private isKeyUsed = false;
-  private readonly hosts: string[];
-
-  constructor(port: number) {
-    this.hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  }
+  /** Known once the server listens. */
+  port = 0;
 
   /** Whether a request comes by our name and, where it says whence, from our own page. A name that somebody made lead here is not ours. */
   isFromHere({ headers }: IncomingMessage): boolean {
     const { host = '', origin } = headers;
     const site = headers['sec-fetch-site'];
-    if (!this.hosts.includes(host)) return false;
+    if (host !== `127.0.0.1:${this.port}` && host !== `localhost:${this.port}`) return false;
     if (origin !== undefined && origin !== `http://${host}`) return false;
     return site === undefined || site === 'same-origin' || site === 'none';
   }

@@ -40,9 +40,9 @@ export async function serveEditor(): Promise<Editor> {
   } as const;
   const checker = new Checker();
   const answers = answersWith(checker);
-  let guard: Guard | undefined;
+  const guard = new Guard();
   const server = createServer((request, response) => {
-    answer(request, response, guard!, files, answers).catch((fault: unknown) => {
+    answer(request, response, guard, files, answers).catch((fault: unknown) => {
       const { status, message, more } = fault instanceof Refused ? fault : { status: 500, message: `Máy vấp: ${String(fault)}`, more: {} };
       if (!(fault instanceof Refused)) console.error(fault);
       if (response.headersSent) response.destroy();
@@ -51,7 +51,7 @@ export async function serveEditor(): Promise<Editor> {
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  guard = new Guard(port);
+  guard.port = port;
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,

@@ -148,11 +148,15 @@ export function emptied(path: string, raw: string, name: string): string {
   const yaml = parts.yaml.replace(/^#.*\n/gm, '');
   const keys = childrenOf(schema).keys ?? {};
   const today = given(todayInVietnam());
+  const unit = /^tin-phuong\/([^/]+)\//.exec(path)?.[1] ?? 'chung';
   const fresh = Object.entries(written(yaml)).map(([key, value]): [string, unknown] => {
     if (key === 'title' || key === 'name') return [key, name];
     if (Object.hasOwn(today, key)) return [key, today[key]];
-    if (keys[key]?.safeParse(undefined).success && key !== 'sources') return [key, undefined];
-    return [key, blank(value)];
+    const isList = Array.isArray(value) && typeof value[0] !== 'object';
+    if (isList && key === 'wards' && unit !== 'chung') return [key, [unit]];
+    if (keys[key]?.safeParse(undefined).success && !isList) return [key, undefined];
+    // Where the schema would let nothing pass for something, what every draft has says that it is not finished.
+    return [key, value !== '' && keys[key]?.safeParse('').success ? '[điền]' : blank(value)];
   });
   const head =
     parts.before +

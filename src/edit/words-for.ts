@@ -36,6 +36,7 @@ const keyNames: Record<string, string> = {
   since: 'Có từ ngày',
   'so-tay': 'Sổ tay',
   sources: 'Nguồn',
+  target: 'Trang',
   text: 'Câu',
   to: 'Đến hết ngày',
   until: 'Đến hết ngày',
@@ -50,21 +51,16 @@ const placeNames: Record<string, string> = {
   'ways.fee': 'Tiền phải nộp',
   'ways.by': 'Cách nộp',
   'papers.give': 'Nộp thế nào',
-  'codes.to': 'Ngày cuối cùng còn dùng',
-  '.titleGuessed': 'Tên bài là suy từ địa chỉ trang',
-  '.wards': 'Phường',
+  'takes.sections': 'Chỉ lấy các mục này',
+  'frames.take': 'Lấy chữ sẵn có của trang',
   '.byWard': 'Khổ có tệp riêng cho từng phường',
   '.grade': 'Hạng của nguồn',
   '.kind': 'Loại',
   '.later': 'Giá trị đổi từ một ngày',
   '.papers': 'Giấy tờ',
   '.ways': 'Cách nộp',
-  '.places': 'Nơi đặt, nơi đến',
   '.questions': 'Câu hỏi',
-  '.outline': 'Đường ranh',
-  'steps.split': 'Phường bị tách, phải tra theo địa chỉ nhà',
-  'takes.sections': 'Chỉ lấy các mục này',
-  'frames.take': 'Lấy chữ sẵn có của trang',
+  '.poster': 'Chữ của áp phích, khi có khổ A3',
 };
 
 const valueNames: Record<string, string> = {
@@ -129,22 +125,29 @@ const valueNamesAt: Record<string, string> = { 'carrier.bang-ron': 'Băng rôn, 
 /** A value of a list in words; empty where nobody has given it any. */
 export const nameOf = (value: string, key: string): string => valueNamesAt[`${key}.${value}`] ?? valueNames[value] ?? keyNames[value] ?? '';
 
-/** What is said to people who look at files: where a list lies, and how it is written. */
-const forFiles = / ?\(content\/[^)]*\)|, theo \w+ trong site\.yaml|, theo thứ tự trên trang/g;
+/** What is said to people who look at files: where a list lies, how it is written, what the file of an example is called. */
+const forFiles =
+  / ?\(content\/[^)]*\)|, theo \w+ trong site\.yaml|, theo thứ tự trên trang|, ví dụ [a-z-]+\/[\w-]+|, trong dấu ngoặc kép|^true khi /g;
+
+/** A beginning that says nothing by itself. */
+const empty = /^(?:Một câu|Một, hai câu|Standee|Băng rôn, standee)$/;
 
 /** The name of a field and what else is said of it. */
 export function labelOf(key: string, above: string, meaning: string): { label: string; help: string } {
-  const plain = meaning.replace(forFiles, '');
+  const plain = capital(meaning.replace(forFiles, ''));
   const own = placeNames[`${above}.${key}`];
-  if (own) return { label: own, help: isForFiles(plain) ? '' : plain };
+  if (own) return { label: own, help: isForFiles(plain) || own === plain ? '' : plain };
   if (!plain) return { label: keyNames[key] ?? '', help: '' };
-  const [label = '', ...rest] = plain.split(/(?<=[^\d])[;:] /);
+  const [first = '', ...more] = plain.split(/(?<=[^\d])[;:] /);
+  const [label = '', ...rest] = empty.test(first) && more.length > 0 ? [capital(more[0]!), ...more.slice(1)] : [first, ...more];
   const help = rest.join('; ');
   return { label, help: isForFiles(help) ? '' : capital(help) };
 }
 
 /** A list of keys or of values says nothing to whoever sees boxes. */
 const isForFiles = (text: string): boolean =>
-  /\b(?:validFrom|asOf|kind:|true|name, |text, |by, |phone, sms|npm run|bang-ron \()/.test(text);
+  /[{[]|\b[a-z]+-[a-z-]+\b|\b(?:validFrom|asOf|kind:|true|name|text|by|phone|npm run|need|time|changes|words|lines|then|source|points|phuong là)\b/i.test(
+    text,
+  );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

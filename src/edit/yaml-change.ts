@@ -67,9 +67,9 @@ function put(document: Document, path: Path, before: unknown, value: unknown): v
       else put(document, [...path, key], before[key], value[key]);
     }
   } else if (isScalar(node) && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')) {
+    // The quotes of an empty value, and those of a number, are nobody's choice.
+    if (node.value === '' || typeof value !== 'string') delete node.type;
     node.value = value;
-    // Of a string that was once a number, or the other way round, nothing is kept.
-    if (typeof value !== 'string') delete node.type;
   } else document.setIn(path, make(document, value, path.length > 1));
 }
 

@@ -20,7 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = 
 export const button = (label: string, press: () => void, props: Props = {}): HTMLButtonElement =>
   h('button', { type: 'button', onclick: press, ...props }, label);
 
-let telling = 0;
+let telling: ReturnType<typeof setTimeout> | undefined;
 
 /** A sentence that is also read aloud, and goes by itself. */
 export function tell(words: string): void {

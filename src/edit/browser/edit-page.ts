@@ -1,9 +1,10 @@
+import type { Field } from '../boxes.ts';
 import type { Opened } from '../entry.ts';
 import type { Placed } from '../problem-places.ts';
 import type { Stored } from '../disk.ts';
 import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
 import { groupBox, type Choices } from './form.ts';
-import type { Page } from './main.ts';
+import type { Page } from './page.ts';
 import { ProblemView } from './problems.ts';
 import { conflictDialog, noteDialog } from './save-dialogs.ts';
 
@@ -13,6 +14,9 @@ interface OpenedNow extends Opened {
   isLocked: boolean;
   hasHistory: boolean;
 }
+
+/** What stands before the words of a text, all else behind them. */
+const leading = new Set(['title', 'summary', 'date']);
 
 /** After this pause in typing the schema is asked, and after the longer one the whole check. In milliseconds. */
 const pauses = { glance: 300, check: 900 };
@@ -30,7 +34,7 @@ class EditPage {
   private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
   private read: () => { fields: Fields; body?: string; whole?: string } = () => ({ fields: {} });
   private readonly touched = new Set<string>();
-  private timers: number[] = [];
+  private timers: ReturnType<typeof setTimeout>[] = [];
   private turn = 0;
 
   constructor(opened: OpenedNow, choices: Choices) {
@@ -68,43 +72,35 @@ class EditPage {
   }
 
   /** Draws form and body from a text; what stands in the bar below stays. */
-  private draw({ form, body, whole, base }: Opened): void {
-    const parts: HTMLElement[] = [this.view.top];
-    const reads: (() => Fields)[] = [];
-    if (form) {
-      const kind = () =>
-        this.form.querySelector<HTMLSelectElement>('[data-path="kind"] select')?.value ?? String(form.values['kind'] ?? '');
-      const group = groupBox(form.fields, form.values, '', { choices: this.choices, kind });
-      reads.push(group.values);
-      parts.push(group.element);
-    }
-    const text = whole !== undefined ? base : body;
-    const area =
-      text === undefined
-        ? undefined
-        : h('textarea', { id: newId(), class: 'body', rows: Math.min(40, text.split('\n').length + 4), spellcheck: false, value: text });
-    if (area) {
-      area.dataset['path'] = whole === undefined ? 'body' : 'whole';
-      parts.push(
-        h(
-          'div',
-          { class: 'field' },
-          h('label', { for: area.id }, whole === undefined ? 'Bài viết' : 'Cả tệp'),
-          whole ? h('p', { class: 'help' }, whole) : '',
-          this.view.body,
-          area,
-        ),
-      );
-      this.view.area = area;
-    }
+  private draw(opened: Opened): void {
+    const { form, body, whole } = opened;
+    const kind = () => this.form.querySelector<HTMLSelectElement>('[data-path="kind"] select')?.value ?? String(form?.values['kind'] ?? '');
+    const isFirst = ({ key }: Field) => body === undefined || leading.has(key);
+    const fields = form?.fields ?? [];
+    const groups = [fields.filter(isFirst), fields.filter((field) => !isFirst(field))].map((some) =>
+      groupBox(some, form?.values ?? {}, '', { choices: this.choices, kind }),
+    );
+    const words = body === undefined && whole === undefined ? undefined : this.words(opened);
     this.read = () => {
-      const all = reads[0]?.() ?? {};
-      const fields = Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]]));
-      if (!area || !this.touched.has(area.dataset['path']!)) return { fields };
-      return whole === undefined ? { fields, body: area.value } : { fields, whole: area.value };
+      const all: Fields = Object.assign({}, ...groups.map(({ values }) => values()));
+      return { fields: Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]])), ...words?.read() };
     };
     const bar = this.form.querySelector('.save-bar');
-    this.form.replaceChildren(...parts, ...(bar ? [bar] : []));
+    const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, bar];
+    this.form.replaceChildren(...parts.filter((part) => part !== undefined && part !== null));
+  }
+
+  /** The body of a text, or a whole file, in one box. */
+  private words({ base, body, whole }: Opened): { element: HTMLElement; read: () => object } {
+    const name = whole === undefined ? 'body' : 'whole';
+    const text = body ?? base;
+    const rows = Math.min(40, text.split('\n').length + 4);
+    const area = h('textarea', { id: newId(), class: 'body', rows, spellcheck: false, value: text });
+    const label = h('label', { for: area.id }, whole === undefined ? 'Bài viết' : 'Cả tệp');
+    const element = h('div', { class: 'field' }, label, whole && h('p', { class: 'help' }, whole), this.view.body, area);
+    area.dataset['path'] = name;
+    this.view.area = area;
+    return { element, read: () => (this.touched.has(name) ? { [name]: area.value } : {}) };
   }
 
   private draft() {

@@ -1,6 +1,6 @@
 import type { Change, Home, Line } from '../tasks.ts';
 import { ask, button, folded, h, newId, Refusal } from './dom.ts';
-import type { Page } from './main.ts';
+import type { Page } from './page.ts';
 
 export const editLink = (path: string): string => `#/sua/${encodeURIComponent(path)}`;
 

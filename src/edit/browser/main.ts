@@ -1,16 +1,8 @@
 import { h, Refusal, tell } from './dom.ts';
 import { editPage } from './edit-page.ts';
 import { allPage, beginPage, changesPage, homePage } from './home.ts';
+import type { Page } from './page.ts';
 import { reviewPage, valuesPage } from './task-pages.ts';
-
-/** A page by what stands after `#/`; it may ask before it is left. */
-export interface Page {
-  title: string;
-  draw: HTMLElement[];
-  /** What would be lost. */
-  isUnsaved?: () => boolean;
-  leave?: () => void;
-}
 
 const pages: Record<string, (rest: string) => Promise<Page>> = {
   '': homePage,

@@ -3,7 +3,7 @@ import { parseDay, writeDay } from '../../dates/day.ts';
 import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
 import { dayBox } from './boxes-small.ts';
 import { editLink, filtered, linkTo } from './home.ts';
-import type { Page } from './main.ts';
+import type { Page } from './page.ts';
 
 const kindNames: Record<string, string> = {
   phone: 'Số điện thoại',
