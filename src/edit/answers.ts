@@ -1,11 +1,14 @@
 import { todayInVietnam, parseDay } from '../dates/day.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import type { Checker } from './checker.ts';
-import { publish, Refused, save, stored } from './disk.ts';
-import { composed, lockedFolder, openText, schemaOf, type Draft } from './entry.ts';
-import { choices, entries } from './index.ts';
+import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
+import { composed, lockedFolder, openText, schemaOf, type Draft, type Opened } from './entry.ts';
+import { choices, entries, type Choice } from './index.ts';
 import { mended } from './mend.ts';
+import { takePhoto } from './photos.ts';
 import { atOnce } from './problem-places.ts';
+import { readWords } from './words/read.ts';
+import type { Change } from './words/tree.ts';
 import { allLines, begin, changes, home, markReviewed, reviews, values } from './tasks.ts';
 
 type Asked = Record<string, unknown>;
@@ -23,7 +26,7 @@ export function answersWith(checker: Checker): Answers {
     open: ({ path }) => {
       const { raw, hash } = stored(text(path));
       const isLocked = text(path).startsWith(`${lockedFolder}/`);
-      return { ...openText(text(path), raw), hash, isLocked, hasHistory: hasHistory(text(path)) };
+      return { ...shown(text(path), raw), hash, isLocked, isShared: isShared(text(path)), hasHistory: hasHistory(text(path)) };
     },
     glance: (asked) => atOnce(draft(asked).path, composed(draft(asked))),
     check: async (asked) => ({ problems: await checker.since(draft(asked).path, draft(asked).base, composed(draft(asked))) }),
@@ -31,7 +34,7 @@ export function answersWith(checker: Checker): Answers {
       const before = composed(draft(asked));
       const raw = mended(before, { line: Number(asked['line']), mend: text(asked['mend']) });
       if (raw === undefined) throw new Refused('Chỗ này phải sửa bằng tay.');
-      return openText(draft(asked).path, raw);
+      return shown(draft(asked).path, raw);
     },
     save: (asked) => {
       const changed = draft(asked);
@@ -42,6 +45,16 @@ export function answersWith(checker: Checker): Answers {
       const { hash } = save(changed.path, text(asked['hash']), raw);
       checker.forget();
       return { hash, raw };
+    },
+    photo: async ({ path, name, words, bytes }) => {
+      const taken = await takePhoto(Buffer.from(text(bytes, 50_000_000), 'base64'), text(name), text(words)).catch((fault: Error) => {
+        throw new Refused(fault.message);
+      });
+      return {
+        line: `![${text(words)
+          .replace(/[[\]\s]+/g, ' ')
+          .trim()}](./${laidBeside(text(path), taken)})`,
+      };
     },
     begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
     publish: ({ path }) => ({ path: publish(text(path)) }),
@@ -55,13 +68,31 @@ export function answersWith(checker: Checker): Answers {
   };
 }
 
-function text(value: unknown): string {
-  if (typeof value !== 'string' || value.length > 1_000_000) throw new Refused('Không đọc được.');
+function text(value: unknown, most = 1_000_000): string {
+  if (typeof value !== 'string' || value.length > most) throw new Refused('Không đọc được.');
   return value;
 }
 
+/** A text with its words by their parts, and what stands behind the names of values and sources. */
+function shown(path: string, raw: string): Opened {
+  const opened = openText(path, raw);
+  if (opened.body === undefined) return opened;
+  const { 'du-kien': numbers, nguon: sources } = choices(entries());
+  const nameIn = (list: readonly Choice[] | undefined) => (id: string) => list?.find(([each]) => each === id)?.[1];
+  return { ...opened, words: readWords(raw, path.endsWith('.mdx') ? 'mdx' : 'md', { value: nameIn(numbers), source: nameIn(sources) }) };
+}
+
+function changesOf(words: unknown): Change[] {
+  if (!Array.isArray(words)) throw new Refused('Không đọc được.');
+  return (words as Change[]).map(({ range, was, text: now }) => ({
+    range: [Number(range[0]), Number(range[1])],
+    was: text(was),
+    text: text(now),
+  }));
+}
+
 function draft(asked: Asked): Draft {
-  const { path, base, fields, gone, body, whole } = asked;
+  const { path, base, fields, gone, body, words, whole } = asked;
   const keys = schemaOf(text(path)) && Object.keys(childrenOf(schemaOf(text(path))!).keys ?? {});
   const known = Object.entries((fields ?? {}) as Asked).filter(([key]) => keys?.includes(key));
   return {
@@ -70,6 +101,7 @@ function draft(asked: Asked): Draft {
     fields: Object.fromEntries(known),
     gone: Array.isArray(gone) ? gone.map(text).filter((key) => keys?.includes(key)) : [],
     ...(body === undefined ? {} : { body: text(body) }),
+    ...(words === undefined ? {} : { words: changesOf(words) }),
     ...(whole === undefined ? {} : { whole: text(whole) }),
   };
 }

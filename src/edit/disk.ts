@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contentPathOf, contentPlace, refuseStranger } from '../library/content-files.ts';
+import type { Photo } from './photos.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /** What stands in a file, and by what it is known again. */
@@ -24,16 +25,19 @@ export class Refused extends Error {
   }
 }
 
-/** Where a file of the content folder lies. Whatever a browser asks for, it is one of those that the folder lists. */
-export function placeOf(path: string): string {
+/** Where a file of the content lies. Whatever a browser asks for, it is one of those that are listed. */
+export function placeOf(path: string): { real: string; own: string } {
   const place = contentPlace(path);
   if (!place) throw new Refused(`Không có tệp ${path}. Có thể ai đó vừa đổi tên hay xóa nó.`, 404);
   refuseStranger(place.real);
-  return place.real;
+  return place;
 }
 
+/** Whether a file is that of a base which several campaigns share. */
+export const isShared = (path: string): boolean => placeOf(path).real !== placeOf(path).own;
+
 export function stored(path: string): Stored {
-  const bytes = readFileSync(placeOf(path));
+  const bytes = readFileSync(placeOf(path).real);
   const raw = bytes.toString('utf8');
   // Letters that are no UTF-8 would be lost with the first save.
   if (!bytes.equals(Buffer.from(raw))) throw new Refused(`Tệp ${path} không lưu bằng mã UTF-8, nên không sửa ở đây được.`);
@@ -45,16 +49,17 @@ export const savedNow = new Set<string>();
 
 /**
  * Saves a file whole, or leaves it as it is. What somebody else has written there since it was read is never overwritten: both texts go
- * back to the browser.
+ * back to the browser. A shared file stays as it is: the campaign gets one of its own in place of it.
  */
 export function save(path: string, hash: string, raw: string): Stored {
-  const real = placeOf(path);
+  const { own } = placeOf(path);
   const there = stored(path);
   if (there.hash !== hash)
     throw new Refused('Tệp này vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.', 409, { theirs: there, mine: raw });
   if (raw === there.raw) return there;
   try {
-    writeWhole(real, raw);
+    mkdirSync(dirname(own), { recursive: true });
+    writeWhole(own, raw);
   } catch (fault) {
     throw new Refused(`Chưa lưu được, tệp vẫn như cũ: ${whyNot(fault as NodeJS.ErrnoException)}`, 507);
   }
@@ -73,7 +78,8 @@ const whyNot = ({ code = '', message }: NodeJS.ErrnoException): string => reason
 
 /** Takes the `_` off a draft's name, from when on the site tells it. Returns its new path. */
 export function publish(path: string): string {
-  const real = placeOf(path);
+  const { real, own } = placeOf(path);
+  if (real !== own) throw new Refused('Bản nháp này thuộc thư mục nền: người giữ thư mục ấy cho nó lên trang.');
   if (!basename(real).startsWith('_')) throw new Refused('Bài này không phải bản nháp.');
   const named = join(dirname(real), basename(real).slice(1));
   if (existsSync(named)) throw new Refused('Đã có một bài mang tên tệp này. Đổi tên một trong hai.');
@@ -82,4 +88,17 @@ export function publish(path: string): string {
   savedNow.delete(path);
   savedNow.add(now);
   return now;
+}
+
+/** Puts a picture beside a text, under a name that nothing has there yet. Returns the name. */
+export function laidBeside(path: string, { file, bytes }: Photo): string {
+  const folder = dirname(placeOf(path).own);
+  const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(file) ?? [];
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? file : `${stem}-${count}${ending}`;
+    if (existsSync(join(folder, name))) continue;
+    mkdirSync(folder, { recursive: true });
+    writeWhole(join(folder, name), bytes);
+    return name;
+  }
 }

@@ -3,6 +3,8 @@ import { splitFrontMatter } from '../schemas/as-written.ts';
 import { bare } from '../schemas/shape.ts';
 import type { Schema } from '../schemas/shape.ts';
 import { fieldsFor, type Field } from './boxes.ts';
+import { splice } from './words/splice.ts';
+import type { Change, Words } from './words/tree.ts';
 import { changeYaml, isKept, written } from './yaml-change.ts';
 
 /** How an entry is called in the editor, by its folder. */
@@ -20,6 +22,7 @@ export const folderNames: Record<string, string> = {
   phuong: 'Phường',
   hinh: 'Hình số liệu',
   'to-roi': 'Tờ rơi',
+  'to-giay-to': 'Tờ giấy tờ cần mang',
   'in-lon': 'Băng rôn, standee, biển quầy',
   'ma-qr': 'Mã in',
   'man-hinh': 'Khung hình',
@@ -47,6 +50,8 @@ export interface Opened {
   base: string;
   form?: { fields: Field[]; values: Record<string, unknown> };
   body?: string;
+  /** The body by its parts. */
+  words?: Words;
   /** Why there is no form. */
   whole?: string;
 }
@@ -74,12 +79,16 @@ export interface Draft {
   /** Keys that are to go. */
   gone?: string[];
   body?: string;
+  /** Or what has changed in its words. */
+  words?: Change[];
   whole?: string;
 }
 
 /** The file as it would be saved. What nobody touched keeps its bytes. */
-export function composed({ path, base, fields = {}, gone = [], body, whole }: Draft): string {
+export function composed({ path, base: before, fields = {}, gone = [], body, words = [], whole }: Draft): string {
   if (whole !== undefined) return whole;
+  // The words lie behind what is declared, which stays where it was.
+  const base = splice(before, words);
   const parts = partsOf(path, base);
   const schema = schemaOf(path);
   if (!parts || !schema) return base;

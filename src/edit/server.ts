@@ -16,6 +16,9 @@ export interface Editor {
   close: () => Promise<void>;
 }
 
+/** In bytes, as it is sent: 30 MB of picture. */
+const heaviestPhoto = 45_000_000;
+
 /** What every answer carries. Nothing but our own script and style runs or is loaded, and nothing is kept on the machine. */
 const headers = {
   'Content-Security-Policy':
@@ -90,7 +93,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
   }
   const name = /^\/hoi\/([a-z]+)$/.exec(pathname)?.[1] ?? '';
   if (request.method !== 'POST' || !Object.hasOwn(answers, name)) return send(response, 404, 'text/plain', '404\n');
-  const asked = await bodyOf(request);
+  const asked = await bodyOf(request, name === 'photo' ? heaviestPhoto : undefined);
   if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) throw new Refused('Không đọc được.');
   send(response, 200, 'application/json', JSON.stringify((await answers[name]!(asked as Record<string, unknown>)) ?? {}));
 }

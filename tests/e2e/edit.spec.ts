@@ -105,7 +105,7 @@ test('a news item is written, checked and put on the site', async ({ page }) => 
   await page.getByLabel('Ngày xảy ra').fill('5.8.2025');
   await page.getByLabel('Tin của cấp nào').selectOption('Tin xã');
   await page.getByLabel('Xã Mẫu và tổng đài mẫu').check();
-  await page.getByLabel('Bài viết').fill('\nLớp học mẫu mở cho mọi người.\n');
+  await page.getByRole('textbox', { name: 'Bài viết: đoạn văn' }).fill('Lớp học mẫu mở cho mọi người.');
   await isChecked(page);
   await page.getByRole('button', { name: 'Cho lên trang…' }).click();
   await page.getByRole('button', { name: 'Cho lên trang', exact: true }).click();

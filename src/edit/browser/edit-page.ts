@@ -2,7 +2,8 @@ import type { Field } from '../boxes.ts';
 import type { Opened } from '../entry.ts';
 import type { Placed } from '../problem-places.ts';
 import type { Stored } from '../disk.ts';
-import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
+import { bodyBox } from './body.ts';
+import { ask, button, dialog, h, Refusal, tell } from './dom.ts';
 import { groupBox, type Choices } from './form.ts';
 import type { Page } from './page.ts';
 import { ProblemView } from './problems.ts';
@@ -12,6 +13,7 @@ type Fields = Record<string, unknown>;
 interface OpenedNow extends Opened {
   hash: string;
   isLocked: boolean;
+  isShared: boolean;
   hasHistory: boolean;
 }
 
@@ -32,7 +34,7 @@ class EditPage {
   private readonly form = h('form', { class: 'edit', onsubmit: (event: Event) => (event.preventDefault(), void this.save()) });
   private readonly state = h('p', { class: 'state', role: 'status' });
   private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
-  private read: () => { fields: Fields; body?: string; whole?: string } = () => ({ fields: {} });
+  private read: () => { fields: Fields } = () => ({ fields: {} });
   private readonly touched = new Set<string>();
   private timers: ReturnType<typeof setTimeout>[] = [];
   private turn = 0;
@@ -62,10 +64,17 @@ class EditPage {
       ),
     );
     this.form.append(bar);
-    const lock = this.opened.isLocked ? [h('p', { class: 'note' }, 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.')] : [];
+    const note =
+      (this.opened.isLocked && 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.') ||
+      (this.opened.isShared &&
+        'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; từ đó bản chung có sửa, bản riêng không đổi theo.');
     return {
       title,
-      draw: [h('p', { class: 'kind' }, `content/${path}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`), ...lock, this.form],
+      draw: [
+        h('p', { class: 'kind' }, `content/${path}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`),
+        ...(note ? [h('p', { class: 'note' }, note)] : []),
+        this.form,
+      ],
       isUnsaved: () => this.touched.size > 0,
       leave: () => this.timers.forEach(clearTimeout),
     };
@@ -80,7 +89,8 @@ class EditPage {
     const groups = [fields.filter(isFirst), fields.filter((field) => !isFirst(field))].map((some) =>
       groupBox(some, form?.values ?? {}, '', { choices: this.choices, kind }),
     );
-    const words = body === undefined && whole === undefined ? undefined : this.words(opened);
+    const words = body === undefined && whole === undefined ? undefined : bodyBox(opened);
+    this.view.body = words;
     this.read = () => {
       const all: Fields = Object.assign({}, ...groups.map(({ values }) => values()));
       return { fields: Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]])), ...words?.read() };
@@ -88,19 +98,6 @@ class EditPage {
     const bar = this.form.querySelector('.save-bar');
     const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, bar];
     this.form.replaceChildren(...parts.filter((part) => part !== undefined && part !== null));
-  }
-
-  /** The body of a text, or a whole file, in one box. */
-  private words({ base, body, whole }: Opened): { element: HTMLElement; read: () => object } {
-    const name = whole === undefined ? 'body' : 'whole';
-    const text = body ?? base;
-    const rows = Math.min(40, text.split('\n').length + 4);
-    const area = h('textarea', { id: newId(), class: 'body', rows, spellcheck: false, value: text });
-    const label = h('label', { for: area.id }, whole === undefined ? 'Bài viết' : 'Cả tệp');
-    const element = h('div', { class: 'field' }, label, whole && h('p', { class: 'help' }, whole), this.view.body, area);
-    area.dataset['path'] = name;
-    this.view.area = area;
-    return { element, read: () => (this.touched.has(name) ? { [name]: area.value } : {}) };
   }
 
   private draft() {

@@ -1,11 +1,11 @@
 import type { Placed } from '../problem-places.ts';
+import type { Body } from './body.ts';
 import { button, h } from './dom.ts';
 
 /** What the check says, each beside its field; what belongs to no field stands above, what belongs to the body above the body. */
 export class ProblemView {
   readonly top = h('div', { class: 'said' });
-  readonly body = h('div', { class: 'said' });
-  area: HTMLTextAreaElement | undefined;
+  body: Body | undefined;
   private readonly form: HTMLElement;
   private readonly mend: (problem: Placed) => void;
   private shown: Placed[] = [];
@@ -23,7 +23,8 @@ export class ProblemView {
     const own = all.filter(({ problem }) => problem.file === named || problem.file === path);
     for (const each of own) {
       const field = each.at && this.fieldAt(each.at);
-      const said = field?.querySelector<HTMLElement>(':scope > .said') ?? (each.bodyLine === undefined ? this.top : this.body);
+      const said =
+        field?.querySelector<HTMLElement>(':scope > .said') ?? (each.bodyLine === undefined ? this.top : (this.body?.said ?? this.top));
       if (field && each.problem.level === 'error') field.classList.add('bad');
       // In a fold nobody would see it.
       field?.closest('details')?.setAttribute('open', '');
@@ -67,18 +68,8 @@ export class ProblemView {
       ),
       h('p', { class: 'mend' }, `Cách sửa: ${problem.mend}`),
       mends && button('Sửa giúp', () => this.mend(each)),
-      bodyLine !== undefined && button('Tới dòng ấy', () => this.goTo(bodyLine)),
+      bodyLine !== undefined && button('Tới dòng ấy', () => this.body?.goTo(bodyLine)),
     );
-  }
-
-  private goTo(line: number): void {
-    const { area } = this;
-    if (!area) return;
-    const lines = area.value.split('\n');
-    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-    area.focus();
-    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-    area.scrollTop = (area.scrollHeight * (line - 3)) / lines.length;
   }
 
   /** One change of a number makes a line for each sheet that it stands on. */
