@@ -27,6 +27,9 @@ export const folderNames: Record<string, string> = {
   'ma-qr': 'Mã in',
   'man-hinh': 'Khung hình',
   'do-vui': 'Đố vui',
+  'tim-kiem': 'Tìm kiếm',
+  'chuyen-huong': 'Địa chỉ cũ',
+  '': 'Của cả trang',
 };
 
 /** Codes and their ledger change together, by their own command. */

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parseLooseDay, writeDay } from '../dates/day.ts';
 import { contentPlace, contentRoot, listContent } from '../library/content-files.ts';
 import { siteLists } from '../schemas/kinds.ts';
 import { folderNames, partsOf } from './entry.ts';
@@ -23,7 +24,9 @@ const known = new Map<string, { stamp: string; entry: Entry }>();
 export function entries(): Entry[] {
   const { files, drafts } = listContent(contentRoot());
   const places = [...files, ...drafts.flatMap((path) => contentPlace(path) ?? [])];
-  return places.filter(({ path }) => /\.(?:mdx?|yaml)$/.test(path) && path.includes('/')).map(({ path, real }) => read(path, real));
+  return places
+    .filter(({ path }) => (path.includes('/') ? /\.(?:mdx?|yaml)$/ : /\.yaml$/).test(path))
+    .map(({ path, real }) => read(path, real));
 }
 
 function read(path: string, real: string): Entry {
@@ -33,10 +36,9 @@ function read(path: string, real: string): Entry {
   if (before?.stamp === stamp) return before.entry;
   const raw = readFileSync(real, 'utf8');
   const data = dataOf(path, raw);
-  const [folder = '', ...rest] = path.split('/');
-  const id = rest.join('/').replace(/\.\w+$/, '');
-  const title = [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
-  const names = new Set(raw.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g));
+  const [folder = '', id = ''] = [/^[^/]*(?=\/)/.exec(path)?.[0], path.replace(/^[^/]*\/|\.\w+$/g, '')];
+  const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
+  const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
   const entry = { path, folder, id, title: String(title ?? id), isDraft: /(?:^|\/)_/.test(path), data, names };
   known.set(path, { stamp, entry });
   return entry;
@@ -77,8 +79,10 @@ function siteData(): Record<string, unknown> {
   return place ? dataOf('site.yaml', readFileSync(place.real, 'utf8')) : {};
 }
 
+const dayIn = (day: unknown): string => (typeof day === 'string' ? writeDay(parseLooseDay(day) ?? day) : '');
+
 function nameFor(folder: string, title: string, data: Record<string, unknown>): string {
-  if (folder === 'nguon') return [title, data['publisher'], data['published']].filter(Boolean).join(' · ');
+  if (folder === 'nguon') return [title, data['publisher'], dayIn(data['published'])].filter(Boolean).join(' · ');
   if (folder === 'van-ban') return `${title} (${String(data['number'])})`;
   if (folder === 'phuong') return `${title}, ${String(data['unit'])}`;
   if (folder === 'du-kien') return `${title}: ${String(data['value'])}`;

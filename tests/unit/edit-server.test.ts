@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placed } from '../../src/edit/problem-places.ts';
 import { serveEditor, type Editor } from '../../src/edit/server.ts';
+import { withoutGit } from '../git.ts';
 
 let isDiskFull = false;
 vi.mock('../../src/whole-file.ts', async (original) => {
@@ -228,6 +230,29 @@ describe('a new entry', () => {
     expect((await ask<{ path: string }>('publish', { path })).path).toBe('tin-phuong/chung/tin-moi-tinh.md');
     expect(readdirSync(join(folder, 'tin-phuong/chung'))).toContain('tin-moi-tinh.md');
     expect((await ask('publish', { path: news })).status).toBe(400);
+  });
+});
+
+describe.skipIf(withoutGit)('what is not published yet', () => {
+  test('is what git calls changed, with its lines; where there is no git, what was saved since', async () => {
+    const git = (...words: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...words], { cwd: folder, encoding: 'utf8' });
+    const changes = async () =>
+      JSON.parse((await send('/hoi/changes', ours(), '{}')).text) as { path: string; lines: string[]; isNew: boolean }[];
+    const { base, hash } = await open();
+    await ask('save', { path: news, base, hash, fields: { title: 'Tên khác hẳn' } });
+    expect((await changes()).map(({ path }) => path)).toContain(news);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'x');
+    expect(await changes()).toEqual([]);
+    const now = await open();
+    await ask('save', { path: news, base: now.base, hash: now.hash, fields: { title: 'Tên lần hai' } });
+    await ask('begin', { folder: 'nguon', name: 'Bài mới' });
+    expect(await changes()).toMatchObject([
+      { path: news, isNew: false, lines: ['-title: Tên khác hẳn', '+title: Tên lần hai'] },
+      { path: 'nguon/_bai-moi.yaml', isNew: true, lines: [] },
+    ]);
   });
 });
 

@@ -28,7 +28,7 @@ export class ProblemView {
       if (field && each.problem.level === 'error') field.classList.add('bad');
       // In a fold nobody would see it.
       field?.closest('details')?.setAttribute('open', '');
-      said.append(this.drawn(each));
+      said.append(this.drawn(each, field));
     }
     const others = all.filter((each) => !own.includes(each));
     if (others.length > 0) this.top.append(this.elsewhere(others));
@@ -54,8 +54,10 @@ export class ProblemView {
     return undefined;
   }
 
-  private drawn(each: Placed): HTMLElement {
-    const { problem, bodyLine, mends } = each;
+  private drawn(each: Placed, field?: HTMLElement): HTMLElement {
+    const { problem, bodyLine, mends, at } = each;
+    const label = field?.querySelector(':scope > label, :scope > legend')?.textContent.replace(/ \(không bắt buộc\)$/, '');
+    const found = label ? problem.found.replace(`"${String(at?.at(-1))}"`, `“${label}”`) : problem.found;
     return h(
       'div',
       { class: problem.level },
@@ -64,11 +66,11 @@ export class ProblemView {
         {},
         h('strong', {}, problem.level === 'error' ? 'Phải sửa: ' : 'Nên xem: '),
         bodyLine === undefined ? '' : `dòng ${bodyLine}: `,
-        problem.found,
+        found,
       ),
-      h('p', { class: 'mend' }, `Cách sửa: ${problem.mend}`),
+      h('p', { class: 'mend' }, `Cách sửa: ${mends ? problem.mend.replace(/^\w+: /, 'ghi ') : problem.mend}`),
       mends && button('Sửa giúp', () => this.mend(each)),
-      bodyLine !== undefined && button('Tới dòng ấy', () => this.body?.goTo(bodyLine)),
+      bodyLine !== undefined && button('Tới chỗ ấy', () => this.body?.goTo(bodyLine)),
     );
   }
 
