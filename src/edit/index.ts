@@ -39,7 +39,7 @@ function read(path: string, real: string): Entry {
   const [folder = '', id = ''] = [/^[^/]*(?=\/)/.exec(path)?.[0], path.replace(/^[^/]*\/|\.\w+$/g, '')];
   const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
   const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
-  const entry = { path, folder, id, title: String(title ?? id), isDraft: /(?:^|\/)_/.test(path), data, names };
+  const entry = { path, folder, id, title: String(title || id), isDraft: /(?:^|\/)_/.test(path), data, names };
   known.set(path, { stamp, entry });
   return entry;
 }

@@ -32,13 +32,14 @@ const headers = {
   'Cache-Control': 'no-store',
 };
 
-const beside = (name: string): string => fileURLToPath(new URL(`browser/${name}`, import.meta.url));
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const read = (name: string): string => readFileSync(beside(name), 'utf8');
 
 /** Serves the editor on loopback alone, at a port that is free. */
 export async function serveEditor(): Promise<Editor> {
   const files = {
-    '/': ['text/html', readFileSync(beside('page.html'), 'utf8')],
-    '/sua.css': ['text/css', readFileSync(beside('page.css'), 'utf8')],
+    '/': ['text/html', read('browser/page.html')],
+    '/sua.css': ['text/css', read('browser/page.css') + read('words/words.css')],
     '/sua.js': ['text/javascript', await bundled()],
   } as const;
   const checker = new Checker();
@@ -69,7 +70,7 @@ export async function serveEditor(): Promise<Editor> {
 }
 
 async function bundled(): Promise<string> {
-  const bundle = await rolldown({ input: beside('main.ts'), platform: 'browser', logLevel: 'warn' });
+  const bundle = await rolldown({ input: beside('browser/main.ts'), platform: 'browser', logLevel: 'warn' });
   const { output } = await bundle.generate({ format: 'iife' });
   await bundle.close();
   return output[0].code;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { spawnSync } from 'node:child_process';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placed } from '../../src/edit/problem-places.ts';
 import { serveEditor, type Editor } from '../../src/edit/server.ts';
@@ -189,6 +189,46 @@ describe('saving', () => {
   test('refuses what is no UTF-8 rather than lose its letters', async () => {
     writeFileSync(join(folder, news), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe1, 0xba]));
     expect((await open()).status).toBe(400);
+  });
+});
+
+describe('a text that several campaigns share', () => {
+  const base = join(tmpdir(), `nen-${process.pid}`);
+  afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+  test('stays as it is, and the campaign that changes it gets one of its own', async () => {
+    cpSync(join(folder, news), join(base, news));
+    rmSync(join(folder, news));
+    writeFileSync(join(folder, 'site.yaml'), `base: [${basename(base)}]\n${text('site.yaml')}`);
+    const before = await ask<{ base: string; hash: string; isShared: boolean }>('open', { path: news });
+    expect(before.isShared).toBe(true);
+    expect((await ask('save', { path: news, base: before.base, hash: before.hash, fields: { title: 'Tên riêng của xã' } })).status).toBe(
+      200,
+    );
+    expect(readFileSync(join(base, news), 'utf8')).toBe(before.base);
+    expect(text()).toContain('title: Tên riêng của xã');
+    expect(await open()).toMatchObject({ isShared: false });
+  });
+});
+
+describe('a photo', () => {
+  const bytes = readFileSync('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png').toString('base64');
+
+  test('lies small beside its text, under a name of its own, with the line that shows it', async () => {
+    const asked = { path: news, name: 'z55_a.png', words: 'Người cầm điện thoại [đang] nói', bytes };
+    expect((await ask<{ line: string }>('photo', asked)).line).toBe(
+      '![Người cầm điện thoại đang nói](./nguoi-cam-dien-thoai-dang-noi.webp)',
+    );
+    expect((await ask<{ line: string }>('photo', asked)).line).toContain('(./nguoi-cam-dien-thoai-dang-noi-2.webp)');
+    expect(readdirSync(join(folder, 'tin-phuong/chung'))).toContain('nguoi-cam-dien-thoai-dang-noi.webp');
+  });
+
+  test('that is none is refused with a sentence, and leaves nothing', async () => {
+    const before = readdirSync(join(folder, 'tin-phuong/chung'));
+    const answer = await ask<{ refused: string }>('photo', { path: news, name: 'bai.docx', words: 'Một lớp học', bytes: btoa('PK') });
+    expect(answer.status).toBe(400);
+    expect(answer.refused).toContain('Sửa:');
+    expect(readdirSync(join(folder, 'tin-phuong/chung'))).toEqual(before);
   });
 });
 
