@@ -4,6 +4,8 @@ import { serveEditor } from '../edit/server.ts';
 /** `npm run edit`: the editor, in the browser of this machine and nowhere else. */
 export async function runEdit(): Promise<void> {
   const { address } = await serveEditor();
+  // Ctrl+C, too, takes away what the check laid aside.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());
   console.log(`Trang sửa nội dung: ${address}\nĐịa chỉ chỉ mở được một lần. Xong việc thì đóng trang, rồi bấm Ctrl+C ở đây.`);
   if (process.env['BROWSER'] !== 'none') openBrowser(address);
 }

@@ -23,6 +23,10 @@ export class Checker {
   private readonly folder = mkdtempSync(join(tmpdir(), 'sua-noi-dung-'));
   private readonly before = new Map<string, Placed[]>();
 
+  constructor() {
+    process.once('exit', () => this.close());
+  }
+
   /** Everything that is wrong with a file as it would be saved, and what it brings about in others. Nothing where a later question came. */
   ask(path: string, raw: string): Promise<Placed[] | undefined> {
     const named = path.replace(/(^|\/)_/g, '$1');

@@ -125,7 +125,7 @@ export function wordsBox(id: string, was: unknown, most: number | undefined): Dr
   input.addEventListener('input', look);
   look();
   const value = () => (input.value === shown ? was : input.value.replace(/\s+/g, ' ').trim().normalize('NFC'));
-  return { element: h('div', { class: 'words' }, input, count), value, labelled: input };
+  return { element: h('div', { class: 'wording' }, input, count), value, labelled: input };
 }
 
 export function choiceBox(id: string, was: unknown, options: readonly (readonly [string, string])[], isNeeded: boolean): Drawn {

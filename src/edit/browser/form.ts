@@ -19,6 +19,12 @@ const short = 16;
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a box that nobody has filled in says. */
+const isNothing = (value: unknown): boolean =>
+  value === '' ||
+  value === false ||
+  (typeof value === 'object' && value !== null && Object.values(value).every((each) => each === undefined));
+
 /** The fields of a group. What is empty and need not be there waits in a fold. */
 export function groupBox(fields: readonly Field[], was: Group, path: string, around: Around): Drawn & { values: () => Group } {
   const drawn = fields.map((field) => ({ field, ...fieldBox(field, was[field.key], path ? `${path}.${field.key}` : field.key, around) }));
@@ -28,8 +34,7 @@ export function groupBox(fields: readonly Field[], was: Group, path: string, aro
     Object.fromEntries(
       drawn.map(({ field, value }) => {
         const now = value();
-        const isLeft =
-          !field.required && was[field.key] === undefined && (now === '' || now === false || (Array.isArray(now) && now.length === 0));
+        const isLeft = !field.required && was[field.key] === undefined && isNothing(now);
         const isGone = !field.required && now === '' && was[field.key] !== '';
         return [field.key, isLeft || isGone ? undefined : now];
       }),
