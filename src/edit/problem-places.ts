@@ -1,6 +1,8 @@
 import { readYaml } from '../check/read-yaml.ts';
 import type { ContentFile } from '../check/content-file.ts';
+import { readContentFile } from '../library/content-files.ts';
 import type { Problem } from '../problems/problem.ts';
+import { placesOfSite } from '../schemas/as-written.ts';
 import type { KeyPath } from '../schemas/shape.ts';
 import { partsOf, schemaOf } from './entry.ts';
 import { isLine } from './mend.ts';
@@ -46,7 +48,13 @@ export function atOnce(path: string, raw: string): Placed[] {
   const parts = partsOf(path, raw);
   if (!schema || !parts) return [];
   const yamlLine = parts.before ? 2 : 1;
-  const { written, lineOf, problems } = readYaml(path, raw, parts.yaml, yamlLine, schema);
+  const { written, lineOf, problems } = readYaml(parts.yaml, {
+    file: path,
+    raw,
+    yamlLine,
+    schema,
+    places: placesOfSite(readContentFile('site.yaml') ?? ''),
+  });
   const bodyLine = raw.slice(0, parts.bodyAt).split('\n').length;
   const format = path.endsWith('.yaml') ? 'yaml' : 'mdx';
   return problems.map((problem) => placed({ written, lineOf, bodyLine, format, raw }, problem));

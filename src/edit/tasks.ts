@@ -123,37 +123,29 @@ export function begin(folder: string, name: string): string {
   refuseStrangers();
   let path: string;
   try {
-    path = contentPathOf(newEntry(contentFolder(), folder, name));
+    path = contentPathOf(newEntry(contentFolder(), folder, name, todayInVietnam()));
   } catch (fault) {
     throw new Refused((fault as Error).message);
   }
   const { raw, hash } = stored(path);
-  save(path, hash, emptied(path, raw, name));
+  save(path, hash, emptied(path, raw));
   return path;
 }
 
-/** What a new entry begins with, besides its name. */
-const given = (today: Day): Record<string, unknown> => ({
-  audience: ['nguoi-dan'],
-  reviewed: today,
-  reviewBy: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace(/-02-29$/, '-02-28'),
-  history: [{ date: today, note: 'Viết lần đầu.' }],
-});
+/** What the house fills in when it begins an entry. */
+const given = ['title', 'name', 'audience', 'reviewed', 'reviewBy', 'history'];
 
-export function emptied(path: string, raw: string, name: string): string {
+function emptied(path: string, raw: string): string {
   const parts = partsOf(path, raw);
   const schema = schemaOf(path);
   if (!parts || !schema) return raw;
   // The remarks say to people with a text editor what the form says by itself.
   const yaml = parts.yaml.replace(/^#.*\n/gm, '');
   const keys = childrenOf(schema).keys ?? {};
-  const today = given(todayInVietnam());
-  const unit = /^tin-phuong\/([^/]+)\//.exec(path)?.[1] ?? 'chung';
+  const ofWard = path.startsWith('tin-phuong/') && !path.startsWith('tin-phuong/chung/') ? ['wards', 'scope'] : [];
   const fresh = Object.entries(written(yaml)).map(([key, value]): [string, unknown] => {
-    if (key === 'title' || key === 'name') return [key, name];
-    if (Object.hasOwn(today, key)) return [key, today[key]];
+    if ([...given, ...ofWard].includes(key)) return [key, value];
     const isList = Array.isArray(value) && typeof value[0] !== 'object';
-    if (isList && key === 'wards' && unit !== 'chung') return [key, [unit]];
     if (keys[key]?.safeParse(undefined).success && !isList) return [key, undefined];
     // Where the schema would let nothing pass for something, what every draft has says that it is not finished.
     return [key, value !== '' && keys[key]?.safeParse('').success ? '[điền]' : blank(value)];

@@ -34,9 +34,10 @@ export function bodyBox({ path, base, body, whole, words }: Opened): Body {
   async function addPhoto(): Promise<void> {
     const line = await photoDialog(path);
     if (!line) return;
-    asText(`${text().trimEnd()}\n\n${line}\n`);
+    if (area) area.setRangeText(`\n${line}\n`, area.selectionEnd, area.selectionEnd, 'end');
+    else drawn!.add(line, 'hình');
     changed();
-    tell('Hình đứng ở cuối bài. Chuyển dòng ấy lên chỗ cần đặt.');
+    tell('Đã đặt hình sau chỗ bạn viết lần cuối.');
   }
 
   if (words && !('fallback' in words)) drawn = drawWords(place, words, changed);

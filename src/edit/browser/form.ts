@@ -130,6 +130,8 @@ function keptBox(was: unknown): Drawn {
 }
 
 function listBox(item: Box, was: unknown, path: string, around: Around): Drawn {
+  // An id that holds at one place only, `{place: …, id: …}`, is more than a tick or a title can say.
+  if (item.kind !== 'group' && Array.isArray(was) && was.some(isGroup)) return keptBox(was);
   if (item.kind === 'choice') return ticksBox(was, item.options);
   if (item.kind === 'reference') {
     const all = around.choices[item.to] ?? [];
