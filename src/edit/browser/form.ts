@@ -21,9 +21,7 @@ const isGroup = (value: unknown): value is Group => typeof value === 'object' &&
 
 /** What a box that nobody has filled in says. */
 const isNothing = (value: unknown): boolean =>
-  value === '' ||
-  value === false ||
-  (typeof value === 'object' && value !== null && Object.values(value).every((each) => each === undefined));
+  typeof value === 'object' && value !== null ? Object.values(value).every(isNothing) : !value && value !== 0;
 
 /** The fields of a group. What is empty and need not be there waits in a fold. */
 export function groupBox(fields: readonly Field[], was: Group, path: string, around: Around): Drawn & { values: () => Group } {
