@@ -24,7 +24,7 @@ export function newEntry(content: string, folder: string, name: string, day: Day
   const draft = join(content, place, `_${slug}.${kind.ending}`);
   for (const path of [draft, join(content, place, `${slug}.${kind.ending}`)])
     if (existsSync(path)) throw new Error(`Đã có tệp ${path}. Chọn tên khác, hoặc sửa tệp ấy.`);
-  const template = [...layersOf(content), 'content']
+  const template = [...layersOf(content), 'content/chung']
     .map((root) => join(root, kind.folder, `_mau.${kind.ending}`))
     .find((path) => existsSync(path));
   if (!template) throw new Error(`Thiếu tệp mẫu _mau.${kind.ending} trong ${kind.folder}. Chạy: npm run docs`);
