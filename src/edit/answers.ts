@@ -1,5 +1,6 @@
 import { todayInVietnam, parseDay } from '../dates/day.ts';
 import { childrenOf } from '../schemas/shape.ts';
+import { whereIs } from '../library/content-files.ts';
 import type { Checker } from './checker.ts';
 import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
 import { composed, lockedFolder, openText, schemaOf, type Draft, type Opened } from './entry.ts';
@@ -26,7 +27,14 @@ export function answersWith(checker: Checker): Answers {
     open: ({ path }) => {
       const { raw, hash } = stored(text(path));
       const isLocked = text(path).startsWith(`${lockedFolder}/`);
-      return { ...shown(text(path), raw), hash, isLocked, isShared: isShared(text(path)), hasHistory: hasHistory(text(path)) };
+      return {
+        ...shown(text(path), raw),
+        where: whereIs()(text(path)),
+        hash,
+        isLocked,
+        isShared: isShared(text(path)),
+        hasHistory: hasHistory(text(path)),
+      };
     },
     glance: (asked) => atOnce(draft(asked).path, composed(draft(asked))),
     check: async (asked) => ({ problems: await checker.since(draft(asked).path, draft(asked).base, composed(draft(asked))) }),
@@ -42,7 +50,7 @@ export function answersWith(checker: Checker): Answers {
       const isOther = composed(changed) !== changed.base;
       const note = typeof asked['note'] === 'string' ? asked['note'].replace(/\s+/g, ' ').trim() : '';
       const raw = isOther && note ? withNote(changed, note, asked['isReviewed'] === true) : composed(changed);
-      const { hash } = save(changed.path, text(asked['hash']), raw);
+      const { hash } = save(changed.path, text(asked['hash']), raw, asked['isForAll'] === true);
       checker.forget();
       return { hash, raw };
     },

@@ -49,10 +49,11 @@ export const savedNow = new Set<string>();
 
 /**
  * Saves a file whole, or leaves it as it is. What somebody else has written there since it was read is never overwritten: both texts go
- * back to the browser. A shared file stays as it is: the campaign gets one of its own in place of it.
+ * back to the browser. A shared file stays as it is, and the campaign gets one of its own in place of it, unless it is meant for all.
  */
-export function save(path: string, hash: string, raw: string): Stored {
-  const { own } = placeOf(path);
+export function save(path: string, hash: string, raw: string, isForAll = false): Stored {
+  const place = placeOf(path);
+  const own = isForAll ? place.real : place.own;
   const there = stored(path);
   if (there.hash !== hash)
     throw new Refused('Tệp này vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.', 409, { theirs: there, mine: raw });

@@ -3,7 +3,7 @@ import { newEntry } from '../authoring/new-entry.ts';
 import { entryKinds } from '../authoring/entries.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import { todayInVietnam, type Day } from '../dates/day.ts';
-import { contentFolder, contentPathOf, contentRoot, refuseStrangers } from '../library/content-files.ts';
+import { contentFolder, contentPathOf, contentRoot, layersOf, refuseStrangers } from '../library/content-files.ts';
 import { changeYaml, written } from './yaml-change.ts';
 import { Refused, save, savedNow, stored } from './disk.ts';
 import { folderNames, lockedFolder, partsOf, schemaOf } from './entry.ts';
@@ -61,15 +61,21 @@ export interface Change {
   lines: string[];
 }
 
-/** What is not published yet: by git where there is git, else what was saved since the editor was started. */
+/** What is not published yet, the shared texts too: by git where there is git, else what was saved since the editor was started. */
 export function changes(all: readonly Entry[]): Change[] {
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'core.quotePath=false', ...words], { cwd: contentRoot(), encoding: 'utf8' });
-  const status = git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '.');
   const titleOf = (path: string) => all.find((each) => each.path === path)?.title ?? path;
-  if (status.status !== 0) return [...savedNow].map((path) => ({ path, title: titleOf(path), isNew: false, lines: [] }));
-  const root = git('rev-parse', '--show-prefix').stdout.trim();
+  const inLayers = layersOf(contentRoot()).map((layer) => changesIn(layer, titleOf));
+  if (inLayers.every((found) => found !== undefined)) return inLayers.flat();
+  return [...savedNow].map((path) => ({ path, title: titleOf(path), isNew: false, lines: [] }));
+}
+
+function changesIn(folder: string, titleOf: (path: string) => string): Change[] | undefined {
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'core.quotePath=false', ...words], { cwd: folder, encoding: 'utf8' });
+  const status = git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '.');
+  if (status.status !== 0) return undefined;
+  const before = git('rev-parse', '--show-prefix').stdout.trim();
   return status.stdout.split('\0').flatMap((line) => {
-    const path = line.slice(3).slice(root.length);
+    const path = line.slice(3).slice(before.length);
     if (!path) return [];
     const isNew = line.startsWith('??');
     const diff = isNew ? '' : git('diff', '--unified=0', '--no-color', 'HEAD', '--', path).stdout;
@@ -115,7 +121,8 @@ export function markReviewed(path: string, hash: string, reviewBy: Day): void {
   const schema = schemaOf(path);
   if (!parts || !schema) throw new Refused(`Tệp ${path} không có ngày rà soát.`);
   const yaml = changeYaml(parts.yaml, { reviewed: todayInVietnam(), reviewBy }, Object.keys(childrenOf(schema).keys ?? {}));
-  save(path, hash, parts.before + yaml + parts.after);
+  // Whoever compared a shared text with its sources did so for all.
+  save(path, hash, parts.before + yaml + parts.after, true);
 }
 
 /** A draft of the house's own template with the words of its example taken out: what must be there is there, and empty. */

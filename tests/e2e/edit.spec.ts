@@ -168,7 +168,7 @@ test('a file whose boxes were all touched and none changed is what it was, whate
   const files = listContent(folder).files.filter(({ path }) => schemaOf(path) && /\.(?:mdx?|yaml)$/.test(path));
   for (const { path } of files) {
     await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(path)}`);
-    await expect(page.locator('.kind').first()).toHaveText(`content/${path}`);
+    await expect(page.locator('.kind').first()).toContainText(path);
     const asked = page.waitForRequest('**/hoi/glance');
     await page.locator('form.edit').evaluate((form) => {
       for (const box of form.querySelectorAll('[data-path]')) box.dispatchEvent(new Event('input', { bubbles: true }));

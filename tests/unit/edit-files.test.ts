@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listContent } from '../../src/library/content-files.ts';
+import { contentRoot, listContent } from '../../src/library/content-files.ts';
 import { composed, openText, partsOf, schemaOf } from '../../src/edit/entry.ts';
 import { changeYaml, isKept, written } from '../../src/edit/yaml-change.ts';
 
-const files = ['content', 'tests/fixtures/xa-mau'].flatMap((root) =>
+const files = [contentRoot(), 'tests/fixtures/xa-mau'].flatMap((root) =>
   listContent(root)
     .files.filter(({ path }) => schemaOf(path) && /\.(?:mdx?|yaml)$/.test(path))
     .map(({ path, real }) => ({ path, raw: readFileSync(real, 'utf8') })),

@@ -196,7 +196,7 @@ describe('a text that several campaigns share', () => {
   const base = join(tmpdir(), `nen-${process.pid}`);
   afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-  test('stays as it is, and the campaign that changes it gets one of its own', async () => {
+  test('stays as it is, and the campaign that changes it gets one of its own, unless it is meant for all', async () => {
     cpSync(join(folder, news), join(base, news));
     rmSync(join(folder, news));
     writeFileSync(join(folder, 'site.yaml'), `base: [${basename(base)}]\n${text('site.yaml')}`);

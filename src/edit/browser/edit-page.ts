@@ -14,6 +14,8 @@ interface OpenedNow extends Opened {
   hash: string;
   isLocked: boolean;
   isShared: boolean;
+  /** The file, as people find it on their disk. */
+  where: string;
   hasHistory: boolean;
 }
 
@@ -32,6 +34,7 @@ class EditPage {
   private opened: OpenedNow;
   private readonly choices: Choices;
   private readonly form = h('form', { class: 'edit', onsubmit: (event: Event) => (event.preventDefault(), void this.save()) });
+  private readonly forAll = h('input', { type: 'checkbox' });
   private readonly state = h('p', { class: 'state', role: 'status' });
   private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
   private read: () => { fields: Fields } = () => ({ fields: {} });
@@ -67,12 +70,13 @@ class EditPage {
     const note =
       (this.opened.isLocked && 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.') ||
       (this.opened.isShared &&
-        'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; từ đó bản chung có sửa, bản riêng không đổi theo.');
+        'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; bản chung có sửa, bản riêng không đổi theo.');
+    const forAll = h('label', { class: 'tick' }, this.forAll, ' Sửa bản chung: mọi đơn vị cùng đổi theo');
     return {
       title,
       draw: [
-        h('p', { class: 'kind' }, `content/${path}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`),
-        ...(note ? [h('p', { class: 'note' }, note)] : []),
+        h('p', { class: 'kind' }, `${this.opened.where}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`),
+        ...(note ? [h('div', { class: 'note' }, note, this.opened.isShared && forAll)] : []),
         this.form,
       ],
       isUnsaved: () => this.touched.size > 0,
@@ -152,7 +156,7 @@ class EditPage {
     const note = this.opened.hasHistory && !isDraft ? await noteDialog() : {};
     if (!note) return false;
     try {
-      const { hash, raw } = await ask<Stored>('save', { ...this.draft(), hash: this.opened.hash, ...note });
+      const { hash, raw } = await ask<Stored>('save', { ...this.draft(), hash: this.opened.hash, isForAll: this.forAll.checked, ...note });
       this.reopen({ raw, hash });
       tell('Đã lưu.');
       return true;
