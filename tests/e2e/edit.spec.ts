@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,8 +34,10 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Bạn muốn làm gì?' })).toBeVisible();
 });
 
-test.afterEach(() => {
+test.afterEach(async () => {
+  const ended = once(command, 'exit');
   command.kill();
+  await ended;
   rmSync(folder, { recursive: true, force: true });
 });
 
