@@ -30,5 +30,6 @@ export const rooms = [
   'src/check',
   'src/campaign-report',
   'src/authoring',
+  'src/edit',
   'src/commands',
 ];

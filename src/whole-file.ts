@@ -4,7 +4,7 @@ import { appendFile, rm, stat, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: on a full disk, or where the process is killed, what stood there before stays. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   // Beside it, or the last step would not be one rename; with a dot before its name, which nothing reads.
   const aside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
   const before = statSync(path, { throwIfNoEntry: false });

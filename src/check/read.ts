@@ -24,9 +24,13 @@ import type { Schema } from '../schemas/shape.ts';
 import { pixelFaultNow } from './pixels.ts';
 import { ownWords, unreadFiles } from './unread.ts';
 
-/** Reads every file that the site is made from. Files that start with `_` are templates and are left alone. */
-export function readContent(root: string): Content {
-  const { files: listed, drafts, strangers } = listContent(root);
+/**
+ * Reads every file that the site is made from. Files that start with `_` are templates and are left alone. `laid` is read as if its words
+ * already stood in the folder under its name: what somebody is about to save.
+ */
+export function readContent(root: string, laid?: ContentPath): Content {
+  const { files: there, drafts, strangers } = listContent(root);
+  const listed = laid ? [...there.filter(({ path }) => path !== laid.path), laid] : there;
   const paths = listed.map(({ path }) => path);
   const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];

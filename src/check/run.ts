@@ -7,6 +7,7 @@ import { shownDays } from './pages.ts';
 import { sorted, unique, withoutEchoes, type Problem } from '../problems/problem.ts';
 import type { Prose } from './passage.ts';
 import { readProse } from './prose.ts';
+import type { ContentPath } from '../library/content-files.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read.ts';
 import { baseProblems } from './rules/bases.ts';
@@ -56,9 +57,12 @@ export interface Checked {
   summary: Summary;
 }
 
-/** Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. */
-export function checkContent(root: string, day: Day, today: Day = todayInVietnam()): Checked {
-  const { files, pictures, problems, drafts, ownWords, places, ledger } = readContent(root);
+/**
+ * Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. With a
+ * file laid over the folder only that one is read sentence by sentence: of the others, what they say of each other is looked at, and no more.
+ */
+export function checkContent(root: string, day: Day, today: Day = todayInVietnam(), laid?: ContentPath): Checked {
+  const { files, pictures, problems, drafts, ownWords, places, ledger } = readContent(root, laid);
   const faults: Problem[] = [];
   const shelf = shelve(files, drafts);
   const values = prepared('site.yaml', faults, () => shelf.valuesOn(day), new Map());
@@ -121,9 +125,10 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     (some) => valueDayProblems(some, { shelf, shownDays: shownOf, day }),
     (some) => tooEarlyProblems({ files: some, proseOf, shelf, day }),
   ];
+  const read = laid ? files.filter(({ file }) => file === laid.path) : files;
   const found = [
     ...ofAll.flatMap((rule) => guarded(files, rule)),
-    ...files.flatMap((file) => ofEach.flatMap((rule) => guarded([file], () => rule(file)))),
+    ...read.flatMap((file) => ofEach.flatMap((rule) => guarded([file], () => rule(file)))),
   ];
   const remembered = prepared(ledgerFile, faults, () => lostLedgerLines(root, ledger), { problems: [], notes: [] });
   const summary = prepared('site.yaml', faults, () => summarise(files, proseOf, day, drafts), noSummary);

@@ -16,6 +16,7 @@ const commands = {
   },
   code: async () => (await import('./code.ts')).runCode(process.argv.slice(3)),
   dev: async () => (await import('./start.ts')).runDev(process.argv.slice(3)),
+  edit: async () => (await import('./edit.ts')).runEdit(),
   edition: async () => (await import('./edition.ts')).runEdition(process.argv.slice(3)),
   lock: async () => (await import('./lock.ts')).runLock(),
   new: async () => (await import('./new.ts')).runNew(process.argv.slice(3)),

@@ -136,6 +136,19 @@ const misplaced = ({ path, real }: ContentPath): Stranger => ({
 
 const refusal = ({ found, mend }: Stranger) => new Error(`${found}. Sửa: ${mend}`);
 
+/**
+ * One file by its path, a draft or not, for who is about to change it: where it is read from, and where the campaign's own lies or would lie.
+ * Undefined where nobody has written such a file.
+ */
+export function contentPlace(path: string): (ContentPath & { own: string }) | undefined {
+  const { files, drafts } = listContent(contentRoot());
+  const isThere = drafts.includes(path) || files.some((each) => each.path === path);
+  return isThere ? { path, real: realPath(path), own: join(contentRoot(), path) } : undefined;
+}
+
+/** The path of a file of the campaign's own folder, by where its bytes lie. */
+export const contentPathOf = (real: string): string => relative(contentRoot(), resolve(real)).split(sep).join('/').normalize('NFC');
+
 /** Stops whoever is about to read the content folder while something in it is neither a file nor a folder. */
 export function refuseStrangers(root = contentRoot()): void {
   const [stranger] = listContent(root).strangers;

@@ -29,15 +29,17 @@ export function refuseReading(
 }
 
 function numberKind(read: (text: string) => Reading, form: string) {
-  return z.preprocess(
-    asText,
-    z.string().transform((text, context) => {
-      const reading = read(text);
-      if (isRead(reading)) return reading.number;
-      refuseReading(context, reading, form);
-      return z.NEVER;
-    }),
-  );
+  return z
+    .preprocess(
+      asText,
+      z.string().transform((text, context) => {
+        const reading = read(text);
+        if (isRead(reading)) return reading.number;
+        refuseReading(context, reading, form);
+        return z.NEVER;
+      }),
+    )
+    .meta({ box: 'number' });
 }
 
 /** A place in an order, or in a count of editions: 1, 2, 3… */
@@ -53,7 +55,7 @@ export const quantity = numberKind(
 );
 
 /** A sum in đồng. */
-export const money = numberKind(readMoney, 'số đồng, chỉ chữ số: bảy nghìn ghi 7000');
+export const money = numberKind(readMoney, 'số đồng, chỉ chữ số: bảy nghìn ghi 7000').meta({ box: 'sum' });
 
 function dayKind(parse: (text: string) => string | undefined, example: string) {
   return z.preprocess(
@@ -72,10 +74,10 @@ function dayKind(parse: (text: string) => string | undefined, example: string) {
 }
 
 /** A day of the calendar: `2026-08-05`, or `5/8/2026` read day first. */
-export const day = dayKind(parseDay, '2026-08-05');
+export const day = dayKind(parseDay, '2026-08-05').meta({ box: 'day' });
 
 /** A day, a month or a year, as much as the source tells. */
-export const looseDay = dayKind(parseLooseDay, '2026-08-05, 2026-08 hoặc 2026');
+export const looseDay = dayKind(parseLooseDay, '2026-08-05, 2026-08 hoặc 2026').meta({ box: 'loose-day' });
 
 /** What begins on a day may have been announced before; until then no text may call it by its name. */
 export const namedFrom = day

@@ -10,7 +10,7 @@ type ValueKind = (typeof valueKinds)[number];
 
 /** What changes when a fee or a number changes; the name and the kind stay. */
 const told = {
-  value: written.describe('Giá trị; tiền và số lượng ghi bằng số'),
+  value: written.describe('Giá trị; tiền và số lượng ghi bằng số').meta({ box: 'value' }),
   unit: words('name').optional().describe('Đơn vị đếm; tiền luôn là đồng nên không ghi'),
   spoken: z.string().optional().describe('Đọc trên loa thế nào, khi khác chữ viết'),
   asOf: looseDay.describe('Ngày của nguồn mới nhất nói điều này'),

@@ -1,0 +1,132 @@
+import { todayInVietnam, parseDay } from '../dates/day.ts';
+import { childrenOf } from '../schemas/shape.ts';
+import { whereIs } from '../library/content-files.ts';
+import type { Checker } from './checker.ts';
+import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
+import { composed, lockedFolder, openText, schemaOf, type Draft, type Opened } from './entry.ts';
+import { choices, entries, type Choice } from './index.ts';
+import { mended } from './mend.ts';
+import { takePhoto } from './photos.ts';
+import { atOnce } from './problem-places.ts';
+import { readWords } from './words/read.ts';
+import type { Change } from './words/tree.ts';
+import { allLines, begin, changes, home, markReviewed, reviews, values } from './tasks.ts';
+
+type Asked = Record<string, unknown>;
+export type Answers = Record<string, (asked: Asked) => unknown>;
+
+/** What the page can ask, by name. Whatever it sends is looked at before it is used. */
+export function answersWith(checker: Checker): Answers {
+  return {
+    home: () => home(),
+    all: () => allLines(entries()),
+    choices: () => choices(entries()),
+    reviews: () => reviews(entries()),
+    values: () => values(entries()),
+    changes: () => changes(entries()),
+    open: ({ path }) => {
+      const { raw, hash } = stored(text(path));
+      const isLocked = text(path).startsWith(`${lockedFolder}/`);
+      return {
+        ...shown(text(path), raw),
+        where: whereIs()(text(path)),
+        hash,
+        isLocked,
+        isShared: isShared(text(path)),
+        hasHistory: hasHistory(text(path)),
+      };
+    },
+    glance: (asked) => atOnce(draft(asked).path, composed(draft(asked))),
+    check: async (asked) => ({ problems: await checker.since(draft(asked).path, draft(asked).base, composed(draft(asked))) }),
+    mend: (asked) => {
+      const before = composed(draft(asked));
+      const raw = mended(before, { line: Number(asked['line']), mend: text(asked['mend']) });
+      if (raw === undefined) throw new Refused('Chỗ này phải sửa bằng tay.');
+      return shown(draft(asked).path, raw);
+    },
+    save: (asked) => {
+      const changed = draft(asked);
+      if (changed.path.startsWith(`${lockedFolder}/`)) throw new Refused('Mã in đổi cùng sổ cái, bằng lệnh npm run code.');
+      const isOther = composed(changed) !== changed.base;
+      const note = typeof asked['note'] === 'string' ? asked['note'].replace(/\s+/g, ' ').trim() : '';
+      const raw = isOther && note ? withNote(changed, note, asked['isReviewed'] === true) : composed(changed);
+      const { hash } = save(changed.path, text(asked['hash']), raw, asked['isForAll'] === true);
+      checker.forget();
+      return { hash, raw };
+    },
+    photo: async ({ path, name, words, bytes }) => {
+      const taken = await takePhoto(Buffer.from(text(bytes, 50_000_000), 'base64'), text(name), text(words)).catch((fault: Error) => {
+        throw new Refused(fault.message);
+      });
+      return {
+        line: `![${text(words)
+          .replace(/[[\]\s]+/g, ' ')
+          .trim()}](./${laidBeside(text(path), taken)})`,
+      };
+    },
+    begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
+    publish: ({ path }) => ({ path: publish(text(path)) }),
+    review: ({ path, reviewBy }) => {
+      const day = parseDay(text(reviewBy));
+      if (!day || day <= todayInVietnam()) throw new Refused('Hạn lần sau phải là một ngày ở sau hôm nay, ví dụ 5/8/2027.');
+      markReviewed(text(path), stored(text(path)).hash, day);
+      checker.forget();
+      return {};
+    },
+  };
+}
+
+function text(value: unknown, most = 1_000_000): string {
+  if (typeof value !== 'string' || value.length > most) throw new Refused('Không đọc được.');
+  return value;
+}
+
+/** A text with its words by their parts, and what stands behind the names of values and sources. */
+function shown(path: string, raw: string): Opened {
+  const opened = openText(path, raw);
+  if (opened.body === undefined) return opened;
+  const { 'du-kien': numbers, nguon: sources } = choices(entries());
+  const nameIn = (list: readonly Choice[] | undefined) => (id: string) => list?.find(([each]) => each === id)?.[1];
+  return { ...opened, words: readWords(raw, path.endsWith('.mdx') ? 'mdx' : 'md', { value: nameIn(numbers), source: nameIn(sources) }) };
+}
+
+function changesOf(words: unknown): Change[] {
+  if (!Array.isArray(words)) throw new Refused('Không đọc được.');
+  return (words as Change[]).map(({ range, was, text: now }) => ({
+    range: [Number(range[0]), Number(range[1])],
+    was: text(was),
+    text: text(now),
+  }));
+}
+
+function draft(asked: Asked): Draft {
+  const { path, base, fields, gone, body, words, whole } = asked;
+  const keys = schemaOf(text(path)) && Object.keys(childrenOf(schemaOf(text(path))!).keys ?? {});
+  const known = Object.entries((fields ?? {}) as Asked).filter(([key]) => keys?.includes(key));
+  return {
+    path: text(path),
+    base: text(base),
+    fields: Object.fromEntries(known),
+    gone: Array.isArray(gone) ? gone.map(text).filter((key) => keys?.includes(key)) : [],
+    ...(body === undefined ? {} : { body: text(body) }),
+    ...(words === undefined ? {} : { words: changesOf(words) }),
+    ...(whole === undefined ? {} : { whole: text(whole) }),
+  };
+}
+
+const hasHistory = (path: string): boolean => {
+  const schema = schemaOf(path);
+  return schema !== undefined && 'history' in (childrenOf(schema).keys ?? {});
+};
+
+/** The same with a line of history for today, newest first as in every file; and the day of review, where the whole was read again. */
+function withNote(changed: Draft, note: string, isReviewed: boolean): string {
+  const raw = composed(changed);
+  const opened = openText(changed.path, raw);
+  if (!opened.form || !hasHistory(changed.path)) return raw;
+  const date = todayInVietnam();
+  const before = (opened.form.values['history'] ?? []) as { date: string }[];
+  const isOldFirst = before.length > 1 && before[0]!.date < before.at(-1)!.date;
+  const history = isOldFirst ? [...before, { date, note }] : [{ date, note }, ...before];
+  return composed({ path: changed.path, base: raw, fields: { history, ...(isReviewed ? { reviewed: date } : {}) } });
+}

@@ -1,0 +1,77 @@
+type Child = Node | string | undefined | false | Child[];
+type Props = Record<string, unknown>;
+
+let count = 0;
+export const newId = (): string => `o${(count += 1)}`;
+
+/** An element with its properties and children. `on…` listens, `class` and what has a hyphen are attributes, all else are properties. */
+export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value as EventListener);
+    else if (name === 'class' || name === 'for' || name === 'role' || name.includes('-')) element.setAttribute(name, String(value));
+    else Object.assign(element, { [name]: value });
+  }
+  element.append(...(children.flat(9) as Child[]).filter((child): child is Node | string => Boolean(child)));
+  return element;
+}
+
+export const button = (label: string, press: () => void, props: Props = {}): HTMLButtonElement =>
+  h('button', { type: 'button', onclick: press, ...props }, label);
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** A sentence that is also read aloud, and goes by itself. */
+export function tell(words: string): void {
+  const told = document.getElementById('told')!;
+  told.textContent = words;
+  clearTimeout(telling);
+  telling = setTimeout(() => (told.textContent = ''), 8000);
+}
+
+/** Words without marks and capitals, as people type who look for something. */
+export const folded = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+
+/** What was refused, in words for whoever sits here, with what came along. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly more: Record<string, unknown>;
+
+  constructor(status: number, more: Record<string, unknown>) {
+    super(String(more['refused']));
+    this.status = status;
+    this.more = more;
+  }
+}
+
+export async function ask<T>(name: string, asked: object = {}): Promise<T> {
+  const answer = await fetch(`/hoi/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  }).catch(() => {
+    throw new Refusal(0, { refused: 'Trang sửa đã tắt. Mở lại nó; chữ chưa lưu vẫn còn trên màn hình này, hãy chép ra trước.' });
+  });
+  if (answer.headers.get('content-type')?.startsWith('application/json') !== true)
+    throw new Refusal(answer.status, { refused: await answer.text() });
+  const said = (await answer.json()) as Record<string, unknown>;
+  if (!answer.ok) throw new Refusal(answer.status, said);
+  return said as T;
+}
+
+/** A question in the middle of the page; answered with what `close` was called with, or nothing. */
+export function dialog<T>(draw: (close: (answer?: T) => void) => Child[]): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    let answered: T | undefined;
+    const box = h('dialog', { 'aria-labelledby': 'hoi', onclose: () => (box.remove(), resolve(answered)) });
+    box.append(...(draw((answer) => ((answered = answer), box.close())).filter(Boolean) as Node[]));
+    document.body.append(box);
+    box.showModal();
+  });
+}

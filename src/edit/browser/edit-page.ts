@@ -1,0 +1,223 @@
+import type { Field } from '../boxes.ts';
+import type { Opened } from '../entry.ts';
+import type { Placed } from '../problem-places.ts';
+import type { Stored } from '../disk.ts';
+import { bodyBox } from './body.ts';
+import { ask, button, dialog, h, Refusal, tell } from './dom.ts';
+import { groupBox, type Choices } from './form.ts';
+import type { Page } from './page.ts';
+import { ProblemView } from './problems.ts';
+import { conflictDialog, noteDialog } from './save-dialogs.ts';
+
+type Fields = Record<string, unknown>;
+interface OpenedNow extends Opened {
+  hash: string;
+  isLocked: boolean;
+  isShared: boolean;
+  /** The file, as people find it on their disk. */
+  where: string;
+  hasHistory: boolean;
+}
+
+/** What stands before the words of a text, all else behind them. */
+const leading = new Set(['title', 'summary', 'date']);
+
+/** After this pause in typing the schema is asked, and after the longer one the whole check. In milliseconds. */
+const pauses = { glance: 300, check: 900 };
+
+export async function editPage(path: string): Promise<Page> {
+  const [opened, choices] = await Promise.all([ask<OpenedNow>('open', { path }), ask<Choices>('choices')]);
+  return new EditPage(opened, choices).page();
+}
+
+class EditPage {
+  private opened: OpenedNow;
+  private readonly choices: Choices;
+  private readonly form = h('form', { class: 'edit', onsubmit: (event: Event) => (event.preventDefault(), void this.save()) });
+  private readonly forAll = h('input', { type: 'checkbox' });
+  private readonly state = h('p', { class: 'state', role: 'status' });
+  private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
+  private read: () => { fields: Fields } = () => ({ fields: {} });
+  private readonly touched = new Set<string>();
+  private timers: ReturnType<typeof setTimeout>[] = [];
+  private turn = 0;
+
+  constructor(opened: OpenedNow, choices: Choices) {
+    this.opened = opened;
+    this.choices = choices;
+    this.form.addEventListener('input', (event) => this.onInput(event));
+    this.form.addEventListener('change', (event) => this.onInput(event));
+    this.draw(opened);
+    void this.check();
+  }
+
+  page(): Page {
+    const { path, form } = this.opened;
+    const title = String(form?.values['title'] ?? form?.values['name'] ?? form?.values['shortName'] ?? path);
+    const isDraft = /(?:^|\/)_/.test(path);
+    const bar = h(
+      'div',
+      { class: 'save-bar' },
+      this.state,
+      h(
+        'div',
+        { class: 'tools' },
+        !this.opened.isLocked && h('button', { type: 'submit', class: 'main' }, 'Lưu'),
+        isDraft && button('Cho lên trang…', () => void this.publish()),
+      ),
+    );
+    this.form.append(bar);
+    const note =
+      (this.opened.isLocked && 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.') ||
+      (this.opened.isShared &&
+        'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; bản chung có sửa, bản riêng không đổi theo.');
+    const forAll = h('label', { class: 'tick' }, this.forAll, ' Sửa bản chung: mọi đơn vị cùng đổi theo');
+    return {
+      title,
+      draw: [
+        h('p', { class: 'kind' }, `${this.opened.where}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`),
+        ...(note ? [h('div', { class: 'note' }, note, this.opened.isShared && forAll)] : []),
+        this.form,
+      ],
+      isUnsaved: () => this.touched.size > 0,
+      leave: () => this.timers.forEach(clearTimeout),
+    };
+  }
+
+  /** Draws form and body from a text; what stands in the bar below stays. */
+  private draw(opened: Opened): void {
+    const { form, body, whole } = opened;
+    const kind = () => this.form.querySelector<HTMLSelectElement>('[data-path="kind"] select')?.value ?? String(form?.values['kind'] ?? '');
+    const isFirst = ({ key }: Field) => body === undefined || leading.has(key);
+    const fields = form?.fields ?? [];
+    const groups = [fields.filter(isFirst), fields.filter((field) => !isFirst(field))].map((some) =>
+      groupBox(some, form?.values ?? {}, '', { choices: this.choices, kind }),
+    );
+    const words = body === undefined && whole === undefined ? undefined : bodyBox(opened);
+    this.view.body = words;
+    this.read = () => {
+      const all: Fields = Object.assign({}, ...groups.map(({ values }) => values()));
+      return { fields: Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]])), ...words?.read() };
+    };
+    const bar = this.form.querySelector('.save-bar');
+    const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, bar];
+    this.form.replaceChildren(...parts.filter((part) => part !== undefined && part !== null));
+  }
+
+  private draft() {
+    const { fields, ...rest } = this.read();
+    const gone = Object.keys(fields).filter((key) => fields[key] === undefined);
+    return { path: this.opened.path, base: this.opened.base, fields, gone, ...rest };
+  }
+
+  private onInput({ target }: Event): void {
+    const place = (target as HTMLElement).closest<HTMLElement>('[data-path]')?.dataset['path'];
+    if (!place) return;
+    this.touched.add(place.split('.')[0]!);
+    if (place === 'kind') document.dispatchEvent(new Event('kind'));
+    this.state.textContent = 'Chưa lưu.';
+    this.timers.forEach(clearTimeout);
+    this.timers = [setTimeout(() => void this.glance(), pauses.glance), setTimeout(() => void this.check(), pauses.check)];
+  }
+
+  private async glance(): Promise<void> {
+    const turn = (this.turn += 1);
+    const found = await ask<Placed[]>('glance', this.draft());
+    if (turn === this.turn) this.view.show(found, this.opened.path);
+  }
+
+  private async check(): Promise<void> {
+    const turn = (this.turn += 1);
+    const before = this.touched.size > 0 ? 'Chưa lưu. ' : '';
+    this.state.textContent = `${before}Đang soát…`;
+    const { problems } = await ask<{ problems?: Placed[] }>('check', this.draft());
+    if (!problems || turn !== this.turn) return;
+    this.view.show(problems, this.opened.path);
+    this.state.textContent = `${this.touched.size > 0 ? 'Chưa lưu. ' : ''}${this.view.summary()}`;
+  }
+
+  private async mend({ problem }: Placed): Promise<void> {
+    const opened = await ask<Opened>('mend', { ...this.draft(), line: problem.line, mend: problem.mend });
+    this.opened = { ...this.opened, base: opened.base };
+    this.touched.clear();
+    this.draw(opened);
+    // What was mended is not saved yet, wherever it stands.
+    this.touched.add('mended');
+    tell('Đã sửa giúp. Xem lại rồi bấm Lưu.');
+    await this.check();
+  }
+
+  private async save(): Promise<boolean> {
+    if (this.touched.size === 0) {
+      tell('Không có gì để lưu.');
+      return true;
+    }
+    const isDraft = /(?:^|\/)_/.test(this.opened.path);
+    const note = this.opened.hasHistory && !isDraft ? await noteDialog() : {};
+    if (!note) return false;
+    try {
+      const { hash, raw } = await ask<Stored>('save', { ...this.draft(), hash: this.opened.hash, isForAll: this.forAll.checked, ...note });
+      this.reopen({ raw, hash });
+      tell('Đã lưu.');
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault;
+      if (fault.status !== 409) return (void (await sorry(fault.message)), false);
+      const { theirs, mine } = fault.more as unknown as { theirs: Stored; mine: string };
+      const choice = await conflictDialog(theirs.raw, mine);
+      if (choice === 'theirs') this.reopen(theirs);
+      if (choice === 'both') {
+        this.opened = { ...this.opened, base: theirs.raw, hash: theirs.hash };
+        tell('Phần bạn sửa nay đặt trên bản mới. Xem lại rồi bấm Lưu.');
+      }
+      return false;
+    }
+  }
+
+  /** What is saved is what the page shows from now on. */
+  private reopen({ raw, hash }: Stored): void {
+    this.opened = { ...this.opened, base: raw, hash };
+    this.touched.clear();
+    void ask<OpenedNow>('open', { path: this.opened.path }).then((opened) => {
+      if (this.touched.size > 0) return;
+      const focus = document.activeElement?.id;
+      this.opened = opened;
+      this.draw(opened);
+      if (focus) document.getElementById(focus)?.focus();
+      void this.check();
+    });
+  }
+
+  private async publish(): Promise<void> {
+    if (!(await this.save()) || this.touched.size > 0) return;
+    const errors = this.view.errors();
+    const isSure = await dialog<boolean>((close) => [
+      h('h2', { id: 'hoi' }, errors > 0 ? `Còn ${errors} lỗi` : 'Cho bài lên trang?'),
+      h(
+        'p',
+        {},
+        errors > 0 ? 'Trang không dựng được khi còn lỗi. Sửa xong các chỗ đỏ rồi bấm lại.' : 'Lần đăng sau, mọi người sẽ đọc được bài này.',
+      ),
+      h(
+        'div',
+        { class: 'tools' },
+        errors === 0 && button('Cho lên trang', () => close(true), { class: 'main' }),
+        button('Thôi', () => close()),
+      ),
+    ]);
+    if (!isSure) return;
+    const { path } = await ask<{ path: string }>('publish', { path: this.opened.path });
+    location.hash = `#/sua/${encodeURIComponent(path)}`;
+  }
+}
+
+const sorry = (words: string) =>
+  dialog((close) => [
+    h('h2', { id: 'hoi' }, 'Chưa lưu được'),
+    h('p', {}, words),
+    h(
+      'div',
+      { class: 'tools' },
+      button('Đóng', () => close(), { class: 'main' }),
+    ),
+  ]);

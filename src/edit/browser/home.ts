@@ -1,0 +1,130 @@
+import type { Change, Home, Line } from '../tasks.ts';
+import { ask, button, folded, h, newId, Refusal } from './dom.ts';
+import type { Page } from './page.ts';
+
+export const editLink = (path: string): string => `#/sua/${encodeURIComponent(path)}`;
+
+export const linkTo = ({ path, title, folder, isDraft }: Line): HTMLElement =>
+  h('li', {}, h('a', { href: editLink(path) }, title), h('span', { class: 'kind' }, isDraft ? `${folder} · bản nháp` : folder));
+
+export async function homePage(): Promise<Page> {
+  const { due, drafts, changed, byGit } = await ask<Home>('home');
+  const task = (href: string, name: string, words: string) => h('li', {}, h('a', { href }, h('strong', {}, name), h('span', {}, words)));
+  return {
+    title: 'Bạn muốn làm gì?',
+    draw: [
+      h(
+        'ul',
+        { class: 'tasks' },
+        task('#/viet', 'Viết tin', 'Tin mới của phường, hoặc một bài khác'),
+        task('#/so', 'Sửa số điện thoại, mức phí', 'Sửa một lần, mọi trang đổi theo'),
+        task('#/ra-soat', 'Rà soát', due > 0 ? `${due} trang đến hạn` : 'Chưa trang nào đến hạn'),
+        task('#/bai', 'Mọi bài', 'Tìm một bài theo tên để sửa'),
+      ),
+      h(
+        'p',
+        { class: 'bar' },
+        h('a', { href: '#/doi' }, changed > 0 ? `${changed} thay đổi chưa đăng` : 'Không có thay đổi nào chưa đăng'),
+        byGit ? '' : ' (kể từ khi mở trang sửa)',
+      ),
+      ...(drafts.length > 0 ? [h('h2', {}, 'Bản nháp đang viết'), h('ul', { class: 'list' }, drafts.map(linkTo))] : []),
+    ],
+  };
+}
+
+/** A list that a few words of a title make short. */
+export function filtered<T>(all: readonly T[], wordsOf: (each: T) => string, draw: (each: T) => HTMLElement, label: string): HTMLElement[] {
+  const list = h('ul', { class: 'list' });
+  const count = h('p', { class: 'hint', role: 'status' });
+  const id = newId();
+  const input = h('input', { id, type: 'search', autocomplete: 'off', oninput: () => fill() });
+  const known = all.map((each) => ({ each, words: folded(wordsOf(each)) }));
+  const fill = () => {
+    const words = folded(input.value).split(/\s+/).filter(Boolean);
+    const fit = known.filter((one) => words.every((word) => one.words.includes(word)));
+    count.textContent = fit.length > most ? `${fit.length} mục; gõ thêm chữ để thấy ít hơn` : `${fit.length} mục`;
+    list.replaceChildren(...fit.slice(0, most).map(({ each }) => draw(each)));
+  };
+  fill();
+  return [h('label', { for: id }, label), input, count, list];
+}
+const most = 60;
+
+export async function allPage(): Promise<Page> {
+  const all = await ask<Line[]>('all');
+  return {
+    title: 'Mọi bài',
+    draw: filtered(all, ({ title, folder }) => `${title} ${folder}`, linkTo, 'Gõ vài chữ của tên bài, có dấu hay không đều được'),
+  };
+}
+
+export async function beginPage(): Promise<Page> {
+  const { kinds, units } = await ask<Home>('home');
+  const kind = h(
+    'select',
+    { id: newId() },
+    kinds.map(({ folder, name }) => h('option', { value: folder, selected: folder === 'tin-phuong' }, name)),
+  );
+  const unit = h(
+    'select',
+    { id: newId() },
+    units.map(({ id, name }) => h('option', { value: id }, name)),
+  );
+  const name = h('input', { id: newId(), autocomplete: 'off' });
+  const ofUnit = h('div', { class: 'field' }, h('label', { for: unit.id }, 'Tin của đơn vị nào'), unit);
+  kind.addEventListener('change', () => void (ofUnit.hidden = kind.value !== 'tin-phuong'));
+  const said = h('p', { class: 'fault', role: 'alert' });
+  const begin = async () => {
+    try {
+      const folder = kind.value === 'tin-phuong' ? `tin-phuong/${unit.value}` : kind.value;
+      const { path } = await ask<{ path: string }>('begin', { folder, name: name.value.trim() });
+      location.hash = editLink(path);
+    } catch (fault) {
+      said.textContent = fault instanceof Refusal ? fault.message : String(fault);
+    }
+  };
+  const form = h(
+    'form',
+    { onsubmit: (event: Event) => (event.preventDefault(), void begin()) },
+    h('div', { class: 'field' }, h('label', { for: kind.id }, 'Viết gì'), kind),
+    ofUnit,
+    h('div', { class: 'field' }, h('label', { for: name.id }, 'Tên, viết có dấu như người đọc sẽ thấy'), name),
+    said,
+    h('button', { type: 'submit', class: 'main' }, 'Bắt đầu viết'),
+  );
+  return { title: 'Viết mới', draw: [h('p', {}, 'Bài mới là bản nháp: chưa ai đọc được cho đến khi bạn bấm “Cho lên trang”.'), form] };
+}
+
+export async function changesPage(): Promise<Page> {
+  const all = await ask<Change[]>('changes');
+  const row = ({ path, title, isNew, lines }: Change) =>
+    h(
+      'li',
+      {},
+      h('a', { href: editLink(path) }, title),
+      h('span', { class: 'kind' }, isNew ? `tệp mới · ${path}` : path),
+      lines.length > 0 &&
+        h(
+          'details',
+          {},
+          h('summary', {}, 'Xem đã đổi dòng nào'),
+          h(
+            'pre',
+            { class: 'lines', tabIndex: 0 },
+            lines.map((line) => h('span', { class: line.startsWith('+') ? 'came' : 'went' }, `${line}\n`)),
+          ),
+        ),
+    );
+  return {
+    title: all.length > 0 ? `${all.length} thay đổi chưa đăng` : 'Không có thay đổi nào chưa đăng',
+    draw: [
+      h('p', {}, 'Đã lưu trên máy này, chưa có trên trang mà mọi người đọc. Người phụ trách đăng sẽ đưa lên.'),
+      h('ul', { class: 'list' }, all.map(row)),
+      h(
+        'p',
+        {},
+        button('Xem lại danh sách', () => location.reload()),
+      ),
+    ],
+  };
+}

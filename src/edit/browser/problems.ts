@@ -1,0 +1,87 @@
+import type { Placed } from '../problem-places.ts';
+import type { Body } from './body.ts';
+import { button, h } from './dom.ts';
+
+/** What the check says, each beside its field; what belongs to no field stands above, what belongs to the body above the body. */
+export class ProblemView {
+  readonly top = h('div', { class: 'said' });
+  body: Body | undefined;
+  private readonly form: HTMLElement;
+  private readonly mend: (problem: Placed) => void;
+  private shown: Placed[] = [];
+
+  constructor(form: HTMLElement, mend: (problem: Placed) => void) {
+    this.form = form;
+    this.mend = mend;
+  }
+
+  show(all: readonly Placed[], path: string): void {
+    for (const said of this.form.querySelectorAll('.said')) said.replaceChildren();
+    for (const bad of this.form.querySelectorAll('.bad')) bad.classList.remove('bad');
+    this.shown = [...all];
+    const named = path.replace(/(^|\/)_/g, '$1');
+    const own = all.filter(({ problem }) => problem.file === named || problem.file === path);
+    for (const each of own) {
+      const field = each.at && this.fieldAt(each.at);
+      const said =
+        field?.querySelector<HTMLElement>(':scope > .said') ?? (each.bodyLine === undefined ? this.top : (this.body?.said ?? this.top));
+      if (field && each.problem.level === 'error') field.classList.add('bad');
+      // In a fold nobody would see it.
+      field?.closest('details')?.setAttribute('open', '');
+      said.append(this.drawn(each, field));
+    }
+    const others = all.filter((each) => !own.includes(each));
+    if (others.length > 0) this.top.append(this.elsewhere(others));
+  }
+
+  errors(): number {
+    return this.shown.filter(({ problem }) => problem.level === 'error').length;
+  }
+
+  summary(): string {
+    const errors = this.errors();
+    const rest = this.shown.length - errors;
+    const parts = [errors > 0 && `${errors} lỗi phải sửa`, rest > 0 && `${rest} điều nên xem`].filter(Boolean);
+    return parts.length > 0 ? `Đã soát: ${parts.join(', ')}.` : 'Đã soát: không có lỗi.';
+  }
+
+  private fieldAt(at: readonly (string | number)[]): HTMLElement | undefined {
+    for (let length = at.length; length > 0; length -= 1) {
+      const path = at.slice(0, length).join('.');
+      const field = this.form.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+      if (field?.querySelector(':scope > .said')) return field;
+    }
+    return undefined;
+  }
+
+  private drawn(each: Placed, field?: HTMLElement): HTMLElement {
+    const { problem, bodyLine, mends, at } = each;
+    const label = field?.querySelector(':scope > label, :scope > legend')?.textContent.replace(/ \(không bắt buộc\)$/, '');
+    const found = label ? problem.found.replace(`"${String(at?.at(-1))}"`, `“${label}”`) : problem.found;
+    return h(
+      'div',
+      { class: problem.level },
+      h(
+        'p',
+        {},
+        h('strong', {}, problem.level === 'error' ? 'Phải sửa: ' : 'Nên xem: '),
+        bodyLine === undefined ? '' : `dòng ${bodyLine}: `,
+        found,
+      ),
+      h('p', { class: 'mend' }, `Cách sửa: ${mends ? problem.mend.replace(/^\w+: /, 'ghi ') : problem.mend}`),
+      mends && button('Sửa giúp', () => this.mend(each)),
+      bodyLine !== undefined && button('Tới chỗ ấy', () => this.body?.goTo(bodyLine)),
+    );
+  }
+
+  /** One change of a number makes a line for each sheet that it stands on. */
+  private elsewhere(others: readonly Placed[]): HTMLElement {
+    const row = ({ problem }: Placed) => h('li', {}, `${problem.file}: ${problem.found}. ${problem.mend}`);
+    return h(
+      'details',
+      { class: 'warning' },
+      h('summary', {}, `Thay đổi này làm ${others.length} chỗ khác phải xem lại`),
+      h('ul', {}, others.map(row)),
+    );
+  }
+}

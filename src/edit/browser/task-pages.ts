@@ -1,0 +1,112 @@
+import type { Due, ValueLine } from '../tasks.ts';
+import { parseDay, writeDay } from '../../dates/day.ts';
+import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
+import { dayBox } from './boxes-small.ts';
+import { editLink, filtered, linkTo } from './home.ts';
+import type { Page } from './page.ts';
+
+const kindNames: Record<string, string> = {
+  phone: 'Số điện thoại',
+  sms: 'Số nhắn tin',
+  money: 'Mức phí, số tiền',
+  count: 'Số lượng',
+  url: 'Địa chỉ web',
+  address: 'Địa chỉ nhà',
+  text: 'Câu chữ',
+};
+
+export async function valuesPage(): Promise<Page> {
+  const all = await ask<ValueLine[]>('values');
+  const shown = ({ kind, value }: ValueLine) =>
+    kind === 'money' && /^\d+$/.test(value) ? `${new Intl.NumberFormat('vi-VN').format(Number(value))} đồng` : value;
+  const row = (each: ValueLine) =>
+    h(
+      'li',
+      {},
+      h('a', { href: editLink(each.path) }, each.title),
+      h('strong', { class: 'value' }, shown(each)),
+      each.later.map(({ value, validFrom }) => h('span', { class: 'kind' }, `từ ${writeDay(parseDay(validFrom) ?? validFrom)}: ${value}`)),
+      each.uses.length > 0
+        ? h('details', {}, h('summary', {}, `Đang dùng ở ${each.uses.length} chỗ`), h('ul', {}, each.uses.map(linkTo)))
+        : h('span', { class: 'kind' }, 'chưa trang nào dùng'),
+    );
+  const kinds = Object.keys(kindNames).filter((kind) => all.some((each) => each.kind === kind));
+  const group = (kind: string) => [
+    h('h2', {}, kindNames[kind]!),
+    ...filtered(
+      all.filter((each) => each.kind === kind),
+      ({ title, value }) => `${title} ${value}`,
+      row,
+      `Tìm trong mục ${kindNames[kind]!.toLowerCase()}`,
+    ),
+  ];
+  return {
+    title: 'Số điện thoại, mức phí',
+    draw: [
+      h('p', {}, 'Mỗi số ghi một lần. Sửa ở đây thì mọi trang, tờ in, câu trả lời tìm kiếm gọi số ấy đổi theo.'),
+      ...kinds.flatMap(group),
+    ],
+  };
+}
+
+export async function reviewPage(): Promise<Page> {
+  const all = await ask<Due[]>('reviews');
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  const late = all.filter(({ reviewBy }) => reviewBy <= today);
+  const row = (each: Due) => {
+    const item = h(
+      'li',
+      {},
+      h('a', { href: editLink(each.path) }, each.title),
+      h('span', { class: 'kind' }, `${each.folder} · hạn ${writeDay(each.reviewBy)} · lần trước ${writeDay(each.reviewed)}`),
+      button('Đã đối chiếu hôm nay…', () => void mark(each, item), { 'aria-label': `Đã đối chiếu hôm nay: ${each.title}` }),
+    );
+    return item;
+  };
+  return {
+    title: late.length > 0 ? `${late.length} trang đến hạn rà soát` : 'Chưa trang nào đến hạn rà soát',
+    draw: [
+      h('p', {}, 'Đọc lại cả trang, so với từng nguồn. Có điều phải sửa thì mở bài ra sửa; không có gì đổi thì bấm nút bên cạnh.'),
+      ...(late.length > 0 ? [h('ul', { class: 'list' }, late.map(row))] : []),
+      h('h2', {}, 'Sắp đến hạn'),
+      ...filtered(
+        all.filter(({ reviewBy }) => reviewBy > today),
+        ({ title, folder }) => `${title} ${folder}`,
+        row,
+        'Tìm theo tên trang',
+      ),
+    ],
+  };
+}
+
+/** As far ahead as the last time. */
+function nextDay({ reviewed, reviewBy }: Due): string {
+  const span = Math.min(Math.max(Date.parse(reviewBy) - Date.parse(reviewed), 90 * 86_400_000), 365 * 86_400_000);
+  return new Date(Date.now() + span).toISOString().slice(0, 10);
+}
+
+async function mark(each: Due, item: HTMLElement): Promise<void> {
+  const reviewBy = await dialog<string>((close) => {
+    const box = dayBox(newId(), nextDay(each), false);
+    return [
+      h('h2', { id: 'hoi' }, each.title),
+      h('p', {}, 'Bạn đã đọc lại cả trang và so với từng nguồn, không có gì phải đổi.'),
+      h('label', { for: box.labelled!.id }, 'Hạn đối chiếu lần sau'),
+      box.element,
+      h(
+        'div',
+        { class: 'tools' },
+        button('Ghi là đã đối chiếu', () => close(String(box.value())), { class: 'main' }),
+        button('Thôi', () => close()),
+      ),
+    ];
+  });
+  if (!reviewBy) return;
+  try {
+    await ask('review', { path: each.path, reviewBy });
+    item.replaceChildren(h('span', {}, `✓ ${each.title}: đã ghi, hạn lần sau ${writeDay(reviewBy)}`));
+    tell('Đã ghi ngày đối chiếu.');
+  } catch (fault) {
+    tell(fault instanceof Refusal ? fault.message : String(fault));
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { contentPathOf, contentPlace, refuseStranger } from '../library/content-files.ts';
+import type { Photo } from './photos.ts';
+import { writeWhole } from '../whole-file.ts';
+
+/** What stands in a file, and by what it is known again. */
+export interface Stored {
+  raw: string;
+  hash: string;
+}
+
+export const hashOf = (raw: string): string => createHash('sha256').update(raw).digest('hex');
+
+/** A sentence for whoever sits at the editor, and with what number it is answered. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly more: object;
+
+  constructor(message: string, status = 400, more: object = {}) {
+    super(message);
+    this.status = status;
+    this.more = more;
+  }
+}
+
+/** Where a file of the content lies. Whatever a browser asks for, it is one of those that are listed. */
+export function placeOf(path: string): { real: string; own: string } {
+  const place = contentPlace(path);
+  if (!place) throw new Refused(`Không có tệp ${path}. Có thể ai đó vừa đổi tên hay xóa nó.`, 404);
+  refuseStranger(place.real);
+  return place;
+}
+
+/** Whether a file is that of a base which several campaigns share. */
+export const isShared = (path: string): boolean => placeOf(path).real !== placeOf(path).own;
+
+export function stored(path: string): Stored {
+  const bytes = readFileSync(placeOf(path).real);
+  const raw = bytes.toString('utf8');
+  // Letters that are no UTF-8 would be lost with the first save.
+  if (!bytes.equals(Buffer.from(raw))) throw new Refused(`Tệp ${path} không lưu bằng mã UTF-8, nên không sửa ở đây được.`);
+  return { raw, hash: hashOf(raw) };
+}
+
+/** Files that were saved since the editor was started, for where there is no git. */
+export const savedNow = new Set<string>();
+
+/**
+ * Saves a file whole, or leaves it as it is. What somebody else has written there since it was read is never overwritten: both texts go
+ * back to the browser. A shared file stays as it is, and the campaign gets one of its own in place of it, unless it is meant for all.
+ */
+export function save(path: string, hash: string, raw: string, isForAll = false): Stored {
+  const place = placeOf(path);
+  const own = isForAll ? place.real : place.own;
+  const there = stored(path);
+  if (there.hash !== hash)
+    throw new Refused('Tệp này vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.', 409, { theirs: there, mine: raw });
+  if (raw === there.raw) return there;
+  try {
+    mkdirSync(dirname(own), { recursive: true });
+    writeWhole(own, raw);
+  } catch (fault) {
+    throw new Refused(`Chưa lưu được, tệp vẫn như cũ: ${whyNot(fault as NodeJS.ErrnoException)}`, 507);
+  }
+  savedNow.add(path);
+  return { raw, hash: hashOf(raw) };
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'đĩa đã đầy. Xóa bớt tệp không cần rồi bấm Lưu lần nữa.',
+  EACCES: 'máy không cho ghi vào thư mục nội dung.',
+  EPERM: 'máy không cho ghi vào tệp này; có thể chương trình khác đang mở nó.',
+  EBUSY: 'chương trình khác đang mở tệp này. Đóng nó rồi bấm Lưu lần nữa.',
+  EROFS: 'đĩa chỉ cho đọc.',
+};
+const whyNot = ({ code = '', message }: NodeJS.ErrnoException): string => reasons[code] ?? message;
+
+/** Takes the `_` off a draft's name, from when on the site tells it. Returns its new path. */
+export function publish(path: string): string {
+  const { real, own } = placeOf(path);
+  if (real !== own) throw new Refused('Bản nháp này thuộc thư mục nền: người giữ thư mục ấy cho nó lên trang.');
+  if (!basename(real).startsWith('_')) throw new Refused('Bài này không phải bản nháp.');
+  const named = join(dirname(real), basename(real).slice(1));
+  if (existsSync(named)) throw new Refused('Đã có một bài mang tên tệp này. Đổi tên một trong hai.');
+  renameSync(real, named);
+  const now = contentPathOf(named);
+  savedNow.delete(path);
+  savedNow.add(now);
+  return now;
+}
+
+/** Puts a picture beside a text, under a name that nothing has there yet. Returns the name. */
+export function laidBeside(path: string, { file, bytes }: Photo): string {
+  const folder = dirname(placeOf(path).own);
+  const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(file) ?? [];
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? file : `${stem}-${count}${ending}`;
+    if (existsSync(join(folder, name))) continue;
+    mkdirSync(folder, { recursive: true });
+    writeWhole(join(folder, name), bytes);
+    return name;
+  }
+}

@@ -1,0 +1,61 @@
+import { readYaml } from '../check/read-yaml.ts';
+import type { ContentFile } from '../check/content-file.ts';
+import { readContentFile } from '../library/content-files.ts';
+import type { Problem } from '../problems/problem.ts';
+import { placesOfSite } from '../schemas/as-written.ts';
+import type { KeyPath } from '../schemas/shape.ts';
+import { partsOf, schemaOf } from './entry.ts';
+import { isLine } from './mend.ts';
+
+/** A problem, and where the form shows it: at a key, or at a line of the body, counted from 1. */
+export interface Placed {
+  problem: Problem;
+  at?: KeyPath;
+  bodyLine?: number;
+  /** It can be mended by a button. */
+  mends?: boolean;
+}
+
+type Lines = Pick<ContentFile, 'written' | 'lineOf' | 'bodyLine' | 'format' | 'raw'>;
+
+/** A problem of the file that is edited, with its place in the form. */
+export function placed(file: Lines, problem: Problem): Placed {
+  const mends = isLine(file.raw, problem);
+  if (file.format !== 'yaml' && problem.line >= file.bodyLine) return { problem, bodyLine: problem.line - file.bodyLine + 1, mends };
+  const at = keyAt(file, problem);
+  return at ? { problem, at, mends } : { problem, mends };
+}
+
+/** The key whose line is the last at or above that of the problem; of several on one line the one that the problem names, else the first. */
+function keyAt({ written, lineOf }: Lines, { line, found }: Problem): KeyPath | undefined {
+  const above = pathsIn(written)
+    .map((path) => ({ path, line: lineOf(path) }))
+    .filter((each) => each.line <= line);
+  const last = Math.max(...above.map((each) => each.line));
+  const there = above.filter((each) => each.line === last).map(({ path }) => path);
+  return there.find((path) => typeof path.at(-1) === 'string' && found.includes(`"${String(path.at(-1))}"`)) ?? there[0];
+}
+
+function pathsIn(value: unknown, path: KeyPath = []): KeyPath[] {
+  const own = path.length > 0 ? [path] : [];
+  if (typeof value !== 'object' || value === null) return own;
+  return [...own, ...Object.entries(value).flatMap(([key, each]) => pathsIn(each, [...path, Array.isArray(value) ? Number(key) : key]))];
+}
+
+/** What the schema alone says of a file: known at once, while the whole check takes seconds. */
+export function atOnce(path: string, raw: string): Placed[] {
+  const schema = schemaOf(path);
+  const parts = partsOf(path, raw);
+  if (!schema || !parts) return [];
+  const yamlLine = parts.before ? 2 : 1;
+  const { written, lineOf, problems } = readYaml(parts.yaml, {
+    file: path,
+    raw,
+    yamlLine,
+    schema,
+    places: placesOfSite(readContentFile('site.yaml') ?? ''),
+  });
+  const bodyLine = raw.slice(0, parts.bodyAt).split('\n').length;
+  const format = path.endsWith('.yaml') ? 'yaml' : 'mdx';
+  return problems.map((problem) => placed({ written, lineOf, bodyLine, format, raw }, problem));
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { everyAnswer } from '../../deploy/headers.ts';
+import { answersWith, type Answers } from './answers.ts';
+import { Checker } from './checker.ts';
+import { Refused } from './disk.ts';
+import { bodyOf, Guard } from './guard.ts';
+
+export interface Editor {
+  /** The address with the key that opens it once. */
+  address: string;
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/** In bytes, as it is sent: 30 MB of picture. */
+const heaviestPhoto = 45_000_000;
+
+/** What every answer carries. Nothing but our own script and style runs or is loaded, and nothing is kept on the machine. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': everyAnswer['Permissions-Policy'],
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const read = (name: string): string => readFileSync(beside(name), 'utf8');
+
+/** Serves the editor on loopback alone, at a port that is free. */
+export async function serveEditor(): Promise<Editor> {
+  const files = {
+    '/': ['text/html', read('browser/page.html')],
+    '/sua.css': ['text/css', read('browser/page.css') + read('words/words.css')],
+    '/sua.js': ['text/javascript', await bundled()],
+  } as const;
+  const checker = new Checker();
+  const answers = answersWith(checker);
+  const guard = new Guard();
+  const server = createServer((request, response) => {
+    answer(request, response, guard, files, answers).catch((fault: unknown) => {
+      const { status, message, more } = fault instanceof Refused ? fault : { status: 500, message: `Máy vấp: ${String(fault)}`, more: {} };
+      if (!(fault instanceof Refused)) console.error(fault);
+      if (response.headersSent) response.destroy();
+      else send(response, status, 'application/json', JSON.stringify({ refused: message, ...more }));
+    });
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  guard.port = port;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    address: `${origin}/?khoa=${guard.key}`,
+    close: () =>
+      new Promise((resolve) => {
+        checker.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function bundled(): Promise<string> {
+  const bundle = await rolldown({ input: beside('browser/main.ts'), platform: 'browser', logLevel: 'warn' });
+  const { output } = await bundle.generate({ format: 'iife' });
+  await bundle.close();
+  return output[0].code;
+}
+
+type Files = Readonly<Record<string, readonly [type: string, text: string]>>;
+
+async function answer(request: IncomingMessage, response: ServerResponse, guard: Guard, files: Files, answers: Answers): Promise<void> {
+  if (!guard.isFromHere(request)) return send(response, 403, 'text/plain', 'Không phải từ trang sửa.\n');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const key = searchParams.get('khoa');
+  if (request.method === 'GET' && pathname === '/' && key !== null) {
+    const cookie = guard.exchange(key);
+    if (cookie) return void response.writeHead(303, { ...headers, 'Set-Cookie': cookie, Location: '/' }).end();
+  }
+  if (!guard.isKnown(request))
+    return send(response, 403, 'text/plain', 'Địa chỉ này chỉ mở được một lần. Tắt cửa sổ lệnh của trang sửa rồi mở lại.\n');
+  if (request.method === 'GET') {
+    const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined;
+    return file ? send(response, 200, ...file) : send(response, 404, 'text/plain', '404\n');
+  }
+  const name = /^\/hoi\/([a-z]+)$/.exec(pathname)?.[1] ?? '';
+  if (request.method !== 'POST' || !Object.hasOwn(answers, name)) return send(response, 404, 'text/plain', '404\n');
+  const asked = await bodyOf(request, name === 'photo' ? heaviestPhoto : undefined);
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) throw new Refused('Không đọc được.');
+  send(response, 200, 'application/json', JSON.stringify((await answers[name]!(asked as Record<string, unknown>)) ?? {}));
+}
+
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` }).end(text);
+}

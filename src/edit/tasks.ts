@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { newEntry } from '../authoring/new-entry.ts';
+import { entryKinds } from '../authoring/entries.ts';
+import { childrenOf } from '../schemas/shape.ts';
+import { todayInVietnam, type Day } from '../dates/day.ts';
+import { contentFolder, contentPathOf, contentRoot, layersOf, refuseStrangers } from '../library/content-files.ts';
+import { changeYaml, written } from './yaml-change.ts';
+import { Refused, save, savedNow, stored } from './disk.ts';
+import { folderNames, lockedFolder, partsOf, schemaOf } from './entry.ts';
+import { entries, type Entry } from './index.ts';
+
+export interface Line {
+  path: string;
+  title: string;
+  folder: string;
+  isDraft: boolean;
+}
+
+const lineOf = ({ path, title, folder, isDraft }: Entry): Line => ({ path, title, folder: folderNames[folder] ?? folder, isDraft });
+
+/** Everything there is, by what it is called. */
+export const allLines = (all: readonly Entry[]): Line[] => all.map(lineOf).sort((a, b) => a.title.localeCompare(b.title, 'vi'));
+
+export interface Due extends Line {
+  reviewed: Day;
+  reviewBy: Day;
+}
+
+/** Whatever somebody must compare with its sources again, the most urgent first. */
+export const reviews = (all: readonly Entry[]): Due[] =>
+  all
+    .filter(({ data, isDraft }) => typeof data['reviewBy'] === 'string' && !isDraft)
+    .map((entry) => ({ ...lineOf(entry), reviewed: String(entry.data['reviewed']), reviewBy: String(entry.data['reviewBy']) }))
+    .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy));
+
+export interface ValueLine extends Line {
+  kind: string;
+  value: string;
+  later: { value: string; validFrom: string }[];
+  uses: Line[];
+}
+
+/** Telephone numbers, fees and addresses, each with the places that name it. */
+export function values(all: readonly Entry[]): ValueLine[] {
+  return all
+    .filter(({ folder }) => folder === 'du-kien')
+    .map((entry) => ({
+      ...lineOf(entry),
+      kind: String(entry.data['kind']),
+      value: String(entry.data['value'] ?? ''),
+      later: Array.isArray(entry.data['later']) ? (entry.data['later'] as ValueLine['later']) : [],
+      uses: all.filter((other) => other !== entry && other.names.has(entry.id)).map(lineOf),
+    }));
+}
+
+export interface Change {
+  path: string;
+  title: string;
+  isNew: boolean;
+  /** The lines that went and came, with `-` and `+` before them. */
+  lines: string[];
+}
+
+/** What is not published yet, the shared texts too: by git where there is git, else what was saved since the editor was started. */
+export function changes(all: readonly Entry[]): Change[] {
+  const titleOf = (path: string) => all.find((each) => each.path === path)?.title ?? path;
+  const inLayers = layersOf(contentRoot()).map((layer) => changesIn(layer, titleOf));
+  if (inLayers.every((found) => found !== undefined)) return inLayers.flat();
+  return [...savedNow].map((path) => ({ path, title: titleOf(path), isNew: false, lines: [] }));
+}
+
+function changesIn(folder: string, titleOf: (path: string) => string): Change[] | undefined {
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'core.quotePath=false', ...words], { cwd: folder, encoding: 'utf8' });
+  const status = git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '.');
+  if (status.status !== 0) return undefined;
+  const before = git('rev-parse', '--show-prefix').stdout.trim();
+  return status.stdout.split('\0').flatMap((line) => {
+    const path = line.slice(3).slice(before.length);
+    if (!path) return [];
+    const isNew = line.startsWith('??');
+    const diff = isNew ? '' : git('diff', '--unified=0', '--no-color', 'HEAD', '--', path).stdout;
+    const lines = diff.split('\n').filter((each) => /^[-+](?![-+]{2} )/.test(each));
+    return [{ path, title: titleOf(path), isNew, lines }];
+  });
+}
+
+export interface Home {
+  today: Day;
+  due: number;
+  drafts: Line[];
+  changed: number;
+  byGit: boolean;
+  kinds: { folder: string; name: string }[];
+  units: { id: string; name: string }[];
+}
+
+export function home(): Home {
+  const all = entries();
+  const today = todayInVietnam();
+  const inGit = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: contentRoot() }).status === 0;
+  return {
+    today,
+    due: reviews(all).filter(({ reviewBy }) => reviewBy <= today).length,
+    drafts: all.filter(({ isDraft, path }) => isDraft && !path.endsWith('/_mau')).map(lineOf),
+    changed: changes(all).length,
+    byGit: inGit,
+    kinds: entryKinds
+      .filter(({ folder }) => folder !== lockedFolder)
+      .map(({ folder }) => ({ folder, name: folderNames[folder] ?? folder })),
+    units: [
+      { id: 'chung', name: 'Tin chung' },
+      ...all.filter(({ folder }) => folder === 'phuong').map(({ id, title }) => ({ id, name: title })),
+    ],
+  };
+}
+
+/** Marks a page as read again today, and by when it must be next. Nothing else of the file changes. */
+export function markReviewed(path: string, hash: string, reviewBy: Day): void {
+  const { raw } = stored(path);
+  const parts = partsOf(path, raw);
+  const schema = schemaOf(path);
+  if (!parts || !schema) throw new Refused(`Tệp ${path} không có ngày rà soát.`);
+  const yaml = changeYaml(parts.yaml, { reviewed: todayInVietnam(), reviewBy }, Object.keys(childrenOf(schema).keys ?? {}));
+  // Whoever compared a shared text with its sources did so for all.
+  save(path, hash, parts.before + yaml + parts.after, true);
+}
+
+/** A draft of the house's own template with the words of its example taken out: what must be there is there, and empty. */
+export function begin(folder: string, name: string): string {
+  refuseStrangers();
+  let path: string;
+  try {
+    path = contentPathOf(newEntry(contentFolder(), folder, name, todayInVietnam()));
+  } catch (fault) {
+    throw new Refused((fault as Error).message);
+  }
+  const { raw, hash } = stored(path);
+  save(path, hash, emptied(path, raw));
+  return path;
+}
+
+/** What the house fills in when it begins an entry. */
+const given = ['title', 'name', 'audience', 'reviewed', 'reviewBy', 'history'];
+
+function emptied(path: string, raw: string): string {
+  const parts = partsOf(path, raw);
+  const schema = schemaOf(path);
+  if (!parts || !schema) return raw;
+  // The remarks say to people with a text editor what the form says by itself.
+  const yaml = parts.yaml.replace(/^#.*\n/gm, '');
+  const keys = childrenOf(schema).keys ?? {};
+  const ofWard = path.startsWith('tin-phuong/') && !path.startsWith('tin-phuong/chung/') ? ['wards', 'scope'] : [];
+  const fresh = Object.entries(written(yaml)).map(([key, value]): [string, unknown] => {
+    if ([...given, ...ofWard].includes(key)) return [key, value];
+    const isList = Array.isArray(value) && typeof value[0] !== 'object';
+    if (keys[key]?.safeParse(undefined).success && !isList) return [key, undefined];
+    // Where the schema would let nothing pass for something, what every draft has says that it is not finished.
+    return [key, value !== '' && keys[key]?.safeParse('').success ? '[điền]' : blank(value)];
+  });
+  const head =
+    parts.before +
+    changeYaml(yaml, Object.fromEntries(fresh), Object.keys(keys)) +
+    raw.slice(parts.before.length + parts.yaml.length, parts.bodyAt);
+  if (path.endsWith('.yaml')) return head;
+  const body = path.startsWith('tin-phuong/')
+    ? '\n[điền: viết tin ở đây]\n'
+    : `\n[điền: sửa hết các đoạn mẫu dưới đây, rồi xóa dòng này]\n${raw.slice(parts.bodyAt)}`;
+  return head + body;
+}
+
+/** Groups keep their keys, so that the form shows each; one of a list is enough to begin with. */
+function blank(value: unknown): unknown {
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? [blank(value[0])] : [];
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, blank(each)]));
+  return '';
+}

@@ -1,0 +1,202 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { composed, schemaOf, type Draft } from '../../src/edit/entry.ts';
+import { listContent } from '../../src/library/content-files.ts';
+import { focusFault, sidewaysScroll, smallTargets, structureFaults } from '../access.ts';
+import { today } from '../sites.ts';
+
+test.use({ viewport: { width: 1280, height: 900 } });
+test.setTimeout(180_000);
+
+let folder: string;
+let command: ChildProcess;
+let address: string;
+
+test.beforeEach(async ({ page }) => {
+  folder = mkdtempSync(join(tmpdir(), 'edit-'));
+  cpSync('tests/fixtures/xa-mau', folder, { recursive: true });
+  const env = { ...process.env, CONTENT_DIR: folder, BROWSER: 'none' };
+  command = spawn(process.execPath, ['src/commands/run.mjs', 'edit'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  address = await new Promise<string>((resolve) => {
+    let said = '';
+    command.stdout!.on('data', (part: Buffer) => {
+      said += part.toString();
+      const found = /http:\/\/\S+/.exec(said)?.[0];
+      if (found) resolve(found);
+    });
+  });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Bạn muốn làm gì?' })).toBeVisible();
+});
+
+test.afterEach(async () => {
+  const ended = once(command, 'exit');
+  command.kill();
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const news = 'tin-phuong/chung/xa-mau-mo-tu-sach.md';
+const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+const original = (path: string) => readFileSync(join('tests/fixtures/xa-mau', path), 'utf8');
+const isChecked = (page: Page) => expect(page.locator('.state')).toContainText('Đã soát', { timeout: 60_000 });
+const isSaved = (page: Page) => expect(page.locator('#told')).toHaveText('Đã lưu.');
+
+/** Whatever whoever sees, hears or taps the page could stumble over. */
+async function looksWell(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  expect(await page.evaluate(structureFaults)).toEqual([]);
+  expect(await page.evaluate(smallTargets)).toEqual([]);
+  expect(await page.evaluate(sidewaysScroll)).toBe(0);
+}
+
+test('a title is changed in the browser, and one line of the file', async ({ page }) => {
+  await page.getByRole('link', { name: /^Mọi bài/ }).click();
+  await page.getByLabel(/^Gõ vài chữ của tên bài/).fill('tu sach');
+  await page.getByRole('link', { name: 'Xã Mẫu mở tủ sách mẫu' }).click();
+  await page.getByLabel('Tên trang').fill('Xã Mẫu mở tủ sách thứ hai');
+  await isChecked(page);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await isSaved(page);
+  expect(text(news)).toBe(original(news).replace('tủ sách mẫu\nsummary', 'tủ sách thứ hai\nsummary'));
+});
+
+test('a telephone number is changed by the keyboard alone, and keeps its zero', async ({ page }) => {
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(focusFault)).not.toHaveProperty('fault');
+      const at = await page.evaluate(() => {
+        const here = document.activeElement as HTMLInputElement;
+        return here.labels?.[0]?.textContent ?? here.textContent ?? '';
+      });
+      if (name.test(at)) return;
+    }
+    throw new Error(`No way by Tab to ${String(name)}`);
+  };
+  await tabTo(/^Sửa số điện thoại/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Số điện thoại, mức phí' })).toBeVisible();
+  await tabTo(/^Tổng đài mẫu$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Giá trị', { exact: true })).toHaveValue('0000 0000');
+  await tabTo(/^Giá trị$/);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('012');
+  await expect(page.getByText('số ngắn không bắt đầu bằng 0')).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('02812345678');
+  await isChecked(page);
+  await page.keyboard.press('Enter');
+  await isSaved(page);
+  expect(text('du-kien/so-mau.yaml')).toBe(original('du-kien/so-mau.yaml').replace('"0000 0000"', '"02812345678"'));
+});
+
+test('a news item is written, checked and put on the site', async ({ page }) => {
+  await page.getByRole('link', { name: /^Viết tin/ }).click();
+  await page.getByLabel(/^Tên, viết có dấu/).fill('Xã Mẫu mở lớp học mẫu');
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await expect(page.getByRole('heading', { name: 'Xã Mẫu mở lớp học mẫu' })).toBeVisible();
+  await isChecked(page);
+  await expect(page.locator('[data-path=summary]').getByText('“Một, hai câu nói trang trả lời điều gì” ngắn hơn')).toBeVisible();
+  await page.getByLabel('Câu', { exact: true }).fill('Tin mẫu về một lớp học không có thật, dùng để thử trang sửa nội dung.');
+  await page.getByLabel('Ngày xảy ra').fill('5.8.2025');
+  await page.getByLabel('Tin của cấp nào').selectOption('Tin xã');
+  await page.getByLabel('Xã Mẫu và tổng đài mẫu').check();
+  await page.getByRole('textbox', { name: 'Bài viết: đoạn văn' }).fill('Lớp học mẫu mở cho mọi người.');
+  await isChecked(page);
+  await page.getByRole('button', { name: 'Cho lên trang…' }).click();
+  await page.getByRole('button', { name: 'Cho lên trang', exact: true }).click();
+  await expect(page.getByText('bản nháp')).toHaveCount(0);
+  const written = text('tin-phuong/chung/xa-mau-mo-lop-hoc-mau.md');
+  expect(written).toContain('\ndate: 2025-08-05\nscope: xa\n');
+  expect(written).toContain('\nsources: [bao-mau]\n');
+  expect(written).toMatch(/\n---\n\nLớp học mẫu mở cho mọi người\.\n$/);
+});
+
+test('a page is marked as read again', async ({ page }) => {
+  await page.getByRole('link', { name: /^Rà soát/ }).click();
+  await page.getByRole('button', { name: 'Đã đối chiếu hôm nay: Xã Mẫu mở tủ sách mẫu' }).click();
+  await page.getByLabel('Hạn đối chiếu lần sau').fill('5/8/2099');
+  await page.getByRole('button', { name: 'Ghi là đã đối chiếu' }).click();
+  await expect(page.getByText('đã ghi, hạn lần sau 5/8/2099')).toBeVisible();
+  const before = original(news).split('\n');
+  const changed = text(news)
+    .split('\n')
+    .filter((line, index) => line !== before[index]);
+  expect(changed).toEqual([expect.stringMatching(/^reviewed: /), 'reviewBy: 2099-08-05']);
+});
+
+test('what is wrong is said at its field, and a line that can be pasted is mended by a button', async ({ page }) => {
+  await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(news)}`);
+  const field = page.locator('[data-path=reviewBy]');
+  await page.getByLabel('Hạn đối chiếu lần sau').fill('1/1/2039');
+  await expect(field.getByText('Hạn đối chiếu 1/1/2039 xa quá')).toBeVisible({ timeout: 60_000 });
+  await field.getByRole('button', { name: 'Sửa giúp' }).click();
+  await expect(page.getByLabel('Hạn đối chiếu lần sau')).toHaveValue('10/1/2027');
+  expect(text(news)).toBe(original(news));
+});
+
+test('two windows: the second is shown what the first has saved, and can lay its own on it', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const each of [page, other]) await each.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(news)}`);
+  const save = async (each: Page) => {
+    await each.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await each.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  };
+  await page.getByLabel('Tên trang').fill('Cửa sổ thứ nhất');
+  await save(page);
+  await isSaved(page);
+  await other.getByLabel('Ngày xảy ra').fill('6/3/2025');
+  await save(other);
+  await expect(other.getByRole('heading', { name: 'Có người vừa sửa tệp này' })).toBeVisible();
+  await expect(other.locator('.lines').first()).toContainText('Cửa sổ thứ nhất');
+  await other.getByRole('button', { name: 'Đặt phần tôi sửa lên bản mới' }).click();
+  await save(other);
+  await isSaved(other);
+  expect(text(news)).toContain('title: Cửa sổ thứ nhất\n');
+  expect(text(news)).toContain('date: 2025-03-06\n');
+});
+
+test('a file whose boxes were all touched and none changed is what it was, whatever it is', async ({ page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.route('**/hoi/check', (route) => route.fulfill({ json: {} }));
+  const files = listContent(folder).files.filter(({ path }) => schemaOf(path) && /\.(?:mdx?|yaml)$/.test(path));
+  for (const { path } of files) {
+    await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(path)}`);
+    await expect(page.locator('.kind').first()).toContainText(path);
+    const asked = page.waitForRequest('**/hoi/glance');
+    await page.locator('form.edit').evaluate((form) => {
+      for (const box of form.querySelectorAll('[data-path]')) box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const draft = (await asked).postDataJSON() as Draft;
+    expect(Object.keys(draft.fields!).length, path).toBeGreaterThan(2);
+    expect(composed(draft), path).toBe(original(path));
+  }
+});
+
+for (const width of [1280, 768])
+  test(`every page of the editor can be seen, heard and tapped at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const paths = [news, 'huong-dan/hoi-tong-dai-mau.mdx', 'thu-tuc/hoi-viec-mau.yaml', 'du-kien/so-mau.yaml', 'site.yaml'];
+    for (const place of ['', 'viet', 'so', 'ra-soat', 'bai', 'doi', ...paths.map((path) => `sua/${encodeURIComponent(path)}`)]) {
+      await page.goto(`${new URL(address).origin}/#/${place}`);
+      await expect(page.locator('.wait')).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await looksWell(page);
+    }
+  });
+
+test('the site has nothing of the editor', () => {
+  const files = globSync('**/*.{html,js,css}', { cwd: today.folder });
+  const found = files.filter((file) => /sua\.js|Bạn đã đổi gì\?|\/hoi\/save/.test(readFileSync(join(today.folder, file), 'utf8')));
+  expect(files.length).toBeGreaterThan(0);
+  expect(found).toEqual([]);
+});
