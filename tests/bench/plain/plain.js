@@ -19,8 +19,9 @@ async function find(asked) {
 
 function itemOf({ url, meta, excerpt }) {
   const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: meta.title });
-  item.append(link, Object.assign(document.createElement('p'), { innerHTML: excerpt }));
+  const heading = document.createElement('h2');
+  heading.append(Object.assign(document.createElement('a'), { href: url, textContent: meta.title }));
+  item.append(heading, Object.assign(document.createElement('p'), { innerHTML: excerpt }));
   return item;
 }
 
