@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from '../dates/day.ts';
 import { realPath } from '../library/content-files.ts';
 import { siteLists } from '../schemas/kinds.ts';
@@ -41,11 +40,14 @@ function listsOf(content: string): Record<string, string[]> {
 }
 
 function siteIn(content: string): Record<string, object> {
-  try {
-    return (readYamlText(readFileSync(join(content, 'site.yaml'), 'utf8')) ?? {}) as Record<string, object>;
-  } catch {
-    return {};
-  }
+  const read = (path: string) => {
+    try {
+      return (readYamlText(readFileSync(realPath(path, content), 'utf8')) ?? {}) as Record<string, object>;
+    } catch {
+      return {};
+    }
+  };
+  return { ...read('danh-muc.yaml'), ...read('site.yaml') };
 }
 
 const yearAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace('-02-29', '-02-28');

@@ -141,7 +141,7 @@ const span = ({ from, to }: Period): string => `${writeDay(from)} – ${writeDay
 
 /** The plan's phases as far as the period reaches, and what lies outside them; the whole period where the plan names none. */
 function phasesOf(files: readonly ContentFile[], period: Period): Phase[] {
-  const site = files.find(({ collection }) => collection === 'site')?.data as
+  const site = files.find(({ file }) => file === 'site.yaml')?.data as
     { plan?: { phases?: { name: string; from?: Day; until: Day }[] } } | undefined;
   const phases: Phase[] = [];
   let from = period.from;

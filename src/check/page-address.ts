@@ -16,7 +16,7 @@ export function pageAddress(content: string, typed: string, origin?: string): st
   const { files } = readContent(content);
   const shelf = shelve(files);
   const addresses = addressesIn(files, shelf);
-  const origins = [origin, String(shelf.get('site', 'site')?.data?.['origin'] ?? '')];
+  const origins = [origin, String(shelf.site['origin'] ?? '')];
   const [path, rest] = apart(withoutOrigin(typed.trim(), origins));
   const address = pathOf(path, shelf);
   if (!typed.trim() || !addresses.has(address)) throw new Error(nowhere(typed, address, files, addresses));

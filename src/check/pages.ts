@@ -9,8 +9,7 @@ import { overlap } from './spans.ts';
 const isLinkable = (collection: string): collection is Linkable => (linkable as readonly string[]).includes(collection);
 
 /** The explainers' part of addresses. */
-export const explainersPathOf = (shelf: Shelf): string =>
-  String(shelf.get('site', 'site')?.data?.['explainersPath'] ?? textFolders.explainers.folder);
+export const explainersPathOf = (shelf: Shelf): string => String(shelf.site['explainersPath'] ?? textFolders.explainers.folder);
 
 /** Every address that a link may name, with the file behind it; lists and desks have none. */
 export function addressesIn(files: readonly ContentFile[], shelf: Shelf): Map<string, ContentFile | undefined> {

@@ -5,7 +5,7 @@ import { isOfList, listContent, type ContentPath } from '../library/content-file
 import { ledgerFile } from '../qr/ledger.ts';
 import { placesOfSite, splitFrontMatter } from '../schemas/as-written.ts';
 import { registerFolders, textFolders, type RegisterCollection, type TextCollection } from '../schemas/collections.ts';
-import { site } from '../schemas/site.ts';
+import { sharedLists, siteFile } from '../schemas/site.ts';
 import { searchFiles } from '../schemas/search.ts';
 import { move } from '../schemas/move.ts';
 import { term } from '../schemas/term.ts';
@@ -56,7 +56,8 @@ export function readContent(root: string, laid?: ContentPath): Content {
   if (!paths.includes('site.yaml')) {
     problems.push(error('site.yaml', 1, 'missing-site', 'Không có tệp site.yaml', 'Chép tệp site.yaml của một đợt trước rồi sửa lại'));
   }
-  read(/^site\.yaml$/, 'site', '', site);
+  read(/^site\.yaml$/, 'site', '', siteFile);
+  read(/^danh-muc\.yaml$/, 'site', '', sharedLists);
   readList('tu-dien', 'terms', term.array());
   read(/\.yaml$/, 'moves', 'chuyen-huong', move);
   for (const [name, schema] of Object.entries(searchFiles)) readList(`tim-kiem/${name}`, 'search', schema);

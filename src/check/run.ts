@@ -10,7 +10,7 @@ import { readProse } from './prose.ts';
 import type { ContentPath } from '../library/content-files.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read.ts';
-import { baseProblems } from './rules/bases.ts';
+import { baseProblems, listProblems } from './rules/bases.ts';
 import { acronymProblems, noGlossary, readGlossary } from './rules/acronyms.ts';
 import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/codes.ts';
@@ -108,6 +108,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
   type Rule = (files: readonly ContentFile[]) => Problem[];
   const ofAll: Rule[] = [
     (some) => baseProblems(some, root),
+    (some) => listProblems(some),
     (some) => nameProblems(some),
     () => pictureNameProblems(pictures),
     () => pictureFileProblems(pictures),

@@ -13,6 +13,8 @@ export const collectionFolders: Record<string, string> = Object.fromEntries(
 
 /** What there is, by collection: for rules that ask whether something exists. */
 export interface Shelf {
+  /** What the campaign says of itself, and the lists that it takes from a base; without what cannot be read. */
+  site: Readonly<Record<string, unknown>>;
   /** The places whose passages the campaign tells. */
   places: readonly string[];
   ids: Map<string, Set<string>>;
@@ -34,14 +36,15 @@ export function shelve(files: readonly ContentFile[], drafts: readonly string[] 
     const known = ids.get(file.collection) ?? new Set();
     ids.set(file.collection, known.add(file.id));
   }
-  const site = byKey.get('site/site')?.data;
-  for (const list of siteLists) if (site) ids.set(`site.${list}`, new Set(Object.keys(site[list] as object)));
+  const site = siteOf(byKey);
+  for (const list of siteLists) if (site[list]) ids.set(`site.${list}`, new Set(Object.keys(site[list])));
   /** The entries of a register that could be read. */
   const register = <C extends RegisterCollection>(name: C) =>
     new Map(files.flatMap(({ collection, id, data }) => (collection === name && data ? [[id, data as unknown as RegisterData<C>]] : [])));
   const values: ReadonlyMap<string, ValueEntry> = register('values');
   return {
-    places: (site?.['places'] as string[] | undefined) ?? [],
+    site,
+    places: (site['places'] as string[] | undefined) ?? [],
     ids,
     drafts,
     get: (collection, id) => byKey.get(`${collection}/${id}`),
@@ -51,4 +54,11 @@ export function shelve(files: readonly ContentFile[], drafts: readonly string[] 
     wards: register('wards'),
     agencies: register('agencies'),
   };
+}
+
+function siteOf(byKey: ReadonlyMap<string, ContentFile>): Record<string, unknown> {
+  const [own, lists] = [byKey.get('site/site'), byKey.get('site/danh-muc')];
+  // By what is written, so that a list that is left out does not count as an empty one.
+  const isOwn = (key: string) => key in ((own?.written ?? {}) as object) || !(key in (lists?.data ?? {}));
+  return { ...lists?.data, ...Object.fromEntries(Object.entries(own?.data ?? {}).filter(([key]) => isOwn(key))) };
 }

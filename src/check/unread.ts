@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 import { error, type Problem } from '../problems/problem.ts';
 
 /** What is read by its own name, or written for editors. */
-const single = ['site.yaml', 'dia-phuong.txt', 'README.md', 'tra-cuu.md', 'loi-thuong-gap.md', ledgerFile];
+const single = ['site.yaml', 'danh-muc.yaml', 'dia-phuong.txt', 'README.md', 'tra-cuu.md', 'loi-thuong-gap.md', ledgerFile];
 
 /** Words that are right as they stand: in one file, or in several of that folder. */
 export const ownWords = /^tu-rieng(?:\/[^/]+)?\.txt$/;

@@ -74,9 +74,11 @@ export function choices(all: readonly Entry[]): Record<string, Choice[]> {
   return lists;
 }
 
-function siteData(): Record<string, unknown> {
-  const place = contentPlace('site.yaml');
-  return place ? dataOf('site.yaml', readFileSync(place.real, 'utf8')) : {};
+const siteData = (): Record<string, unknown> => Object.assign({}, ...['danh-muc.yaml', 'site.yaml'].map(dataAt));
+
+function dataAt(path: string): Record<string, unknown> {
+  const place = contentPlace(path);
+  return place ? dataOf(path, readFileSync(place.real, 'utf8')) : {};
 }
 
 const dayIn = (day: unknown): string => (typeof day === 'string' ? writeDay(parseLooseDay(day) ?? day) : '');

@@ -204,6 +204,12 @@ export function readContentFile(path: string): string | undefined {
 /** The same, as YAML. */
 export const readContentYaml = (path: string): unknown => parseContentYaml(readContentFile(path) ?? '', path);
 
+/** All that the campaign says of itself: its `site.yaml`, and the lists that it leaves to `danh-muc.yaml`. */
+export const siteAsWritten = (): Record<string, unknown> => ({
+  ...(readContentYaml('danh-muc.yaml') as object | null),
+  ...(readContentYaml('site.yaml') as object | null),
+});
+
 /** The places whose passages the campaign tells. */
 export const campaignPlaces = (): readonly string[] => placesOf(readContentFile('site.yaml') ?? '');
 

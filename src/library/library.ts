@@ -1,9 +1,16 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf, parsePageReference } from './addresses.ts';
-import { campaignPlaces } from './content-files.ts';
+import { campaignPlaces, contentFiles, listFiles } from './content-files.ts';
 import { newestFirst } from './news-line.ts';
 import { once } from '../once.ts';
-import { textFolders, type RegisterCollection, type RegisterData, type TextCollection, type TextData } from '../schemas/collections.ts';
+import {
+  registerFolders,
+  textFolders,
+  type RegisterCollection,
+  type RegisterData,
+  type TextCollection,
+  type TextData,
+} from '../schemas/collections.ts';
 import { datedLines } from '../schemas/shape.ts';
 import type { Vantage } from '../schemas/vantage.ts';
 import type { Term as WrittenTerm } from '../schemas/term.ts';
@@ -62,8 +69,15 @@ export interface Library extends Registers, Vantage {
   find: (reference: string) => Text | undefined;
 }
 
+/** A unit may have none of a kind; Astro, asked for them, would warn that its configuration is at fault. */
+const hasFiles = (name: RegisterCollection | TextCollection | 'terms'): boolean => {
+  if (name === 'terms') return listFiles('tu-dien').length > 0;
+  const { folder } = { ...textFolders, ...registerFolders }[name];
+  return contentFiles(folder, /\.(?:mdx?|yaml)$/).length > 0;
+};
+
 async function entriesOf(name: RegisterCollection | 'terms'): Promise<{ id: string; data: unknown }[]> {
-  return await getCollection(name);
+  return hasFiles(name) ? await getCollection(name) : [];
 }
 
 type Read = Registers & { terms: Map<string, WrittenTerm> };
@@ -108,7 +122,7 @@ async function load(day: Day): Promise<Library> {
 
   let lastReview: Day = '';
   async function texts<C extends TextCollection>(collection: C): Promise<Text<C>[]> {
-    const entries = (await getCollection(collection)) as (CollectionEntry<C> & { data: TextData })[];
+    const entries = (hasFiles(collection) ? await getCollection(collection) : []) as (CollectionEntry<C> & { data: TextData })[];
     for (const { data } of entries) if (data.reviewed > lastReview) lastReview = data.reviewed;
     return (
       entries

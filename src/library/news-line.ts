@@ -6,8 +6,9 @@ import { latestDay, writeDay, type Day, type LooseDay } from '../dates/day.ts';
 export const newsMoment = ({ scope, date }: Pick<TextData<'news'>, 'scope' | 'date'>): string =>
   `${site.newsScopes[scope]}, ${writeDay(date)}`;
 
-/** Whether it surely came after the campaign; what is only known by its month or year may have come before. */
-export const isAfterCampaign = (date: string, ends: string = site.campaignEnds): boolean => date > ends.slice(0, date.length);
+/** Whether it surely came after the campaign, where one has an end; what is only known by its month or year may have come before. */
+export const isAfterCampaign = (date: string, ends: string | undefined = site.campaignEnds): boolean =>
+  ends !== undefined && date > ends.slice(0, date.length);
 
 /** How long ago the newest news is, which a heading that promises news must say once it is over a month: `cách đây 9 tháng`. */
 export function newsAge(date: LooseDay, day: Day): string {

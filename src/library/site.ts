@@ -1,4 +1,4 @@
-import { contentFolder, parseContentYaml, readContentFile } from './content-files.ts';
+import { contentFolder, siteAsWritten } from './content-files.ts';
 import { isExampleHost } from '../schemas/address.ts';
 import { readAs } from '../schemas/sentences.ts';
 import { site as schema } from '../schemas/site.ts';
@@ -7,11 +7,11 @@ import { readValues } from './read-values.ts';
 import { siteDay } from '../dates/site-day.ts';
 import { filled, fillerOf } from '../truth/value.ts';
 
-const written = readSite(readContentFile('site.yaml') ?? '');
+const written = readSite();
 
-function readSite(yaml: string) {
-  const read = readAs(schema, parseContentYaml(yaml, 'site.yaml'), `${contentFolder()}/site.yaml`);
-  return yaml.includes('[[') ? filled(read, fillerOf(readValues(siteDay))) : read;
+function readSite() {
+  const read = readAs(schema, siteAsWritten(), `${contentFolder()}/site.yaml`);
+  return JSON.stringify(read).includes('[[') ? filled(read, fillerOf(readValues(siteDay))) : read;
 }
 
 const told = <S extends { lead: DatedText }>(section: S): S & { lead: string } => ({ ...section, lead: onDay(section.lead, siteDay) });
@@ -30,7 +30,7 @@ export const site = {
     procedures: told(procedures),
   },
   commonNews: told(written.commonNews),
-  wardQuestion: told(written.wardQuestion),
+  wardQuestion: written.wardQuestion && told(written.wardQuestion),
   channels: written.channels.map((channel) => ({ ...channel, how: onDay(channel.how, siteDay) })),
 };
 

@@ -3,6 +3,7 @@ import type { Levels } from '../schemas/office.ts';
 import { byVietnameseName } from '../truth/sorting.ts';
 import { wardExists, wardsOn, type Ward } from '../truth/wards.ts';
 import { fileRoot } from './addresses.ts';
+import { site } from './site.ts';
 import type { Library } from './library.ts';
 import { proceduresOf, type Place } from './procedures.ts';
 
@@ -70,6 +71,12 @@ export function wardsToday({ wards, day }: Library): { id: string; ward: Ward }[
     .filter(([, ward]) => wardExists(ward, day))
     .map(([id, ward]) => ({ id, ward }))
     .sort(byVietnameseName(({ ward }) => ward.name));
+}
+
+/** The unit whose site this is, where it is one unit's: named in site.yaml, or the only one of the library's day. */
+export function ownWard(library: Library): { id: string; ward: Ward } | undefined {
+  const today = wardsToday(library);
+  return today.length === 1 ? today[0] : today.find(({ id }) => id === site.ward);
 }
 
 /** The wards of today that have taken over from others; none while nothing has changed. */

@@ -131,5 +131,8 @@ type SiteList = `site.${(typeof siteLists)[number]}`;
 /** An id of another entry. Astro only logs a dangling one, so `src/check` follows every `references` mark itself. */
 export const reference = (target: Target) => z.string().min(1).meta({ references: target });
 
+/** The same, of something that a province gives or does not: a text for the whole country may name it, and tells nothing where it is not there. */
+export const localReference = (target: Target) => z.string().min(1).meta({ references: target, local: true });
+
 export const audiences = ['nguoi-dan', 'ho-kinh-doanh', 'doanh-nghiep', 'can-bo'] as const;
 export type Audience = (typeof audiences)[number];

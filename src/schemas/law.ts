@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { datedText, day, looseDay, reference, words } from './kinds.ts';
+import { datedText, day, looseDay, localReference, reference, words } from './kinds.ts';
 import { review } from './text.ts';
 
 /** A law, or a directive of authorities: content/van-ban */
@@ -26,7 +26,7 @@ export const law = z.strictObject({
         law: reference('van-ban'),
         from: looseDay,
         note: words('note').optional(),
-        changes: z.array(reference('page')).optional(),
+        changes: z.array(localReference('page')).optional(),
       }),
     )
     .default([])

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, audiences, datedText, day, money, ordinal, quantity, reference, words } from './kinds.ts';
+import { address, audiences, datedText, day, localReference, money, ordinal, quantity, reference, words } from './kinds.ts';
 import { isRead, readMoney } from './numbers.ts';
 import { review } from './text.ts';
 
@@ -70,7 +70,9 @@ const way = z.strictObject({
   by: keysOf(ways).describe('mang, quay hoặc buu-dien'),
   time: time.optional().describe('Thời hạn: {number: 3, unit: ngay-lam-viec}, hoặc một câu; nguồn không nói thì bỏ dòng này'),
   fee: fee.optional().describe('Tiền theo lời của nguồn: 7000, {amount: 7000, per: lần}, hoặc một câu; nguồn không nói thì bỏ dòng này'),
-  local: reference('du-kien').optional().describe('Mức riêng của địa phương (content/du-kien), vì ở đây không nêu địa danh'),
+  local: localReference('du-kien')
+    .optional()
+    .describe('Mức riêng của địa phương (content/du-kien), vì ở đây không nêu địa danh; địa phương nào không có thì không hiện'),
   note: datedText('note', z.string().min(3).max(300)).optional().describe('Cách này hợp với ai, làm gì'),
 });
 

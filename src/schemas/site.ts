@@ -1,47 +1,11 @@
 import { z } from 'astro/zod';
 import { taken } from '../routes.ts';
 import { addressFault } from './address.ts';
-import { icon } from './icon.ts';
-import { places, plainSheets } from './leaflet.ts';
-import { address, datedText, day, innerAddress, ordinal, reference, slug, words, year } from './kinds.ts';
+import { address, datedText, day, reference, slug, words, year } from './kinds.ts';
+import { sharedKeys } from './site-shared.ts';
 
-const section = z.strictObject({ name: words('name').describe('Tên mục'), lead: datedText('note').describe('Một câu dưới tên') });
-
-/** Keys that texts name, and the words that readers see for them. */
-const list = z
-  .record(slug, z.string().min(2))
-  .refine((entries) => Object.keys(entries).length > 0, 'Ghi ít nhất một dòng, ví dụ ho-tro: Hỏi và được giúp');
-
-/** What people look for procedures by: a name, a picture of the Lucide set, and for life events a line of what is inside. */
-const shelf = z.strictObject({
-  name: words('name', z.string().min(2).max(40)),
-  icon,
-  hint: words('note', z.string().max(60)).optional(),
-});
-
-/** Leaflets that are printed together for one place: all that are put there, in each of these sizes that they have. */
-const pack = z.strictObject({
-  name: words('name', z.string().min(3).max(60)).describe('Tên bộ in'),
-  lead: words('note', z.string().min(5).max(160)).describe('Một câu: để ở đâu, cho ai'),
-  sheets: z
-    .array(
-      z.strictObject({
-        size: z.enum([...plainSheets, 'a3']).describe('Khổ: a4, a4-chu-lon, a5, a5x2 hoặc a3'),
-        copies: ordinal.describe('Mỗi tờ nên in mấy bản'),
-      }),
-    )
-    .min(1)
-    .describe('Các khổ, theo thứ tự trong tệp'),
-});
-
-const optionalPack = pack.optional();
-const packs = Object.fromEntries(Object.keys(places).map((place) => [place, optionalPack])) as Record<
-  keyof typeof places,
-  typeof optionalPack
->;
-
-/** The campaign's name, publishers and address: content/site.yaml */
-export const site = z.strictObject({
+/** What a unit says of itself. */
+const own = {
   base: z
     .array(slug)
     .default([])
@@ -50,13 +14,13 @@ export const site = z.strictObject({
   subtitle: words('note').describe('Dòng dưới tên'),
   badge: z.string().max(3).describe('Chữ trong ô đỏ'),
   scene: z.enum(['pho']).optional().describe('Hình vẽ ở trang chủ: pho là dãy phố; bỏ trống thì không có hình'),
-  theme: z.string().describe('Chủ đề, nguyên văn'),
+  theme: z.string().optional().describe('Chủ đề của đợt truyền thông, nguyên văn; không có đợt nào thì bỏ trống'),
   places: z
     .array(slug)
     .default([])
     .describe('Nơi của đợt truyền thông, ví dụ [tp-hcm]: chỉ đoạn <Where place="…"> và dòng place: của những nơi này mới hiện'),
   year: year.describe('Năm của đợt truyền thông'),
-  campaignEnds: day.describe('Ngày cuối của đợt truyền thông; trong danh sách, tin sau đó đứng dưới tiêu đề riêng'),
+  campaignEnds: day.optional().describe('Ngày cuối của đợt truyền thông; trong danh sách, tin sau đó đứng dưới tiêu đề riêng'),
   origin: address('https')
     .refine(
       (origin) => /^https:\/\/[^/?#]+\/?$/.test(origin) || addressFault(origin, ['https']),
@@ -92,79 +56,29 @@ export const site = z.strictObject({
   securityContact: address('https', 'mailto', 'tel')
     .optional()
     .describe('Nơi nhận báo lỗi bảo mật của trang, có người đọc; chưa có thì bỏ trống'),
-  wanted: z.array(reference('page')).min(1).describe('Sáu hướng dẫn nên xem trước, ở trang chủ'),
-  keptOffline: z.array(reference('page')).describe('Trang luôn được lưu kèm khi bạn đọc lưu một hướng dẫn để đọc lúc mất mạng'),
   explainersPath: slug
     .refine((path) => !taken.has(path), 'Phần địa chỉ này đã dùng cho mục khác; chọn chữ khác, ví dụ chu-de')
+    .default('chu-de')
     .describe('Phần địa chỉ của mục giải thích, ví dụ chu-de'),
   unit: words('name', z.string().regex(/^\p{Lu}/u, 'Viết hoa chữ đầu: Phường, Xã')).describe(
     'Đơn vị trong sổ content/phuong gọi là gì: Phường, Xã',
   ),
-  guideTopics: list.describe('Các nhóm hướng dẫn, theo thứ tự trên trang: khóa không dấu, rồi tên nhóm'),
-  newsScopes: list.describe('Tin của cấp nào: khóa không dấu, rồi tên'),
-  newsTopics: z
-    .record(slug, z.strictObject({ name: words('name'), guides: reference('site.guideTopics') }))
-    .describe('Tin về việc gì: khóa không dấu, tên, và nhóm hướng dẫn nên đọc tiếp'),
-  lifeEvents: z
-    .record(slug, shelf.extend({ byWard: z.boolean().default(false) }))
-    .default({})
-    .describe(
-      'Việc trong đời để xếp thủ tục (content/thu-tuc), theo thứ tự trên trang: khóa không dấu, rồi name, icon, hint; byWard: true khi tập giấy tờ cần mang có thêm tệp riêng cho từng phường',
-    ),
-  packs: z
-    .strictObject(packs)
-    .default({})
-    .describe('Bộ in cho một nơi đặt, gồm mọi tờ rơi có nơi ấy trong "places": khóa là nơi đặt, rồi name, lead, sheets'),
-  procedureFields: z.record(slug, shelf).default({}).describe('Lĩnh vực để xếp thủ tục: khóa không dấu, rồi name, icon'),
-  lawFields: list.default({}).describe('Lĩnh vực để xếp văn bản (content/van-ban), theo thứ tự trên trang: khóa không dấu, rồi tên'),
-  questionTopics: list.default({}).describe('Các nhóm câu hỏi, theo thứ tự trên trang: khóa không dấu, rồi tên nhóm'),
-  commonNews: section.describe('Tin không của riêng đơn vị nào (tin-phuong/chung)'),
-  sections: z.strictObject({
-    explainers: section,
-    questions: section,
-    guides: section,
-    news: section,
-    laws: section,
-    leaflets: section,
-    // A campaign from before there were any says nothing of them.
-    procedures: section.default({ name: 'Thủ tục', lead: 'Cần gì, bao lâu, bao nhiêu tiền, ở đâu.' }),
-  }),
-  contacts: z
-    .array(
-      z.strictObject({
-        name: words('name').describe('Khi nào thì gọi'),
-        numbers: z
-          .array(z.strictObject({ number: reference('du-kien'), for: words('name', z.string().min(3).max(48)) }))
-          .min(1)
-          .describe(
-            'Các số (number: tên tệp ở content/du-kien) và gọi để làm gì (for); số hay dùng nhất ở đầu, ba số đầu hiện ở trang chủ',
-          ),
-      }),
-    )
-    .default([])
-    .describe('Các nhóm số ở trang Liên hệ, xếp theo khi nào thì gọi; nhóm đầu là nhóm gấp nhất'),
-  everyday: z
-    .array(z.string().min(3))
-    .default([])
-    .describe(
-      'Câu hỏi hằng ngày, mỗi câu là một dòng "hoi" của tim-kiem/tra-loi.yaml; trang chủ hiện năm câu đầu đã có câu trả lời, mục hỏi đáp hiện tất cả',
-    ),
-  channels: z
-    .array(
-      z.strictObject({
-        name: words('name').describe('Kênh, như kế hoạch gọi'),
-        short: words('name', z.string().max(22)).optional().describe('Tên ngắn trên ô chọn'),
-        icon: icon.optional().describe('Tên hình trong bộ Lucide, ví dụ megaphone'),
-        serves: z
-          .array(innerAddress)
-          .default([])
-          .describe('Địa chỉ các trang phục vụ kênh này; bỏ trống khi chưa có hoặc không phải tài liệu'),
-        how: datedText('note').describe('Dùng thế nào, hoặc vì sao chưa có'),
-      }),
-    )
-    .default([])
-    .describe('Các kênh của kế hoạch truyền thông, cho bàn làm việc của cán bộ (/can-bo/)'),
+  ward: reference('phuong')
+    .optional()
+    .describe('Đơn vị của trang, khi sổ phuong còn ghi cả những đơn vị bên cạnh; trang của một khu vực thì bỏ trống'),
   wardQuestion: z
     .strictObject({ title: words('name'), lead: datedText('note'), page: reference('page') })
-    .describe('Ô chọn đơn vị cũ ở trang chủ'),
-});
+    .optional()
+    .describe('Ô chọn đơn vị cũ ở trang chủ; nơi không sắp xếp lại thì bỏ trống'),
+};
+
+/** The campaign's name, publishers and address, and all its lists, wherever they are written. */
+export const site = z.strictObject({ ...own, ...sharedKeys });
+
+const optional = Object.fromEntries(Object.keys(sharedKeys).map((key) => [key, true as const])) as Record<keyof typeof sharedKeys, true>;
+
+/** `danh-muc.yaml`, as far as it goes. */
+export const sharedLists = z.strictObject(sharedKeys).partial();
+
+/** `site.yaml`, which may leave lists to the other. */
+export const siteFile = site.partial(optional);

@@ -23,7 +23,7 @@ export function drawCover(day: Day): Promise<Uint8Array> {
   const subtitle = fitText(site.subtitle, { width: inner, height: 60 }, [46, 40, 34], brush.widthIn(400));
   brush.write(subtitle.lines[0] ?? '', { x: edge, y: 490, size: subtitle.size, weight: 400, colour: colours.white });
   brush.fill(colours.mark, edge, 690, 220, 16);
-  const theme = fitText(`“${site.theme}”`, { width: inner, height: 600 }, [64, 58, 52, 46, 40], brush.widthIn(400));
+  const theme = fitText(site.theme ? `“${site.theme}”` : '', { width: inner, height: 600 }, [64, 58, 52, 46, 40], brush.widthIn(400));
   theme.lines.forEach((line, place) =>
     brush.write(line, { x: edge, y: 820 + place * theme.step, size: theme.size, weight: 400, colour: colours.ink }),
   );

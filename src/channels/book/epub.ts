@@ -123,8 +123,7 @@ function packageFile(library: Library, book: Book, pages: readonly Page[], pictu
 <dc:description>${book.subtitle}. ${book.checked}. ${standing(library)}</dc:description>
 <dc:date>${library.day}</dc:date>
 <dc:source>${origin}/</dc:source>
-<dc:subject>${site.theme}</dc:subject>
-${publisher && xml`<dc:publisher>${publisher}</dc:publisher>`}
+${site.theme && xml`<dc:subject>${site.theme}</dc:subject>\n`}${publisher && xml`<dc:publisher>${publisher}</dc:publisher>`}
 <meta property="dcterms:modified">${library.day}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>

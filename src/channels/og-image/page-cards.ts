@@ -15,7 +15,7 @@ const { sections, subtitle } = site;
 export function sectionCards(): CardOfPage[] {
   const official = (title: string, line?: string) => ({ look: 'official', section: subtitle, title, ...(line && { line }) }) as const;
   return [
-    ['/', official(site.name, `“${site.theme}”`)],
+    ['/', official(site.name, site.theme && `“${site.theme}”`)],
     ...Object.entries(desks).map(([address, title]): CardOfPage => [address, official(title)]),
     ...(Object.keys(sections) as (keyof typeof sections)[]).map((section): CardOfPage => {
       const { name, lead } = sections[section];

@@ -109,7 +109,7 @@ function deadNumber(file: string, line: number, url: string): Problem[] {
 
 /** Where this site answers, by its own words or by those of whoever builds it. */
 function originsOf(shelf: Shelf): string[] {
-  const written = [shelf.get('site', 'site')?.data?.['origin'], process.env['SITE_URL']];
+  const written = [shelf.site['origin'], process.env['SITE_URL']];
   return written.filter((origin): origin is string => typeof origin === 'string' && URL.canParse(origin));
 }
 

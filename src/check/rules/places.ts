@@ -22,7 +22,7 @@ import { shapeProblems } from './shape.ts';
  */
 export function placeProblems(file: ContentFile, shelf: Shelf, register: readonly string[]): Problem[] {
   const known = register.length > 0 ? register : shelf.places;
-  const own = file.collection === 'site' ? shelf.places.map((written, at) => ({ written, line: file.lineOf(['places', at]) })) : [];
+  const own = file.file === 'site.yaml' ? shelf.places.map((written, at) => ({ written, line: file.lineOf(['places', at]) })) : [];
   return [
     ...own.flatMap(({ written, line }) => unknownIn(file, { kind: 'line', written, line }, known, `"places": không có nơi`)),
     ...file.placeMarks.flatMap((mark) => unknownIn(file, mark, known, `${written(mark, mark.written)}: không có nơi`)),

@@ -101,7 +101,9 @@ function circle(file: File, shelf: Shelf): Problem[] {
 function placeNames(files: readonly ContentFile[], shelf: Shelf): Problem[] {
   const words = placeWords(shelf);
   if (words.length === 0) return [];
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  // As names are written: a ward may be called Thành Công, and a procedure ends "thành công".
+  const asName = (word: string) => `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${escaped(word.slice(1))}`;
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(asName).join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return files.flatMap((file) =>
     lines(file.data, []).flatMap(({ path, text }) => {
       if (path[0] === 'places') return [];
@@ -124,7 +126,7 @@ function placeWords(shelf: Shelf): string[] {
 
 /** `Phường Diên Hồng` → `Diên Hồng`; a number or one syllable alone would be found everywhere. */
 function bareName(name: string): string[] {
-  const bare = name.replace(/^(?:Thành phố|Phường|Xã|Quận|Huyện|Tỉnh) /u, '');
+  const bare = name.replace(/^(?:Thành phố|Phường|Xã|Đặc khu|Quận|Huyện|Tỉnh) /u, '');
   return bare !== name && /\p{L} \p{L}/u.test(bare) ? [bare] : [];
 }
 

@@ -1,7 +1,7 @@
 import { textFolders } from '../../schemas/collections.ts';
 import { childrenOf, markOf, type KeyPath, type Schema } from '../../schemas/shape.ts';
 import { explainersPathOf } from '../pages.ts';
-import { nearest } from '../nearest.ts';
+import { editDistance, nearest } from '../nearest.ts';
 import { parsePageReference } from '../../routes.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import type { ContentFile } from '../content-file.ts';
@@ -11,10 +11,10 @@ import { collectionFolders, type Shelf } from '../shelf.ts';
 /** Every id that points to another entry points to one that exists. */
 export function referenceProblems(files: readonly ContentFile[], shelf: Shelf): Problem[] {
   return files.flatMap((file) =>
-    (file.data ? referencesIn(file.schema, file.data, []) : []).flatMap(({ target, id, path }) => {
+    (file.data ? referencesIn(file.schema, file.data, []) : []).flatMap(({ target, id, path, isLocal }) => {
       if (isItself(file, target, id))
         return [error(file.file, file.lineOf(path), 'self-reference', `"${id}" là chính tệp này`, 'Ghi một mục khác, hoặc bỏ dòng này')];
-      const problem = dangling(shelf, target, id);
+      const problem = isLocal && isOfElsewhere(shelf, target, id) ? undefined : dangling(shelf, target, id);
       return problem ? [error(file.file, file.lineOf(path), 'dangling-reference', problem.found, problem.mend)] : [];
     }),
   );
@@ -26,16 +26,23 @@ function isItself(file: ContentFile, target: string, id: string): boolean {
   return target !== 'phuong' && file.id === (page?.id ?? id) && file.collection === (page?.collection ?? collectionFolders[target]);
 }
 
+/** A slip of the pen is a letter or two from a name that is there. */
+const isOfElsewhere = (shelf: Shelf, target: string, id: string): boolean =>
+  ![...(shelf.ids.get(collectionFolders[target] ?? target) ?? [])].some((known) => editDistance(id, known) <= 2);
+
 interface Found {
   target: string;
   id: string;
   path: KeyPath;
+  /** Given by a province, or not. */
+  isLocal: boolean;
 }
 
 function referencesIn(schema: Schema, value: unknown, path: KeyPath): Found[] {
   if (value === undefined || value === null) return [];
   const target = markOf(schema, 'references');
-  if (typeof target === 'string' && typeof value === 'string') return [{ target, id: value, path }];
+  if (typeof target === 'string' && typeof value === 'string')
+    return [{ target, id: value, path, isLocal: markOf(schema, 'local') === true }];
   const { keys, item, named, branches } = childrenOf(schema);
   if (item && Array.isArray(value)) return value.flatMap((each, index) => referencesIn(item, each, [...path, index]));
   if (keys && typeof value === 'object')
@@ -60,7 +67,7 @@ export function dangling(shelf: Shelf, target: string, id: string): { found: str
   if (target.startsWith('site.')) {
     // A broken site.yaml is named itself.
     if (!shelf.ids.has(target)) return undefined;
-    const list = shelf.get('site', 'site')?.data?.[target.slice(5)] as Record<string, string | { name?: string }> | undefined;
+    const list = shelf.site[target.slice(5)] as Record<string, string | { name?: string }> | undefined;
     const named = Object.entries(list ?? {}).find(
       ([, entry]) => keyOf(typeof entry === 'string' ? entry : (entry.name ?? '')) === keyOf(id),
     );

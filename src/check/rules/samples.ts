@@ -14,7 +14,7 @@ const numbers = /(?<!\d)(?:0(?:[ .]?0){6,10}|0?123[ .]?456[ .]?789\d?|09(?:[ .]?
  * be a sample too; with an address of its own, a release is refused.
  */
 export function sampleProblems({ file, raw, format, bodyLine }: ContentFile, shelf: Shelf): Problem[] {
-  const origin = process.env['SITE_URL'] ?? String(shelf.get('site', 'site')?.data?.['origin']);
+  const origin = process.env['SITE_URL'] ?? String(shelf.site['origin']);
   if (!URL.canParse(origin) || isExampleHost(new URL(origin).hostname)) return [];
   const found = raw.split('\n').flatMap((line, index) => {
     const isRemark = /^\s*#/.test(line) && (format === 'yaml' || index < bodyLine - 1);

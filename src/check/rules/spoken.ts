@@ -42,8 +42,8 @@ const read: ReadonlySet<string> = new Set(['name', 'lead', 'heading', 'paragraph
 /** Names that a script puts before or behind a text: of which office it is told that it is gone, of which law that it was amended. */
 const named: Partial<Record<ContentFile['collection'], string>> = { agencies: 'name', laws: 'shortName' };
 
-function isHeard({ collection, lineOf }: ContentFile, { place, field, lineAt }: Prose['passages'][number]): boolean {
-  if (collection === 'site') return place === 'name' && lineAt(0) === lineOf(['name']);
+function isHeard({ file, collection, lineOf }: ContentFile, { place, field, lineAt }: Prose['passages'][number]): boolean {
+  if (collection === 'site') return file === 'site.yaml' && place === 'name' && lineAt(0) === lineOf(['name']);
   if (collection in named) return field?.key === named[collection];
   return (onAir as readonly string[]).includes(collection) && read.has(place);
 }

@@ -124,7 +124,7 @@ function usesIn(files: readonly ContentFile[], { shownDays }: ValueContext): Map
           inText: file.format !== 'yaml' && lineAt(0) >= file.bodyLine,
         });
     }
-    if (file.collection === 'site' && file.data)
+    if (file.collection === 'site' && file.data?.['help'])
       add(String(file.data['help']), { file, line: file.lineOf(['help']), span: {}, inText: false });
   }
   return uses;

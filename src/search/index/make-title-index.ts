@@ -29,7 +29,7 @@ export async function makeTitleIndex(library: Library): Promise<TitleIndexFile> 
   const kept = [...pages, ...news.filter(({ url }) => answering.has(url))];
   return {
     pages: kept.map(titleEntry),
-    synonyms: filled(read('dong-nghia'), library.fill).flatMap(({ noi, nghia }): TitleIndexFile['synonyms'] => {
+    synonyms: [...together(filled(read('dong-nghia'), library.fill))].flatMap(([noi, nghia]): TitleIndexFile['synonyms'] => {
       const meant = isKnown(noi) ? nghia.filter((phrase) => isKnown(phrase) && stands(phrase)) : [];
       return meant.length > 0 ? [[noi, meant]] : [];
     }),
@@ -40,6 +40,13 @@ export async function makeTitleIndex(library: Library): Promise<TitleIndexFile> 
     // Single letters tell nothing and would only make the file larger.
     lexicon: writeLexicon(new Map([...uses].filter(([key]) => key.length > 1 || /\d/.test(key)))),
   };
+}
+
+/** What a word means, from every layer that says something of it. */
+function together(synonyms: readonly { noi: string; nghia: string[] }[]): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { noi, nghia } of synonyms) all.set(noi, [...(all.get(noi) ?? []), ...nghia]);
+  return all;
 }
 
 /** The answers that are told today, each with the phrases that make any question its own. */
