@@ -1,4 +1,4 @@
-import { afterMerger, buildAndServe, campaign, otherCampaign, today } from './sites.ts';
+import { afterMerger, buildAndServe, campaign, foreignWard, otherCampaign, today } from './sites.ts';
 
-/** What the larger suites look at: three days of this campaign, and another campaign. */
-export default () => buildAndServe([today, campaign, afterMerger, otherCampaign]);
+/** What the larger suites look at: three days of this campaign, another campaign, and a ward of another province. */
+export default () => buildAndServe([today, campaign, afterMerger, otherCampaign, foreignWard]);

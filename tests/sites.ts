@@ -61,6 +61,39 @@ ${'một dòng rất dài '.repeat(20)}${'x'.repeat(300)}
 \`\`\`
 `;
 
+/**
+ * A unit of another province, as `npm run new-campaign` makes it: on the texts of the whole country alone. Its name is of nowhere.
+ */
+export const foreignWard = {
+  day: today.day,
+  folder: '.cache/test-sites/foreign-ward',
+  port: firstPort + 6,
+  content: '.cache/test-sites/foreign-content/xa-thanh-cong',
+} as const satisfies TestSite;
+
+function layOutForeignWard(): void {
+  const beside = dirname(foreignWard.content);
+  rmSync(beside, { recursive: true, force: true });
+  cpSync(join(dirname(usualFolder()), 'chung'), join(beside, 'chung'), { recursive: true });
+  const words = [
+    '--unit',
+    'Xã',
+    '--name',
+    'Xã Thành Công',
+    '--province',
+    'Tỉnh Mẫu',
+    '--hotline',
+    '0000 0000',
+    '--hotlineTitle',
+    'Thông báo số gọi',
+  ];
+  const made = spawnSync('node', ['src/commands/run.mjs', 'new-campaign', ...words], {
+    env: { ...process.env, CONTENT_DIR: foreignWard.content, SITE_DATE: foreignWard.day },
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(`No campaign was begun: ${made.stderr}`);
+}
+
 /** Today's site with one sheet of each kind: what `npm test` needs. */
 export const quick = {
   day: today.day,
@@ -97,6 +130,7 @@ function buildUnlessThere(site: TestSite, files: string): void {
   if (existsSync(folder) && existsSync(record) && readFileSync(record, 'utf8') === built) return;
   rmSync(record, { force: true });
   if (content === otherCampaign.content) layOutOtherCampaign();
+  if (content === foreignWard.content) layOutForeignWard();
   const { status, stderr } = buildInTurn({ SITE_DATE: day, OUT_DIR: folder, CONTENT_DIR: content, PAPER: paper });
   if (status !== 0) throw new Error(`The site of ${day} did not build: ${stderr}`);
   mkdirSync(dirname(record), { recursive: true });

@@ -20,6 +20,7 @@ const commands = {
   edition: async () => (await import('./edition.ts')).runEdition(process.argv.slice(3)),
   lock: async () => (await import('./lock.ts')).runLock(),
   new: async () => (await import('./new.ts')).runNew(process.argv.slice(3)),
+  'new-campaign': async () => (await import('./new-campaign.ts')).runNewCampaign(process.argv.slice(3)),
   nginx: async () => (await import('./deploy.ts')).runNginx(process.argv.slice(3)),
   report: async () => (await import('./report.ts')).runReport(process.argv.slice(3)),
   release: async () => (await import('./deploy.ts')).runRelease(process.argv.slice(3)),
