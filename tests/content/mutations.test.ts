@@ -85,7 +85,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 // Few while somebody works; `npm run test:full` tries many more.
 const runs = Number(process.env['SLIPS'] ?? 40);
 
-test('whatever slips into a file, the check names a place in a file and never breaks off', { timeout: 60_000 }, { timeout: runs * 500 }, () => {
+test('whatever slips into a file, the check names a place in a file and never breaks off', { timeout: runs * 1500 }, () => {
   const random = seeded(1022);
   let faulty = 0;
   for (let run = 0; run < runs; run += 1) {
