@@ -7,7 +7,8 @@ import type { Library } from './library.ts';
  * to them; who types their address finds them, and that there is nothing yet.
  */
 export function emptyPages(library: Library): ReadonlySet<string> {
-  const { explainers, questions, guides, news, laws, leaflets, procedures, quizzes, screens, codes, terms, wards } = library;
+  const { explainers, questions, guides, news, laws, leaflets, procedures, quizzes, screens, codes, terms, wards, procedureSheets } =
+    library;
   const inside: [path: string, count: number][] = [
     [rootOf('explainers'), explainers.length],
     [rootOf('questions'), questions.length + site.everyday.length],
@@ -17,7 +18,7 @@ export function emptyPages(library: Library): ReadonlySet<string> {
     [rootOf('laws'), laws.size],
     [rootOf('leaflets'), leaflets.size],
     [rootOf('procedures'), procedures.size],
-    ['/thu-tuc/giay-to/', procedures.size],
+    ['/thu-tuc/giay-to/', procedureSheets.size],
     ['/tt/', procedures.size],
     ['/ban-tin/', news.length],
     ['/do-vui/', quizzes.size],
