@@ -1,11 +1,13 @@
-/** What is written, and what an announcer says for it. The groups of the pattern follow the match. */
-export type Rule = readonly [pattern: RegExp, say: (match: string, ...groups: string[]) => string];
+import { neededSign } from './needed.ts';
 
-export const rule = (pattern: string, say: Rule[1], flags = 'gu'): Rule => [new RegExp(pattern, flags), say];
+/** What is written, and what an announcer says for it. The groups of the pattern follow the match. */
+export type Rule = readonly [pattern: RegExp, say: (match: string, ...groups: string[]) => string, needed?: RegExp | undefined];
+
+export const rule = (pattern: string, say: Rule[1], flags = 'gu'): Rule => [new RegExp(pattern, flags), say, neededSign(pattern, flags)];
 
 /** Applies the rules one after the other: what one has said holds no digit that a later one could take. */
 export const applyRules = (rules: readonly Rule[], text: string): string =>
-  rules.reduce((said, [pattern, say]) => said.replace(pattern, say), text);
+  rules.reduce((said, [pattern, say, needed]) => (needed?.test(said) === false ? said : said.replace(pattern, say)), text);
 
 export const notInWord = String.raw`(?<![\p{L}\p{N}])`;
 export const wordEnds = String.raw`(?![\p{L}\p{N}])`;
