@@ -7,12 +7,18 @@ import { hourWords } from './hours.ts';
 import { numberWords } from './numbers.ts';
 import { placeWords } from './places.ts';
 import { shortenedWords } from './shortened.ts';
+import { memoize } from '../../../once.ts';
 
 /** Every word that a rule can put in the place of a sign. */
-const ruleWords = [
-  ...[actWords, addressWords, amountWords, codeWords, dateWords, hourWords, numberWords, placeWords, shortenedWords].flat(),
-  ...['và', 'hoặc'],
-].flatMap(lettersIn);
+const ruleWords: ReadonlySet<string> = new Set(
+  [
+    ...[actWords, addressWords, amountWords, codeWords, dateWords, hourWords, numberWords, placeWords, shortenedWords].flat(),
+    ...['và', 'hoặc'],
+  ].flatMap(lettersIn),
+);
+
+// The registers' words are the same for every sentence of a check.
+const lettersOf = memoize((names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap(lettersIn)));
 
 /** Signs that are silent: breaths, and the hyphen within a word. */
 const silent = /^\p{L}+(?:-\p{L}+)*[.,;:!?…]*$/u;
@@ -34,14 +40,18 @@ const canBeSaid = (word: string): boolean =>
  * nor in a register nor in a rule is a piece of one, so this finds slips that nobody has thought of.
  */
 export function leftOver(spoken: string, written: string, names: readonly string[]): string[] {
-  const said = names.flatMap(lettersIn);
+  const said = lettersOf(names);
   const words = written.replace(besideDigits, ' ');
   // VietQR is said in its halves.
   const halves = words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  const known = new Set([...ruleWords, ...said, ...lettersIn(words), ...lettersIn(halves)]);
+  const own = new Set([...lettersIn(words), ...lettersIn(halves)]);
   const addresses = written.toLowerCase().match(/\S+[.@/]\S+/gu) ?? [];
-  const isKnown = (letters: string) => known.has(letters) || (letters.length > 2 && addresses.some((address) => address.includes(letters)));
+  const isKnown = (letters: string) =>
+    own.has(letters) ||
+    ruleWords.has(letters) ||
+    said.has(letters) ||
+    (letters.length > 2 && addresses.some((address) => address.includes(letters)));
   const isWhole = (word: string) =>
-    silent.test(word) && lettersIn(word).every((letters) => isKnown(letters)) && (canBeSaid(word) || said.includes(word.toLowerCase()));
+    silent.test(word) && lettersIn(word).every((letters) => isKnown(letters)) && (canBeSaid(word) || said.has(word.toLowerCase()));
   return [...new Set(spoken.split(/\s+/u).filter((word) => word !== '' && !isWhole(word)))];
 }
