@@ -6,8 +6,8 @@ import { Xml, xml } from './xml.ts';
 export interface Alone {
   title: string;
   style: string;
-  /** The whole script, as `bundled` returns it. */
-  script: string;
+  /** The whole script, as `bundled` returns it; left out where nothing runs. */
+  script?: string;
   body: Xml;
   /** The style holds a typeface as data. */
   font?: boolean;
@@ -22,7 +22,8 @@ export interface Alone {
 export function standalone({ title, style, script, body, font = false, pictures = false }: Alone): string {
   const fonts = font ? ' font-src data:;' : '';
   const images = pictures ? ' img-src data:;' : '';
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}';${fonts}${images} base-uri 'none'; form-action 'none'`;
+  const scripts = script === undefined ? '' : ` script-src '${hashOf(script)}';`;
+  const policy = `default-src 'none'; style-src '${hashOf(style)}';${scripts}${fonts}${images} base-uri 'none'; form-action 'none'`;
   return xml`<!doctype html>
 <html lang="vi">
 <head>
@@ -33,8 +34,11 @@ export function standalone({ title, style, script, body, font = false, pictures 
 <style>${new Xml(style)}</style>
 </head>
 <body>
-${body}
-<script>${new Xml(script)}</script>
+${body}${
+    script !== undefined &&
+    xml`
+<script>${new Xml(script)}</script>`
+  }
 </body>
 </html>
 `.text;

@@ -3,8 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cleanCommit, writeNote } from '../../deploy/build-note.ts';
 import { writeChecksums } from '../../deploy/checksums.ts';
+import { checkAside, isBuildable, type FullVerdict } from '../check/aside.ts';
 import { readSiteDay } from '../dates/site-day.ts';
-import { checkAside, isBuildable, report, type Verdict } from './check.ts';
+import { report } from './check.ts';
 import { finished, refuseForeignFolder, replaceFinished, restoreFinished } from './finished.ts';
 import { alone } from './one-build.ts';
 import { astroStages, startStages, type Stages } from './stages.ts';
@@ -35,7 +36,7 @@ async function checkAndBuild(release: boolean): Promise<void> {
   const verdict = await checking;
   report(verdict);
   if (!isBuildable(verdict)) throw new Error('Nội dung có lỗi nên không dựng; dist/ vẫn như cũ.');
-  if (release) await refuseUnfit(verdict);
+  if (release) refuseUnfit(verdict);
   try {
     await building;
     await swapping(() => replaceFinished(fresh));
@@ -50,10 +51,7 @@ async function checkAndBuild(release: boolean): Promise<void> {
 /** Another checkout may build into the same folder. */
 const swapping = (work: () => Promise<void>): Promise<void> => alone(finished, work);
 
-async function refuseUnfit({ problems }: Verdict): Promise<void> {
-  // Only now: what reads site.yaml cannot even be loaded while that file is broken.
-  const { releaseObstacles } = await import('./release.ts');
-  const obstacles = releaseObstacles(problems, readSiteDay());
+function refuseUnfit({ obstacles }: FullVerdict): void {
   if (obstacles.length > 0) throw new Error(['Chưa thể phát hành:', ...obstacles.map((each) => `- ${each}`)].join('\n'));
 }
 

@@ -9,7 +9,7 @@ const has = (flag) => process.argv.includes(flag);
 const commands = {
   build: async () => (await import('./build.ts')).runBuild({ release: has('--release'), boards: has('--boards') }),
   check: async () => {
-    const { checkAll, isBuildable, report } = await import('./check.ts');
+    const [{ checkAll, report }, { isBuildable }] = await Promise.all([import('./check.ts'), import('../check/aside.ts')]);
     const verdict = checkAll();
     report(verdict, has('--json'));
     process.exitCode = isBuildable(verdict) ? 0 : 1;

@@ -4,7 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { writeAnnotations, writeJson, writeReport, writeSummary } from '../../src/check/report.ts';
 import { inFolder, writeProblem } from '../../src/problems/write-problem.ts';
 import { checkContent } from '../../src/check/run.ts';
-import { checkAll, isBuildable, report } from '../../src/commands/check.ts';
+import { isBuildable } from '../../src/check/aside.ts';
+import { checkAll, report } from '../../src/commands/check.ts';
 import { checkMistake, layOver } from './lay-over.ts';
 
 const plain = (mistake?: string) => stripVTControlCharacters(writeReport(checkMistake(mistake)));

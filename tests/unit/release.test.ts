@@ -4,7 +4,7 @@ import type { ContentFile } from '../../src/check/content-file.ts';
 import { sampleProblems } from '../../src/check/rules/samples.ts';
 import { checkContent } from '../../src/check/run.ts';
 import type { Shelf } from '../../src/check/shelf.ts';
-import { releaseObstacles } from '../../src/commands/release.ts';
+import { releaseObstacles } from '../../src/check/obstacles.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -32,7 +32,7 @@ it('takes no day of the campaign for published: nobody has agreed', () => {
 it('accepts a publisher that agreed, from the first day on that it agreed to', async () => {
   vi.stubEnv('CONTENT_DIR', 'tests/fixtures/xa-mau');
   vi.resetModules();
-  const { releaseObstacles: ofXaMau } = await import('../../src/commands/release.ts');
+  const { releaseObstacles: ofXaMau } = await import('../../src/check/obstacles.ts');
   expect(ofXaMau([], '2025-01-01')).toHaveLength(1);
   expect(ofXaMau([], '2024-12-31')).toHaveLength(2);
 });
@@ -46,7 +46,7 @@ it('refuses what a new campaign left of the sample, named where it lies', async 
   vi.stubEnv('CONTENT_DIR', 'tests/fixtures/xa-mau');
   vi.stubEnv('SITE_URL', 'https://cam-nang.gov.vn');
   vi.resetModules();
-  const { releaseObstacles: ofXaMau } = await import('../../src/commands/release.ts');
+  const { releaseObstacles: ofXaMau } = await import('../../src/check/obstacles.ts');
   const { problems } = checkContent('tests/fixtures/xa-mau', '2026-03-01', '2026-03-01');
   const obstacles = ofXaMau(problems, '2026-03-01');
   expect(obstacles).toContain('tests/fixtures/xa-mau/du-kien/so-mau.yaml, dòng 3: Còn chữ mẫu "0000 0000", không có thật');
