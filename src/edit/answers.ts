@@ -1,29 +1,95 @@
 import { todayInVietnam, parseDay } from '../dates/day.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import { whereIs } from '../library/content-files.ts';
+import { changes } from './changes.ts';
 import type { Checker } from './checker.ts';
 import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
 import { composed, lockedFolder, openText, schemaOf, type Draft, type Opened } from './entry.ts';
 import { choices, entries, type Choice } from './index.ts';
+import { fullCheck } from './full-check.ts';
+import { nameOf, repository } from './git.ts';
 import { mended } from './mend.ts';
 import { takePhoto } from './photos.ts';
 import { atOnce } from './problem-places.ts';
+import type { Publishing } from './publishing.ts';
+import { reviewFile } from './review.ts';
+import { kept, putBack, savedLately, statesOf } from './snapshots.ts';
 import { readWords } from './words/read.ts';
 import type { Change } from './words/tree.ts';
-import { allLines, begin, changes, home, markReviewed, reviews, values } from './tasks.ts';
+import { allLines, begin, home, markReviewed, reviews, values } from './tasks.ts';
 
 type Asked = Record<string, unknown>;
 export type Answers = Record<string, (asked: Asked) => unknown>;
 
+/** Those that change a file: what stands there then is kept, and what the check remembers of it is no longer so. */
+const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore'];
+
 /** What the page can ask, by name. Whatever it sends is looked at before it is used. */
-export function answersWith(checker: Checker): Answers {
+export function answersWith(checker: Checker, publishing: Publishing): Answers {
+  const answers: Answers = { ...textAnswers(checker), ...changeAnswers(publishing) };
+  for (const name of writing) {
+    const answer = answers[name]!;
+    answers[name] = async (asked) => {
+      // What is built is what was agreed to.
+      if (publishing.isBusy) throw new Refused('Đang đăng. Để yên trang này, chờ đăng xong rồi bấm lại.', 423);
+      const answered = await answer(asked);
+      checker.forget();
+      kept();
+      return answered;
+    };
+  }
+  return answers;
+}
+
+function changeAnswers(publishing: Publishing): Answers {
+  return {
+    changes: () => changes(),
+    saved: () => {
+      const repo = repository();
+      return repo ? savedLately(repo) : [];
+    },
+    states: ({ place }) => {
+      const repo = repository();
+      return repo ? statesOf(repo, text(place)) : [];
+    },
+    restore: ({ place, id }) => putBack(text(place), id === undefined ? undefined : text(id)),
+    standing: async () => {
+      const { problems, obstacles } = await fullCheck();
+      const titles = new Map(entries().map(({ path, title }) => [path, title]));
+      const errors = problems
+        .filter(({ level }) => level === 'error')
+        .map((each) => ({ ...each, title: titles.get(each.file) ?? each.file }));
+      return { errors, obstacles };
+    },
+    approval: async ({ by }) => reviewFile(oneLine(by), await fullCheck()),
+    release: ({ approved }) => {
+      const who = oneLine(approved);
+      if (who.length < 5) throw new Refused('Ghi ai đã duyệt, ngày nào, ví dụ: Bà Lan, Phó Chủ tịch, 30/11/2026.');
+      publishing.start(who, fullCheck);
+    },
+    editions: ({ changed }) => {
+      const words = oneLine(changed);
+      if (words.length < 10) throw new Refused('Ghi một câu cho người dân, ví dụ: Đổi mức lệ phí từ 1/1/2027.');
+      publishing.startEditions(words);
+    },
+    rollback: () => publishing.startBack(),
+    releasing: async () => {
+      const repo = repository();
+      const { progress, goal } = publishing;
+      return { progress, goal, canGoBack: await publishing.canGoBack(), byGit: repo !== undefined, me: repo ? nameOf(repo) : '' };
+    },
+  };
+}
+
+const oneLine = (value: unknown, most = 300): string => text(value, most).replace(/\s+/g, ' ').trim();
+
+function textAnswers(checker: Checker): Answers {
   return {
     home: () => home(),
     all: () => allLines(entries()),
     choices: () => choices(entries()),
     reviews: () => reviews(entries()),
     values: () => values(entries()),
-    changes: () => changes(entries()),
     open: ({ path }) => {
       const { raw, hash } = stored(text(path));
       const isLocked = text(path).startsWith(`${lockedFolder}/`);
@@ -48,10 +114,9 @@ export function answersWith(checker: Checker): Answers {
       const changed = draft(asked);
       if (changed.path.startsWith(`${lockedFolder}/`)) throw new Refused('Mã in đổi cùng sổ cái, bằng lệnh npm run code.');
       const isOther = composed(changed) !== changed.base;
-      const note = typeof asked['note'] === 'string' ? asked['note'].replace(/\s+/g, ' ').trim() : '';
+      const note = asked['note'] === undefined ? '' : oneLine(asked['note'], 1000);
       const raw = isOther && note ? withNote(changed, note, asked['isReviewed'] === true) : composed(changed);
       const { hash } = save(changed.path, text(asked['hash']), raw, asked['isForAll'] === true);
-      checker.forget();
       return { hash, raw };
     },
     photo: async ({ path, name, words, bytes }) => {
@@ -70,8 +135,6 @@ export function answersWith(checker: Checker): Answers {
       const day = parseDay(text(reviewBy));
       if (!day || day <= todayInVietnam()) throw new Refused('Hạn lần sau phải là một ngày ở sau hôm nay, ví dụ 5/8/2027.');
       markReviewed(text(path), stored(text(path)).hash, day);
-      checker.forget();
-      return {};
     },
   };
 }

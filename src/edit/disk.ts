@@ -58,12 +58,10 @@ export function save(path: string, hash: string, raw: string, isForAll = false):
   if (there.hash !== hash)
     throw new Refused('Tệp này vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.', 409, { theirs: there, mine: raw });
   if (raw === there.raw) return there;
-  try {
+  onDisk(() => {
     mkdirSync(dirname(own), { recursive: true });
     writeWhole(own, raw);
-  } catch (fault) {
-    throw new Refused(`Chưa lưu được, tệp vẫn như cũ: ${whyNot(fault as NodeJS.ErrnoException)}`, 507);
-  }
+  });
   savedNow.add(path);
   return { raw, hash: hashOf(raw) };
 }
@@ -75,7 +73,16 @@ const reasons: Record<string, string> = {
   EBUSY: 'chương trình khác đang mở tệp này. Đóng nó rồi bấm Lưu lần nữa.',
   EROFS: 'đĩa chỉ cho đọc.',
 };
-const whyNot = ({ code = '', message }: NodeJS.ErrnoException): string => reasons[code] ?? message;
+
+/** Writes, or says to whoever sits here why the machine did not let us. */
+export function onDisk(write: () => void): void {
+  try {
+    write();
+  } catch (fault) {
+    const { code = '', message } = fault as NodeJS.ErrnoException;
+    throw new Refused(`Chưa lưu được, tệp vẫn như cũ: ${reasons[code] ?? message}`, 507);
+  }
+}
 
 /** Takes the `_` off a draft's name, from when on the site tells it. Returns its new path. */
 export function publish(path: string): string {

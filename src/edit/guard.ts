@@ -48,9 +48,10 @@ export async function bodyOf(request: IncomingMessage, most = longestBody): Prom
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > most) throw new Refused('Dài quá nên không nhận.', 413);
-    parts.push(part as Buffer);
+    // Read to its end all the same: whoever is still sending hears no answer.
+    if (size <= most) parts.push(part as Buffer);
   }
+  if (size > most) throw new Refused('Dài quá nên không nhận.', 413);
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {

@@ -34,14 +34,18 @@ function read(path: string, real: string): Entry {
   const stamp = `${mtimeMs} ${size}`;
   const before = known.get(path);
   if (before?.stamp === stamp) return before.entry;
-  const raw = readFileSync(real, 'utf8');
+  const entry = entryFrom(path, readFileSync(real, 'utf8'));
+  known.set(path, { stamp, entry });
+  return entry;
+}
+
+/** The same of words that need not stand in a file any more. */
+export function entryFrom(path: string, raw: string): Entry {
   const data = dataOf(path, raw);
   const [folder = '', id = ''] = [/^[^/]*(?=\/)/.exec(path)?.[0], path.replace(/^[^/]*\/|\.\w+$/g, '')];
   const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
   const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
-  const entry = { path, folder, id, title: String(title || id), isDraft: /(?:^|\/)_/.test(path), data, names };
-  known.set(path, { stamp, entry });
-  return entry;
+  return { path, folder, id, title: String(title || id), isDraft: /(?:^|\/)_/.test(path), data, names };
 }
 
 /** What a file declares; nothing where nobody can read it. */

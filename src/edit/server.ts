@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { everyAnswer } from '../../deploy/headers.ts';
+import { bundled } from '../channels/standalone.ts';
 import { answersWith, type Answers } from './answers.ts';
 import { Checker } from './checker.ts';
 import { Refused } from './disk.ts';
 import { bodyOf, Guard } from './guard.ts';
+import { Publishing, type Setup } from './publishing.ts';
+import { kept } from './snapshots.ts';
 
 export interface Editor {
   /** The address with the key that opens it once. */
@@ -32,18 +33,20 @@ const headers = {
   'Cache-Control': 'no-store',
 };
 
-const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const read = (name: string): string => readFileSync(beside(name), 'utf8');
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** Serves the editor on loopback alone, at a port that is free. */
-export async function serveEditor(): Promise<Editor> {
+export async function serveEditor(setup?: Partial<Setup>): Promise<Editor> {
   const files = {
     '/': ['text/html', read('browser/page.html')],
     '/sua.css': ['text/css', read('browser/page.css') + read('words/words.css')],
-    '/sua.js': ['text/javascript', await bundled()],
+    '/sua.js': ['text/javascript', await bundled('src/edit/browser/main.ts')],
   } as const;
   const checker = new Checker();
-  const answers = answersWith(checker);
+  const publishing = new Publishing(setup);
+  const answers = answersWith(checker, publishing);
+  // What others wrote since then is kept before it is touched here.
+  kept();
   const guard = new Guard();
   const server = createServer((request, response) => {
     answer(request, response, guard, files, answers).catch((fault: unknown) => {
@@ -63,17 +66,11 @@ export async function serveEditor(): Promise<Editor> {
     close: () =>
       new Promise((resolve) => {
         checker.close();
+        publishing.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
-}
-
-async function bundled(): Promise<string> {
-  const bundle = await rolldown({ input: beside('browser/main.ts'), platform: 'browser', logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'iife' });
-  await bundle.close();
-  return output[0].code;
 }
 
 type Files = Readonly<Record<string, readonly [type: string, text: string]>>;

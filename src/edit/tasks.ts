@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { newEntry } from '../authoring/new-entry.ts';
 import { entryKinds } from '../authoring/entries.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import { todayInVietnam, type Day } from '../dates/day.ts';
-import { contentFolder, contentPathOf, contentRoot, layersOf, refuseStrangers } from '../library/content-files.ts';
+import { contentFolder, contentPathOf, refuseStrangers } from '../library/content-files.ts';
 import { changeYaml, written } from './yaml-change.ts';
-import { Refused, save, savedNow, stored } from './disk.ts';
+import { changeCount } from './changes.ts';
+import { Refused, save, stored } from './disk.ts';
 import { folderNames, lockedFolder, partsOf, schemaOf } from './entry.ts';
+import { repository } from './git.ts';
 import { entries, type Entry } from './index.ts';
 
 export interface Line {
@@ -53,37 +54,6 @@ export function values(all: readonly Entry[]): ValueLine[] {
     }));
 }
 
-export interface Change {
-  path: string;
-  title: string;
-  isNew: boolean;
-  /** The lines that went and came, with `-` and `+` before them. */
-  lines: string[];
-}
-
-/** What is not published yet, the shared texts too: by git where there is git, else what was saved since the editor was started. */
-export function changes(all: readonly Entry[]): Change[] {
-  const titleOf = (path: string) => all.find((each) => each.path === path)?.title ?? path;
-  const inLayers = layersOf(contentRoot()).map((layer) => changesIn(layer, titleOf));
-  if (inLayers.every((found) => found !== undefined)) return inLayers.flat();
-  return [...savedNow].map((path) => ({ path, title: titleOf(path), isNew: false, lines: [] }));
-}
-
-function changesIn(folder: string, titleOf: (path: string) => string): Change[] | undefined {
-  const git = (...words: string[]) => spawnSync('git', ['-c', 'core.quotePath=false', ...words], { cwd: folder, encoding: 'utf8' });
-  const status = git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '.');
-  if (status.status !== 0) return undefined;
-  const before = git('rev-parse', '--show-prefix').stdout.trim();
-  return status.stdout.split('\0').flatMap((line) => {
-    const path = line.slice(3).slice(before.length);
-    if (!path) return [];
-    const isNew = line.startsWith('??');
-    const diff = isNew ? '' : git('diff', '--unified=0', '--no-color', 'HEAD', '--', path).stdout;
-    const lines = diff.split('\n').filter((each) => /^[-+](?![-+]{2} )/.test(each));
-    return [{ path, title: titleOf(path), isNew, lines }];
-  });
-}
-
 export interface Home {
   today: Day;
   due: number;
@@ -97,13 +67,13 @@ export interface Home {
 export function home(): Home {
   const all = entries();
   const today = todayInVietnam();
-  const inGit = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: contentRoot() }).status === 0;
+  const repo = repository();
   return {
     today,
     due: reviews(all).filter(({ reviewBy }) => reviewBy <= today).length,
     drafts: all.filter(({ isDraft, path }) => isDraft && !path.endsWith('/_mau')).map(lineOf),
-    changed: changes(all).length,
-    byGit: inGit,
+    changed: changeCount(repo),
+    byGit: repo !== undefined,
     kinds: entryKinds
       .filter(({ folder }) => folder !== lockedFolder)
       .map(({ folder }) => ({ folder, name: folderNames[folder] ?? folder })),

@@ -1,13 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { composed, schemaOf, type Draft } from '../../src/edit/entry.ts';
 import { listContent } from '../../src/library/content-files.ts';
 import { focusFault, sidewaysScroll, smallTargets, structureFaults } from '../access.ts';
+import { withoutGit } from '../git.ts';
 import { today } from '../sites.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
@@ -132,6 +134,51 @@ test('a page is marked as read again', async ({ page }) => {
     .split('\n')
     .filter((line, index) => line !== before[index]);
   expect(changed).toEqual([expect.stringMatching(/^reviewed: /), 'reviewBy: 2099-08-05']);
+});
+
+test('a change is sent to a leader as one file, read on a phone without a network, and given up', async ({ page, context }, info) => {
+  test.skip(Boolean(withoutGit), withoutGit);
+  for (const words of ['init -q', 'add .', '-c user.name=Minh -c user.email=minh@x.example commit -qm x'])
+    spawnSync('git', words.split(' '), { cwd: folder });
+  await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(news)}`);
+  await page.getByLabel('Tên trang').fill('Xã Mẫu mở tủ sách thứ hai');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await isSaved(page);
+
+  await page.goto(`${new URL(address).origin}/#/doi`);
+  await page.getByRole('button', { name: 'Gửi duyệt…' }).click();
+  await page.getByLabel('Người gửi').fill('Minh, văn hóa xã hội');
+  const download = page.waitForEvent('download', { timeout: 90_000 });
+  await page.getByRole('button', { name: 'Tải tệp về' }).click();
+  const file = info.outputPath('duyet.html');
+  await (await download).saveAs(file);
+  const phone = await context.newPage();
+  await phone.setViewportSize({ width: 360, height: 740 });
+  await context.setOffline(true);
+  const faults: string[] = [];
+  phone.on('console', (message) => faults.push(message.text()));
+  await phone.goto(pathToFileURL(file).href);
+  await expect(phone.getByRole('heading', { name: 'Xin duyệt 1 thay đổi' })).toBeVisible();
+  await expect(phone.locator('article del')).toHaveText('mẫu');
+  await expect(phone.locator('article ins')).toHaveText('thứ hai');
+  expect(await phone.locator('article ins').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(216, 240, 221)');
+  await looksWell(phone);
+  expect(faults).toEqual([]);
+  await phone.close();
+  await context.setOffline(false);
+
+  await looksWell(page);
+  await page.getByRole('button', { name: /^Bỏ thay đổi này: / }).click();
+  await page.getByRole('button', { name: 'Bỏ thay đổi', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Không có thay đổi nào chưa đăng' })).toBeVisible();
+  expect(text(news)).toBe(original(news));
+  await page.getByText('Bài đã lưu trong hai tuần qua').click();
+  await page.getByText('Các lần lưu').click();
+  await page.getByRole('button', { name: /^Lấy lại bản / }).click();
+  await page.getByRole('button', { name: 'Lấy lại', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '1 thay đổi chưa đăng' })).toBeVisible();
+  expect(text(news)).toContain('title: Xã Mẫu mở tủ sách thứ hai\n');
 });
 
 test('what is wrong is said at its field, and a line that can be pasted is mended by a button', async ({ page }) => {

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placed } from '../../src/edit/problem-places.ts';
 import { serveEditor, type Editor } from '../../src/edit/server.ts';
+import type { State } from '../../src/edit/snapshots.ts';
 import { withoutGit } from '../git.ts';
 
 let isDiskFull = false;
@@ -278,7 +279,7 @@ describe.skipIf(withoutGit)('what is not published yet', () => {
     const git = (...words: string[]) =>
       spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...words], { cwd: folder, encoding: 'utf8' });
     const changes = async () =>
-      JSON.parse((await send('/hoi/changes', ours(), '{}')).text) as { path: string; lines: string[]; isNew: boolean }[];
+      JSON.parse((await send('/hoi/changes', ours(), '{}')).text) as { path: string; lines: string[]; state: string }[];
     const { base, hash } = await open();
     await ask('save', { path: news, base, hash, fields: { title: 'Tên khác hẳn' } });
     expect((await changes()).map(({ path }) => path)).toContain(news);
@@ -290,9 +291,44 @@ describe.skipIf(withoutGit)('what is not published yet', () => {
     await ask('save', { path: news, base: now.base, hash: now.hash, fields: { title: 'Tên lần hai' } });
     await ask('begin', { folder: 'nguon', name: 'Bài mới' });
     expect(await changes()).toMatchObject([
-      { path: news, isNew: false, lines: ['-title: Tên khác hẳn', '+title: Tên lần hai'] },
-      { path: 'nguon/_bai-moi.yaml', isNew: true, lines: [] },
+      { path: 'nguon/_bai-moi.yaml', state: 'new', lines: [] },
+      { path: news, state: 'changed', lines: ['-title: Tên khác hẳn', '+title: Tên lần hai'] },
     ]);
+  });
+});
+
+describe.skipIf(withoutGit)('giving up and publishing', () => {
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...words], { cwd: folder, encoding: 'utf8' }).stdout;
+  beforeEach(() => {
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'x');
+  });
+
+  test('every save is kept, and one file is put back by its place alone', async () => {
+    const { base, hash } = await open();
+    await ask('save', { path: news, base, hash, fields: { title: 'Tên khác hẳn' } });
+    expect(git('log', '--glob=refs/sua/*', '-1', '--format=', '--name-only').trim()).toBe(news);
+    expect((await ask('restore', { place: 'site.yaml' })).status).toBe(404);
+    expect((await ask('restore', { place: news })).status).toBe(200);
+    expect(text()).toBe(base);
+    const states = JSON.parse((await send('/hoi/states', ours(), JSON.stringify({ place: news }))).text) as State[];
+    await ask('restore', { place: news, id: states.find(({ isNow }) => !isNow)!.id });
+    expect(text()).toContain('title: Tên khác hẳn');
+  });
+
+  test('is asked for from our own page alone, and names who agreed', async () => {
+    const nobody = { ...ours(), cookie: '' };
+    const asked = JSON.stringify({ approved: 'Bà Lan, 30/11/2026' });
+    for (const name of ['release', 'rollback', 'restore']) {
+      expect((await send(`/hoi/${name}`, nobody, asked)).status, name).toBe(403);
+      expect((await send(`/hoi/${name}`, { ...ours(), origin: 'https://xau.example' }, asked)).status, name).toBe(403);
+      expect((await send(`/hoi/${name}`, { cookie })).status, name).toBe(404);
+    }
+    expect((await ask('release', { approved: ' ' })).status).toBe(400);
+    expect((await ask('release', { approved: ['--all'] })).status).toBe(400);
+    expect(await ask('releasing')).not.toHaveProperty('progress');
   });
 });
 

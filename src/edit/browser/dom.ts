@@ -75,3 +75,16 @@ export function dialog<T>(draw: (close: (answer?: T) => void) => Child[]): Promi
     box.showModal();
   });
 }
+
+/** Whether whoever sits here wants it, said with a button that names it. */
+export const sure = (question: string, words: string, yes: string): Promise<boolean | undefined> =>
+  dialog<boolean>((close) => [
+    h('h2', { id: 'hoi' }, question),
+    h('p', {}, words),
+    h(
+      'div',
+      { class: 'tools' },
+      button(yes, () => close(true), { class: 'main' }),
+      button('Thôi', () => close()),
+    ),
+  ]);

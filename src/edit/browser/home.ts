@@ -1,5 +1,5 @@
-import type { Change, Home, Line } from '../tasks.ts';
-import { ask, button, folded, h, newId, Refusal } from './dom.ts';
+import type { Home, Line } from '../tasks.ts';
+import { ask, folded, h, newId, Refusal } from './dom.ts';
 import type { Page } from './page.ts';
 
 export const editLink = (path: string): string => `#/sua/${encodeURIComponent(path)}`;
@@ -93,38 +93,4 @@ export async function beginPage(): Promise<Page> {
     h('button', { type: 'submit', class: 'main' }, 'Bắt đầu viết'),
   );
   return { title: 'Viết mới', draw: [h('p', {}, 'Bài mới là bản nháp: chưa ai đọc được cho đến khi bạn bấm “Cho lên trang”.'), form] };
-}
-
-export async function changesPage(): Promise<Page> {
-  const all = await ask<Change[]>('changes');
-  const row = ({ path, title, isNew, lines }: Change) =>
-    h(
-      'li',
-      {},
-      h('a', { href: editLink(path) }, title),
-      h('span', { class: 'kind' }, isNew ? `tệp mới · ${path}` : path),
-      lines.length > 0 &&
-        h(
-          'details',
-          {},
-          h('summary', {}, 'Xem đã đổi dòng nào'),
-          h(
-            'pre',
-            { class: 'lines', tabIndex: 0 },
-            lines.map((line) => h('span', { class: line.startsWith('+') ? 'came' : 'went' }, `${line}\n`)),
-          ),
-        ),
-    );
-  return {
-    title: all.length > 0 ? `${all.length} thay đổi chưa đăng` : 'Không có thay đổi nào chưa đăng',
-    draw: [
-      h('p', {}, 'Đã lưu trên máy này, chưa có trên trang mà mọi người đọc. Người phụ trách đăng sẽ đưa lên.'),
-      h('ul', { class: 'list' }, all.map(row)),
-      h(
-        'p',
-        {},
-        button('Xem lại danh sách', () => location.reload()),
-      ),
-    ],
-  };
 }

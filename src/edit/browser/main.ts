@@ -1,6 +1,7 @@
+import { changesPage } from './changes-page.ts';
 import { h, Refusal, tell } from './dom.ts';
 import { editPage } from './edit-page.ts';
-import { allPage, beginPage, changesPage, homePage } from './home.ts';
+import { allPage, beginPage, homePage } from './home.ts';
 import type { Page } from './page.ts';
 import { reviewPage, valuesPage } from './task-pages.ts';
 
@@ -42,6 +43,8 @@ async function show(): Promise<void> {
 }
 
 addEventListener('hashchange', () => void show());
+// The page that is shown has become another.
+addEventListener('again', () => ((address = '-'), void show()));
 addEventListener('beforeunload', (event) => {
   if (here?.isUnsaved?.()) event.preventDefault();
 });

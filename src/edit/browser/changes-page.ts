@@ -1,0 +1,108 @@
+import type { Change } from '../changes.ts';
+import type { Saved, State } from '../snapshots.ts';
+import { ask, button, h, sure, tell } from './dom.ts';
+import { editLink } from './home.ts';
+import type { Page } from './page.ts';
+import { publishingPart } from './publishing-part.ts';
+
+const again = () => dispatchEvent(new Event('again'));
+
+const stateNames = { new: 'mới', changed: 'đã sửa', gone: 'đã bỏ' };
+
+export async function changesPage(): Promise<Page> {
+  const [all, saved] = await Promise.all([ask<Change[]>('changes'), ask<Saved[]>('saved')]);
+  const publishing = await publishingPart(again, all.length > 0);
+  const row = (change: Change) => {
+    const { path, title, state, lines } = change;
+    const isForm = state !== 'gone' && /\.(?:mdx?|yaml)$/.test(path);
+    const differences =
+      lines.length > 0 &&
+      h(
+        'details',
+        {},
+        h('summary', {}, 'Xem đã đổi dòng nào'),
+        h(
+          'pre',
+          { class: 'lines', tabIndex: 0 },
+          lines.map((line) => h('span', { class: line.startsWith('+') ? 'came' : 'went' }, `${line}\n`)),
+        ),
+      );
+    const give = { 'aria-label': `Bỏ thay đổi này: ${title}` };
+    return h(
+      'li',
+      {},
+      isForm ? h('a', { href: editLink(path) }, title) : h('span', {}, title),
+      h('span', { class: 'kind' }, stateNames[state], title === path ? '' : ` · ${path}`),
+      h(
+        'div',
+        { class: 'tools' },
+        publishing.byGit && button('Bỏ thay đổi này…', () => void undo(change), give),
+        differences,
+        publishing.byGit && states(change),
+      ),
+    );
+  };
+  return {
+    title: all.length > 0 ? `${all.length} thay đổi chưa đăng` : 'Không có thay đổi nào chưa đăng',
+    draw: [
+      h('p', {}, all.length > 0 ? 'Đã lưu trên máy này, chưa có trên trang mà mọi người đọc.' : ''),
+      publishing.element,
+      h('ul', { class: 'list' }, all.map(row)),
+      ...(saved.length > 0 ? [savedPart(saved)] : []),
+      h('p', {}, button('Xem lại danh sách', again)),
+    ],
+    leave: publishing.leave,
+  };
+}
+
+/** What is as it was published, and was not always so. */
+const savedPart = (saved: readonly Saved[]): HTMLElement =>
+  h(
+    'details',
+    {},
+    h('summary', {}, `Bài đã lưu trong hai tuần qua, nay như bản đã đăng (${saved.length})`),
+    h(
+      'ul',
+      { class: 'list' },
+      saved.map((each) => h('li', {}, h('span', {}, each.title), states(each))),
+    ),
+  );
+
+/** Every save of a file, asked for when somebody looks. */
+function states({ place, title }: Saved): HTMLElement {
+  const list = h('ul', { class: 'list' }, h('li', { class: 'wait' }, 'Đang tìm…'));
+  const put = async ({ id, when }: State) => {
+    if (!(await sure(`Lấy lại bản lưu lúc ${when}?`, `“${title}” trở lại như lúc ấy. Bản đang có vẫn nằm trong các lần lưu.`, 'Lấy lại')))
+      return;
+    await ask('restore', { place, id });
+    tell('Đã lấy lại.');
+    again();
+  };
+  const draw = async () => {
+    const all = await ask<State[]>('states', { place });
+    const row = (state: State) =>
+      h(
+        'li',
+        {},
+        h('span', {}, `${state.when}${state.isGone ? ', lúc ấy chưa có bài này' : ''}`),
+        state.isNow
+          ? h('span', { class: 'kind' }, 'bản đang có')
+          : button('Lấy lại bản này…', () => void put(state), { 'aria-label': `Lấy lại bản ${state.when} của ${title}` }),
+      );
+    list.replaceChildren(...(all.length > 0 ? all.map(row) : [h('li', { class: 'none' }, 'Chưa có lần lưu nào từ trang sửa.')]));
+  };
+  const fold = h('details', { ontoggle: () => void (fold.open && draw()) }, h('summary', {}, 'Các lần lưu'), list);
+  return fold;
+}
+
+async function undo({ place, title, state }: Change): Promise<void> {
+  const words = {
+    new: 'Bài mới này bị xóa. Chữ vẫn nằm trong các lần lưu, lấy lại được.',
+    changed: 'Bài trở lại như bản đã đăng. Chữ bạn đã sửa vẫn nằm trong các lần lưu, lấy lại được.',
+    gone: 'Bài đã bỏ có lại như bản đã đăng.',
+  }[state];
+  if (!(await sure(`Bỏ thay đổi của “${title}”?`, words, 'Bỏ thay đổi'))) return;
+  await ask('restore', { place });
+  tell('Đã trở lại như bản đã đăng.');
+  again();
+}

@@ -1,0 +1,156 @@
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FullVerdict } from '../../src/check/aside.ts';
+import { compared } from '../../src/edit/compare.ts';
+import { reviewFile } from '../../src/edit/review.ts';
+import type { Told } from '../../src/edit/told-fields.ts';
+import { error, warning, type Problem } from '../../src/problems/problem.ts';
+import { withoutGit } from '../git.ts';
+
+const paragraph = (text: string, label = ''): Told => ({ label, kind: label ? 'field' : 'text', text, under: '', pictures: [] });
+/** What was compared, as one line a paragraph: `[-went-]`, `[+came+]`. */
+const drawn = (before: Told[], after: Told[]): string[] =>
+  compared(before, after).map((row) => {
+    if ('same' in row) return `…${row.same}`;
+    return row.words.map(({ text, mark }) => (mark === 'ins' ? `[+${text}+]` : mark === 'del' ? `[-${text}-]` : text)).join('');
+  });
+
+describe('two states of a text', () => {
+  const [one, two, three] = ['Mang thẻ căn cước bản chính.', 'Nộp 35.000 đồng tại quầy.', 'Chờ giấy hẹn.'].map((each) => paragraph(each));
+
+  test('show the words that went and came, and how much stayed', () => {
+    expect(drawn([one!, two!, three!], [one!, paragraph('Nộp 70.000 đồng tại quầy.'), three!])).toEqual([
+      '…1',
+      'Nộp [-35.000 -][+70.000 +]đồng tại quầy.',
+      '…1',
+    ]);
+  });
+
+  test('show a paragraph that is all new, or all gone, as one', () => {
+    expect(drawn([one!, three!], [one!, two!, three!])).toEqual(['…1', '[+Nộp 35.000 đồng tại quầy.+]', '…1']);
+    expect(drawn([one!, two!], [two!])).toEqual(['[-Mang thẻ căn cước bản chính.-]', '…1']);
+    expect(drawn([one!], [three!])).toEqual(['[-Mang thẻ căn cước bản chính.-]', '[+Chờ giấy hẹn.+]']);
+  });
+
+  test('find a paragraph again that was reworded while another came before it', () => {
+    expect(drawn([two!], [one!, paragraph('Nộp 35.000 đồng ở bàn số 3.')])).toEqual([
+      '[+Mang thẻ căn cước bản chính.+]',
+      'Nộp 35.000 đồng [-tại quầy.-][+ở bàn số 3.+]',
+    ]);
+  });
+
+  test('take a field for the same whatever it says now', () => {
+    expect(drawn([paragraph('Có', 'Hết hạn')], [paragraph('Không', 'Hết hạn')])).toEqual(['[-Có-][+Không+]']);
+  });
+
+  test('are told of in bounded time, however much was written anew', () => {
+    const long = (word: string) => Array.from({ length: 3000 }, (_, at) => paragraph(`${word}${at} `.repeat(30)));
+    expect(compared(long('a'), long('b'))).toHaveLength(6000);
+    expect(compared([paragraph('a b '.repeat(20_000))], [paragraph('a c d '.repeat(20_000))])).toHaveLength(1);
+  });
+});
+
+describe.skipIf(withoutGit)('the file that a leader reads', () => {
+  const news = 'tin-phuong/chung/xa-mau-mo-tu-sach.md';
+  const guide = 'huong-dan/hoi-tong-dai-mau.mdx';
+  let top: string;
+  const text = (path: string) => readFileSync(join(top, path), 'utf8');
+  const change = (path: string, from: string | RegExp, to: string) => {
+    expect(text(path)).toMatch(from);
+    writeFileSync(join(top, path), text(path).replace(from, to));
+  };
+  const git = (...words: string[]) => spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...words], { cwd: top });
+  const review = (by = 'Minh', problems: Problem[] = []) => reviewFile(by, { problems, obstacles: [] } as unknown as FullVerdict);
+
+  beforeEach(() => {
+    top = realpathSync(mkdtempSync(join(tmpdir(), 'review-')));
+    cpSync('tests/fixtures/xa-mau', top, { recursive: true });
+    vi.stubEnv('CONTENT_DIR', top);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'x');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(top, { recursive: true, force: true });
+  });
+
+  test('shows what went and what came, as readers read it', async () => {
+    change(news, 'title: Xã Mẫu mở tủ sách mẫu', 'title: Xã Mẫu mở tủ sách thứ hai');
+    const { name, html } = await review();
+    expect(name).toMatch(/^duyet-\d{4}-\d\d-\d\d\.html$/);
+    expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu </del><ins>thứ hai</ins>');
+    expect(html).toContain('Người gửi: <b>Minh</b>');
+    expect(html).toMatch(/<p class="kind">Tin · sửa<\/p>/);
+  });
+
+  test('has no sign of how files are written: values are filled in, references are names, parts are their labels', async () => {
+    writeFileSync(join(top, 'huong-dan/moi.mdx'), text(guide));
+    writeFileSync(join(top, 'tim-kiem/moi.yaml'), '- {hoi: [một câu, "hai: câu"], dap: "Gọi [[so-mau]]."}\n- {hoi: [], constructor: x}\n');
+    const { html } = await review();
+    const words = html.slice(html.indexOf('<article'));
+    expect(words).toContain('0000 0000');
+    expect(words).not.toMatch(/\[\[|&lt;|sources:|so-mau|bao-mau|\*\*/);
+    expect(words).toContain('<p>một câu · hai: câu, Gọi 0000 0000.</p>');
+    expect(words).toContain('Hướng dẫn · mới');
+  });
+
+  test('lets nothing out of a text that is more than letters', async () => {
+    const nasty = `<script>alert(1)</script><img src=x onerror=alert(2)> " ' & ]]> \u202E`;
+    change(news, /^title: .*$/m, `title: ${JSON.stringify(nasty)}`);
+    change(news, /\n---\n\n[^]*$/, `\n---\n\n<script>alert(3)</script>\n\n![x](./../../../etc/passwd)\n`);
+    const { html } = await review(nasty, [error(news, 1, 'sample-left', nasty, nasty)]);
+    const tags = new Set([...html.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, tag]) => tag!.toLowerCase()));
+    for (const tag of ['script', 'img']) expect(tags, tag).not.toContain(tag);
+    expect(html).not.toMatch(/<[^>]* on\w+=|javascript:|\u202E/);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  test('carries a policy that lets it load and run nothing, and its style passes it', async () => {
+    change(news, 'một tủ sách', 'hai tủ sách');
+    const { html } = await review();
+    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)!;
+    const [, style] = /<style>([^]*?)<\/style>/.exec(html)!;
+    const hash = createHash('sha256').update(style!).digest('base64');
+    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`);
+    expect(html).not.toMatch(/ style=|<link|(?:src|href)="(?!data:image\/jpeg;base64,|#)/);
+  });
+
+  test('shows pictures small, and no file from elsewhere', async () => {
+    const outside = `${top}.png`;
+    writeFileSync(outside, readFileSync(join(top, 'huong-dan/nguoi-goi.png')));
+    change(guide, /(\n<Step[^>]*>\n)/, `$1\n![Người gọi](./nguoi-goi-moi.png)\n\n![Ở ngoài](./../../${basename(outside)})\n`);
+    writeFileSync(join(top, 'huong-dan/nguoi-goi-moi.png'), readFileSync(join(top, 'huong-dan/nguoi-goi.png')));
+    writeFileSync(join(top, 'huong-dan/hong.png'), 'không phải hình');
+    const { html } = await review();
+    rmSync(outside);
+    expect(html).toContain('hình: Ở ngoài');
+    expect(html.match(/<img src="data:image\/jpeg;base64,/g)).toHaveLength(1);
+    expect(html).toContain('Có một hình mà máy không đọc được.');
+    expect(html.length).toBeLessThan(100_000);
+  });
+
+  test('says what the check says of these texts, and of no other', async () => {
+    change(news, 'một tủ sách', 'hai tủ sách');
+    const problems = [warning(news, 1, 'sample-left', 'Câu dài quá', ''), warning(guide, 1, 'sample-left', 'Của bài khác', '')];
+    const { html } = await review('', problems);
+    expect(html).toContain('Máy soát không thấy lỗi.');
+    expect(html).toContain('Câu dài quá');
+    expect(html).not.toContain('Của bài khác');
+    expect((await review('', [error(guide, 1, 'sample-left', 'Hỏng', '')])).html).toContain('1 lỗi phải sửa trước khi đăng');
+  });
+
+  test('shows the whole text where no git knows what it was', async () => {
+    rmSync(join(top, '.git'), { recursive: true });
+    const { savedNow } = await import('../../src/edit/disk.ts');
+    savedNow.add(news);
+    const { html } = await review();
+    savedNow.clear();
+    expect(html).toContain('Máy này không giữ bản trước để so');
+    expect(html).toContain('Xã Mẫu mở tủ sách mẫu');
+  });
+});
