@@ -84,7 +84,7 @@ function layOutForeignWard(): void {
     'Tỉnh Mẫu',
     '--hotline',
     '0000 0000',
-    '--hotlineTitle',
+    '--sourceTitle',
     'Thông báo số gọi',
   ];
   const made = spawnSync('node', ['src/commands/run.mjs', 'new-campaign', ...words], {

@@ -1,4 +1,4 @@
-import { Document } from 'yaml';
+import { Document, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 import { plainName } from '../check/rules/names.ts';
 import type { Day } from '../dates/day.ts';
@@ -22,15 +22,20 @@ export interface Answers {
   origin: string;
   /** Who has agreed to publish; empty while nobody has. */
   publisher: string;
-  /** The telephone number to ask at, and the page that says so; empty where the province's folder has one. */
+  /** The telephone number to ask at; empty where the province's folder has one. */
   hotline: string;
-  hotlineSource: string;
-  hotlineTitle: string;
+  /** Where papers are handed in; empty while no source tells. */
+  address: string;
+  /** The page, and the name of the page or paper, in which the unit made number and address known. */
+  sourceAddress: string;
+  sourceTitle: string;
 }
 
 /** A folder of texts that the new one rests on. */
 export interface Base {
   folder: string;
+  /** The office that takes people's papers, as its file says; the unit's own file adds where it stands. */
+  office: string | undefined;
   /** Whether it brings a number to call. */
   hasHotline: boolean;
 }
@@ -47,27 +52,32 @@ export function usualBadge({ unit, name }: Pick<Answers, 'unit' | 'name'>): stri
     .slice(0, 3);
 }
 
+const inSentence = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
+
 /** What a first answer looks like that fits, or a sentence for editors on why it does not. Empty for an answer that may stay empty. */
 export function faultOf(key: keyof Answers, answer: string): string | undefined {
   const rules: Partial<Record<keyof Answers, z.ZodType>> = {
     unit: site.shape.unit,
     origin: site.shape.origin,
     badge: z.string().min(1).max(3, 'Nhiều nhất ba chữ'),
-    hotlineSource: source.shape.url,
+    sourceAddress: source.shape.url,
+    publisher: z.string().regex(/\p{L}{2}/u, 'Ghi tên cơ quan bằng chữ'),
   };
-  const empty = ['publisher', 'hotline', 'hotlineSource', 'hotlineTitle', 'origin'];
+  const empty = ['publisher', 'hotline', 'address', 'sourceAddress', 'sourceTitle', 'origin'];
   if (!answer) return empty.includes(key) ? undefined : 'Chưa ghi gì';
   if (key === 'name' && !campaignFolder(answer)) return 'Tên phải có ít nhất một chữ hoặc số';
   const refused = key === 'hotline' ? value.safeParse(hotlineValue(answer, '2000-01-01')) : rules[key]?.safeParse(answer);
   return refused?.success === false ? refused.error.issues.map(({ message }) => message).join('; ') : undefined;
 }
 
+const announced = 'noi-cong-bo-so-goi-dia-chi';
+
 const hotlineValue = (number: string, day: Day) => ({
   name: 'Số gọi để hỏi và phản ánh',
   kind: 'phone',
   value: number,
   asOf: day,
-  sources: ['noi-cong-bo-so-goi'],
+  sources: [announced],
 });
 
 /**
@@ -75,6 +85,7 @@ const hotlineValue = (number: string, day: Day) => ({
  * rests on, the nearest first · `day`: today.
  */
 export function campaignFiles(answers: Answers, bases: readonly Base[], day: Day): Map<string, string> {
+  const office = bases.find((base) => base.office)?.office;
   const folder = campaignFolder(answers.name);
   const { unit, name, province, title, badge, origin, publisher } = answers;
   const files = new Map<string, string>();
@@ -85,7 +96,7 @@ export function campaignFiles(answers: Answers, bases: readonly Base[], day: Day
       {
         base: bases.map((base) => base.folder),
         name: title,
-        subtitle: `Thủ tục, hướng dẫn, tin tức cho người dân ${name}`,
+        subtitle: `Thủ tục, hướng dẫn, tin tức cho người dân ${inSentence(name)}`,
         badge,
         year: Number(day.slice(0, 4)),
         ...(places.length > 0 && { places }),
@@ -102,23 +113,34 @@ export function campaignFiles(answers: Answers, bases: readonly Base[], day: Day
     `phuong/${folder}.yaml`,
     yamlOf({ name, unit: province, ...review }, 'Điều đã kiểm chứng về nơi này ghi ở "facts", mỗi điều kèm nguồn.'),
   );
-  if (answers.hotline) {
+  if (answers.hotline)
     files.set('du-kien/hotline.yaml', yamlOf(hotlineValue(answers.hotline, day), 'Số này hiện ở cuối mọi trang và trên mọi tờ in.'));
+  if (answers.address && office)
+    files.set(officePath, withPlace(office, { wards: [folder], address: answers.address, asOf: day, sources: [announced] }));
+  if (answers.hotline || (answers.address && office)) {
+    const said = {
+      publisher: publisher || `Ủy ban nhân dân ${inSentence(name)}`,
+      title: answers.sourceTitle || 'Số gọi và địa chỉ',
+      ...(answers.sourceAddress && { url: answers.sourceAddress }),
+      notBefore: day,
+      grade: 'A',
+    };
     files.set(
-      'nguon/noi-cong-bo-so-goi.yaml',
-      yamlOf(
-        {
-          publisher: publisher || `Ủy ban nhân dân ${name}`,
-          title: answers.hotlineTitle || 'Số gọi để hỏi và phản ánh',
-          ...(answers.hotlineSource && { url: answers.hotlineSource }),
-          notBefore: day,
-          grade: 'A',
-        },
-        'Nơi công bố số gọi. Biết ngày đăng thì thay "notBefore" bằng "published".',
-      ),
+      `nguon/${announced}.yaml`,
+      yamlOf(said, 'Nơi công bố số gọi, địa chỉ. Biết ngày đăng thì thay "notBefore" bằng "published".'),
     );
   }
   return files;
+}
+
+/** Where the file of that office lies, in every base. */
+export const officePath = 'noi-nop/trung-tam-hanh-chinh-cong-xa.yaml';
+
+/** Everything that the country says of the office, and where it stands here. */
+function withPlace(office: string, place: object): string {
+  const document = parseDocument(office);
+  document.set('places', document.createNode([{ name: String(document.get('name')).replace(/ phường, xã$/, ''), ...place }]));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function yamlOf(data: object, remark: string): string {

@@ -83,6 +83,15 @@ function changeAnswers(publishing: Publishing): Answers {
 
 const oneLine = (value: unknown, most = 300): string => text(value, most).replace(/\s+/g, ' ').trim();
 
+/** The text to look at; undefined where the page speaks of one that was saved a moment ago, and will ask again. */
+function asWouldBe(asked: Draft): string | undefined {
+  try {
+    return composed(asked);
+  } catch {
+    return undefined;
+  }
+}
+
 function textAnswers(checker: Checker): Answers {
   return {
     home: () => home(),
@@ -102,8 +111,14 @@ function textAnswers(checker: Checker): Answers {
         hasHistory: hasHistory(text(path)),
       };
     },
-    glance: (asked) => atOnce(draft(asked).path, composed(draft(asked))),
-    check: async (asked) => ({ problems: await checker.since(draft(asked).path, draft(asked).base, composed(draft(asked))) }),
+    glance: (asked) => {
+      const raw = asWouldBe(draft(asked));
+      return raw === undefined ? [] : atOnce(draft(asked).path, raw);
+    },
+    check: async (asked) => {
+      const raw = asWouldBe(draft(asked));
+      return { problems: raw === undefined ? undefined : await checker.since(draft(asked).path, draft(asked).base, raw) };
+    },
     mend: (asked) => {
       const before = composed(draft(asked));
       const raw = mended(before, { line: Number(asked['line']), mend: text(asked['mend']) });

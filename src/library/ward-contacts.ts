@@ -4,6 +4,7 @@ import { byVietnameseName } from '../truth/sorting.ts';
 import { wardExists, wardsOn, type Ward } from '../truth/wards.ts';
 import { fileRoot } from './addresses.ts';
 import { site } from './site.ts';
+import { inSentence } from './ward-names.ts';
 import type { Library } from './library.ts';
 import { proceduresOf, type Place } from './procedures.ts';
 
@@ -23,7 +24,6 @@ export interface WardOffice {
 
 /** The register names kinds of office: `Công an phường, xã` is `Công an phường Mới` in Phường Mới. */
 const everyUnit = / phường, xã$/;
-const inSentence = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
 
 /** A kind of office in one ward: what it is called there, and where it stands. Undefined for one of several wards or above whose place nobody tells. */
 export function officeIn({ offices, wards, sources, day }: Library, id: string, ward: string) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
 import { asWritten } from '../schemas/as-written.ts';
@@ -40,6 +40,8 @@ export async function changeRegister(root: string, change: Change): Promise<Chan
     .slice(ledger ? eventsWritten(ledger, code) : 0);
   // Whoever wrote the last line by hand may have left its end open.
   const gap = ledger && !ledger.endsWith('\n') && lines.length > 0 ? '\n' : '';
+  // The first code of a unit finds neither.
+  mkdirSync(dirname(ledgerPath), { recursive: true });
   await appendWith(ledgerPath, gap + lines.map((line) => `${line}\n`).join(''), () =>
     writeWhole(path, document.toString({ lineWidth: 0 })),
   );

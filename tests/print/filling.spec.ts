@@ -12,13 +12,13 @@ async function after(page: Page, words: string, call: string): Promise<string> {
   })()`);
 }
 
-test('no line breaks the number of a law, and other words break as ever', async ({ page }) => {
+test('no line breaks the number of a law or the sign behind it, and other words break as ever', async ({ page }) => {
   const words = '<p>Theo 5230/QĐ-BCA-C06, Thông tư 75/2022/TT-BTC và 66.22/2026/NQ-CP; từ 1/7/2026, gọi 028-3829.</p>';
   const html = await after(page, words, 'keepNumbersWhole(paper)');
   expect([...html.matchAll(/<span class="unbroken">(.*?)<\/span>/g)].map(([, number]) => number)).toEqual([
-    '5230/QĐ-BCA-C06',
+    '5230/QĐ-BCA-C06,',
     '75/2022/TT-BTC',
-    '66.22/2026/NQ-CP',
+    '66.22/2026/NQ-CP;',
   ]);
 });
 

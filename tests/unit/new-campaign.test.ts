@@ -14,17 +14,22 @@ const answers: Answers = {
   origin: '',
   publisher: '',
   hotline: '0000 0001',
-  hotlineSource: '',
-  hotlineTitle: 'Thông báo số gọi',
+  address: '',
+  sourceAddress: '',
+  sourceTitle: 'Thông báo số gọi',
 };
 
 describe('the files of a new campaign', () => {
-  const country = { folder: 'chung', hasHotline: false };
+  const country = { folder: 'chung', hasHotline: false, office: 'name: Trung tâm mẫu phường, xã\nlevel: xa\n' };
   const read = (files: ReadonlyMap<string, string>, path: string) => readYamlText(files.get(path)!) as Record<string, unknown>;
 
   test('rest on the country, and on the province where there are texts of it', () => {
     expect(read(campaignFiles(answers, [country], '2026-11-28'), 'site.yaml')).not.toHaveProperty('places');
-    const inCity = campaignFiles({ ...answers, hotline: '' }, [{ folder: 'tp-hcm', hasHotline: true }, country], '2026-11-28');
+    const inCity = campaignFiles(
+      { ...answers, hotline: '' },
+      [{ folder: 'tp-hcm', hasHotline: true, office: undefined }, country],
+      '2026-11-28',
+    );
     expect(read(inCity, 'site.yaml')).toMatchObject({ base: ['tp-hcm', 'chung'], places: ['tp-hcm'] });
     expect([...inCity.keys()]).toEqual(['site.yaml', 'phuong/xa-tan-mau.yaml']);
   });
@@ -42,10 +47,18 @@ describe('the files of a new campaign', () => {
   });
 
   test('say what stands in them however strange the answer, and never more', () => {
-    const hostile = { ...answers, title: 'Tên: "lạ" # [[x]] {a: 1}\n- b', hotlineTitle: '- {k: v}' };
+    const hostile = { ...answers, title: 'Tên: "lạ" # [[x]] {a: 1}\n- b', sourceTitle: '- {k: v}' };
     const files = campaignFiles(hostile, [country], '2026-11-28');
     expect(read(files, 'site.yaml')['name']).toBe(hostile.title);
-    expect(read(files, 'nguon/noi-cong-bo-so-goi.yaml')['title']).toBe('- {k: v}');
+    expect(read(files, 'nguon/noi-cong-bo-so-goi-dia-chi.yaml')['title']).toBe('- {k: v}');
+  });
+
+  test('say where papers are handed in, where a source tells, and all that the country says of that office', () => {
+    const files = campaignFiles({ ...answers, address: '1 Đường Mẫu' }, [country], '2026-11-28');
+    expect(read(files, 'noi-nop/trung-tam-hanh-chinh-cong-xa.yaml')).toMatchObject({
+      level: 'xa',
+      places: [{ name: 'Trung tâm mẫu', wards: ['xa-tan-mau'], address: '1 Đường Mẫu', sources: ['noi-cong-bo-so-goi-dia-chi'] }],
+    });
   });
 
   test('are called after the unit, without marks', () => {
@@ -60,9 +73,9 @@ test.each([
   ['hotline', 'gọi 1022 hoặc 115'],
   ['origin', 'ten-mien.gov.vn'],
   ['badge', 'DÀI QUÁ'],
-  ['unit', 'phường'],
+  ['publisher', '0000 0002'],
   ['name', '???'],
-  ['hotlineSource', 'javascript:alert(1)'],
+  ['sourceAddress', 'javascript:alert(1)'],
 ] as const)('%s "%s" is not taken, and the sentence is for editors', (key, answer) => {
   expect(faultOf(key, answer)).toMatch(/\p{L}/u);
   expect(faultOf(key, answer)).not.toMatch(/Invalid|Too |expected/);
@@ -75,7 +88,7 @@ describe('the command', () => {
       env: { ...process.env, CONTENT_DIR: join(beside, 'here'), SITE_DATE: '2026-11-28' },
       encoding: 'utf8',
     });
-  const good = ['--unit', 'Xã', '--name', 'Xã Tân Mẫu', '--province', 'Tỉnh Mẫu', '--hotline', '0000 0001'];
+  const good = ['--unit', 'xã', '--name', 'Xã Tân Mẫu', '--province', 'Tỉnh Mẫu', '--hotline', '0000 0001', '--address', '1 Đường Mẫu'];
   beforeAll(() => cpSync('content/chung', join(beside, 'chung'), { recursive: true }));
   afterAll(() => rmSync(beside, { recursive: true, force: true }));
 
