@@ -20,8 +20,11 @@ const fileNames: Record<Shape, string> = { wide: '.png', square: '-vuong.png' };
  */
 export const cardAddress = (card: Card, shape: Shape, day: Day): string => `/hinh/${markOf(card, day)}${fileNames[shape]}`;
 
+// Cards of an office that names no colour keep the addresses that they had before there was a choice.
+const ownColour = site.colour === undefined ? [] : [site.colour];
+
 const markOf = memoize((card: Card, day: Day): string =>
-  cacheKey(JSON.stringify([drawing, card, site.name, site.badge, origin, isTrial(day)])).slice(0, 10),
+  cacheKey(JSON.stringify([drawing, card, site.name, site.badge, ...ownColour, origin, isTrial(day)])).slice(0, 10),
 );
 
 const isTrial = (day: Day): boolean => draftReasons(day).length > 0;
