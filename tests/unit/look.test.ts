@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { warnings, warns } from '../../src/channels/warns.ts';
 import { colourStyles } from '../../src/library/colour-styles.ts';
 import { lookOf, withColours } from '../../src/library/look.ts';
+import { siteIcon } from '../../src/layouts/site-icon.ts';
 import { drawings } from '../../src/schemas/artwork.ts';
 import { officeColour } from '../../src/schemas/colour.ts';
 import { icon } from '../../src/schemas/icon.ts';
@@ -105,6 +106,23 @@ describe('a sheet that warns', () => {
   it('is known by names that there are', () => {
     for (const name of warnings) expect(icon.safeParse(name).success || drawings.includes(name as 'cuoc-goi-la'), name).toBe(true);
   });
+});
+
+describe("the site's icon", () => {
+  it.each(['10', 'M', 'Q10', 'WWW', 'Ấ', 'g'])('shows %s on the colour, above the yellow line and within its borders', (badge) => {
+    const icon = siteIcon(badge, '#0b5d3b');
+    expect(icon).toContain('fill="#0b5d3b"');
+    const [, letters] = /<path d="([^"]*)" fill="#fff"/.exec(icon)!;
+    const places = [...letters!.matchAll(/-?[\d.]+/g)].map(Number);
+    const ups = places.filter((_, index) => index % 2 === 1);
+    expect(Math.min(...places)).toBeGreaterThan(1.5);
+    expect(Math.max(...places)).toBeLessThan(30.5);
+    expect(Math.max(...ups)).toBeLessThan(25);
+    // Large enough for a tab.
+    expect(Math.max(...ups) - Math.min(...ups)).toBeGreaterThan(5);
+  });
+  it('shows lines of text where there is no badge', () => expect(siteIcon(' ', '#0b5d3b')).toContain('M7 9h18M7 15h18'));
+  it('says nothing that XML takes for a sign', () => expect(siteIcon('<&', '#0b5d3b')).not.toMatch(/<&|&/));
 });
 
 const stylesheets = globSync('src/**/*.css');
