@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { look } from '../../library/look.ts';
 import { site } from '../../library/site.ts';
+import { sign } from './sign.ts';
 
 // The face of the sheets, and none of the machine's: a picture looks the same wherever it is drawn. Each weight has a name of its own.
 for (const weight of [400, 700]) {
@@ -56,8 +57,14 @@ export function brushFor(context: SKRSContext2D) {
       choose(size, weight);
       return context.measureText(line).width;
     },
-    /** The badge that stands on every page, as a square of `side`. */
+    /** The badge or the sign that stands on every page, as a square of `side`. */
     badge(x: number, y: number, side: number, onColour: boolean): void {
+      if (sign) {
+        const edge = side * 0.06;
+        fill(colours.white, x, y, side, side, side * 0.15);
+        context.drawImage(sign, x + edge, y + edge, side - 2 * edge, side - 2 * edge);
+        return;
+      }
       fill(onColour ? colours.white : colours.official, x, y, side, side, side * 0.15);
       const size = side * (site.badge.length > 2 ? 0.38 : 0.52);
       const colour = onColour ? colours.official : colours.white;
