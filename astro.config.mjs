@@ -11,6 +11,7 @@ import { hostingFiles } from './deploy/hosting-files.ts';
 import { printables } from './src/channels/printables.ts';
 import { boardFiles } from './src/channels/screen/board-files.ts';
 import { picturesLast } from './src/channels/og-image/pictures-last.ts';
+import { colourStyles } from './src/library/colour-styles.ts';
 import { campaignPlaces, contentRoot, readContentList } from './src/library/content-files.ts';
 import { guideFiles } from './src/channels/guide-file/write-files.ts';
 import { readMoves } from './src/library/moves.ts';
@@ -87,7 +88,7 @@ export default defineConfig({
     afterBuild([guideFiles, boardFiles, codeDoors, hostingFiles(moves), printedSheets(printables), offlineWorker]),
   ],
   vite: {
-    plugins: [tailwind(), alpineWithoutFencedFrame],
+    plugins: [tailwind(), colourStyles(), alpineWithoutFencedFrame],
     build: {
       // The oldest browsers that people still carry (src/README.md): newer syntax is lowered, media ranges above all.
       target: oldestBrowsers,

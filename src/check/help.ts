@@ -50,6 +50,10 @@ export const help: Record<Kind, readonly [name: string, why: string]> = {
     'Số điện thoại không gọi được',
     'Mỗi dữ kiện một số, 3–4 hoặc 8–11 chữ số, đủ số 0 ở đầu; số sai là người dân gọi nhầm.',
   ],
+  'faint-colour': [
+    'Màu nhạt quá',
+    'Chữ trắng đứng trên màu này, và chữ màu này đứng trên giấy: nhạt quá thì người mắt kém không đọc được.',
+  ],
   'impossible-date': ['Ngày không có thật', 'Ghi năm-tháng-ngày (2026-08-05), hoặc ngày/tháng/năm (5/8/2026).'],
   refused: ['Không theo quy định của khóa', 'Khóa này có quy định riêng; lời báo nói rõ.'],
   'dangling-reference': ['Dẫn đến một tệp không có', 'Nguồn, văn bản, cơ quan được gọi bằng tên tệp; gõ sai một chữ là không thấy.'],

@@ -70,13 +70,18 @@ export function readYaml(asStored: string, { file, raw, yamlLine, schema, places
   }
   problems.push(...strayProblems(file, input, lineOf));
   const parsed = schema.safeParse(input);
-  // A value of which nothing is left is not missing: what took it away is told.
-  const cut = new Set(problems.flatMap(({ kind, line }) => (kind === 'yaml-cut' ? [line] : [])));
-  if (!parsed.success) problems.push(...schemaProblems(parsed.error, schema, input, file, lineOf).filter(({ line }) => !cut.has(line)));
+  if (!parsed.success) problems.push(...beyondCuts(problems, schemaProblems(parsed.error, schema, input, file, lineOf)));
   const data = parsed.success ? (parsed.data as Record<string, unknown>) : undefined;
   // What is wrong everywhere is told once.
   const elsewhere = away && data && readAway(away, (offset) => lineAt(offset), { file, schema });
   return { data, written: input, lineOf, problems, placeMarks, elsewhere };
+}
+
+/** What the schema refuses besides values that YAML cut: there what took them away is told, as a mistake, for nothing is built without them. */
+function beyondCuts(told: readonly Problem[], refused: readonly Problem[]): Problem[] {
+  const cuts = told.filter(({ kind }) => kind === 'yaml-cut');
+  for (const cut of cuts) if (refused.some(({ line }) => line === cut.line)) cut.level = 'error';
+  return refused.filter(({ line }) => !cuts.some((cut) => cut.line === line));
 }
 
 function readAway(document: Document, lineAt: (offset: number) => number, { file, schema }: Pick<YamlContext, 'file' | 'schema'>) {

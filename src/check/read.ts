@@ -21,6 +21,7 @@ import { error, type Problem } from '../problems/problem.ts';
 import { readYaml, type YamlPart } from './read-yaml.ts';
 import type { Content, ContentFile, MdxFault, Picture, PlaceMark } from './content-file.ts';
 import type { Schema } from '../schemas/shape.ts';
+import { logoFault } from '../text/logo-fault.ts';
 import { pixelFaultNow } from './pixels.ts';
 import { ownWords, unreadFiles } from './unread.ts';
 
@@ -68,7 +69,7 @@ export function readContent(root: string, laid?: ContentPath): Content {
     files,
     pictures,
     drafts,
-    problems: [...problems, ...unreadFiles(paths)],
+    problems: [...problems, ...unreadFiles(paths, namedLogo(files))],
     ownWords: wordsOf(
       listed
         .filter(({ path }) => ownWords.test(path))
@@ -78,6 +79,12 @@ export function readContent(root: string, laid?: ContentPath): Content {
     places: wordsOf(plain('dia-phuong.txt')),
     ledger: plain(ledgerFile),
   };
+}
+
+/** What site.yaml calls the sign of the office, even while something else in that file is wrong. */
+function namedLogo(files: readonly ContentFile[]): unknown {
+  const site = files.find(({ collection }) => collection === 'site');
+  return (site?.written as { logo?: unknown } | undefined)?.logo;
 }
 
 /** In bytes: no text or register comes near it, and what lies there is no text. */
@@ -102,7 +109,9 @@ function readPicture({ path, real }: ContentPath): Picture {
   const { size } = statSync(real);
   if (size > heaviestFile) return { bytes: size, fault: tooHeavy(path, size) };
   const bytes = readFileSync(real);
-  return { bytes: size, fault: pictureFault(path, bytes) ?? (isDrawing(path) ? undefined : pixelFaultNow(path, bytes)) };
+  // Beside site.yaml lies the sign of the office alone.
+  const more = path.includes('/') ? undefined : logoFault(path, bytes);
+  return { bytes: size, fault: pictureFault(path, bytes) ?? more ?? (isDrawing(path) ? undefined : pixelFaultNow(path, bytes)) };
 }
 
 /** One or more a line; a remark begins with #. */

@@ -11,6 +11,7 @@ import type { ContentPath } from '../library/content-files.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read.ts';
 import { baseProblems, listProblems } from './rules/bases.ts';
+import { logoProblems } from './rules/logo.ts';
 import { acronymProblems, noGlossary, readGlossary } from './rules/acronyms.ts';
 import { bodyProblems } from './rules/body.ts';
 import { codeProblems } from './rules/codes.ts';
@@ -109,6 +110,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
   const ofAll: Rule[] = [
     (some) => baseProblems(some, root),
     (some) => listProblems(some),
+    (some) => logoProblems(some, pictures),
     (some) => nameProblems(some),
     () => pictureNameProblems(pictures),
     () => pictureFileProblems(pictures),

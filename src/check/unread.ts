@@ -22,10 +22,10 @@ const registers = [...Object.values(registerFolders), { folder: 'chuyen-huong' }
 }));
 const places = [...texts, ...registers];
 
-/** A picture may lie beside its text; anything else that nothing reads was meant to be read. */
-export function unreadFiles(paths: readonly string[]): Problem[] {
+/** A picture may lie beside its text, the sign of the office (`logo`) beside site.yaml; anything else that nothing reads was meant to be read. */
+export function unreadFiles(paths: readonly string[], logo?: unknown): Problem[] {
   return paths
-    .filter((path) => !single.includes(path) && !lists.some((list) => isOfList(list, path)) && !ownWords.test(path))
+    .filter((path) => !single.includes(path) && path !== logo && !lists.some((list) => isOfList(list, path)) && !ownWords.test(path))
     .flatMap(unread);
 }
 
@@ -37,11 +37,25 @@ function unread(path: string): Problem[] {
     const found = `Tệp trong content/${folder} phải có đuôi ${place.called}; tệp này không được đọc`;
     return [error(path, 1, 'unread-file', found, mendEnding(path, place))];
   }
+  if (!folder && isLogo.test(path)) {
+    const found = 'Không có gì gọi hình này';
+    return [
+      error(
+        path,
+        1,
+        'unread-file',
+        found,
+        `Nếu là dấu hiệu của cơ quan thì thêm vào site.yaml dòng: logo: ${path}. Nếu không thì xóa tệp này`,
+      ),
+    ];
+  }
   const found = folder ? `Không có gì đọc thư mục content/${folder}` : 'Không có gì đọc tệp này';
   const better = meant(path, folder);
   const mend = better ? `Có phải là: content/${better}` : 'Chuyển vào đúng thư mục, hoặc thêm _ vào đầu tên nếu chưa muốn đăng';
   return [error(path, 1, 'unread-file', found, mend)];
 }
+
+const isLogo = /^[a-z0-9-]+\.(?:svg|png)$/;
 
 /** The path that a mistyped one most likely meant. */
 function meant(path: string, folder: string): string | undefined {

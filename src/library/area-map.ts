@@ -1,4 +1,5 @@
 import type { Library } from './library.ts';
+import { look } from './look.ts';
 import { wardsToday } from './ward-contacts.ts';
 import { shortWardName } from './ward-names.ts';
 
@@ -57,8 +58,8 @@ export function drawMap({ areas, width, height }: AreaMap, chosen?: string): str
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     '<style>path{fill:#f4efe2;stroke:#5c564a;stroke-width:1.5;stroke-linejoin:round}.c{fill:url(#h);stroke:#1c1a16;stroke-width:3}',
     'text{font:600 15px system-ui,sans-serif;fill:#1c1a16;text-anchor:middle;stroke:#fff;stroke-width:5;stroke-linejoin:round;paint-order:stroke}',
-    '.b{font-weight:800;font-size:17px}rect{fill:#fff}line{stroke:#8a0f14;stroke-width:2}',
-    '@media(prefers-color-scheme:dark){path{fill:#2a261f;stroke:#c2b9a8}.c{fill:url(#h);stroke:#f3eee3}text{fill:#f3eee3;stroke:#211e1a}rect{fill:#211e1a}line{stroke:#ffa69e}}</style>',
+    `.b{font-weight:800;font-size:17px}rect{fill:#fff}line{stroke:${look.link};stroke-width:2}`,
+    `@media(prefers-color-scheme:dark){path{fill:#2a261f;stroke:#c2b9a8}.c{fill:url(#h);stroke:#f3eee3}text{fill:#f3eee3;stroke:#211e1a}rect{fill:#211e1a}line{stroke:${look.linkInDark}}}</style>`,
     '<pattern id="h" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7"/><line y2="7"/></pattern>',
     ...shapes,
     ...names,

@@ -26,7 +26,7 @@ export const usualFolder = once(
 export const contentRoot = (): string => resolve(contentFolder());
 
 /** What a campaign prints, promises and calls itself: never taken from a base. */
-const ownOnly = /^(?:site\.yaml$|(?:ma-qr|to-roi|to-giay-to|in-lon|man-hinh|chuyen-huong)\/)/;
+const ownOnly = /^(?:site\.yaml$|[^/]+\.(?:svg|png)$|(?:ma-qr|to-roi|to-giay-to|in-lon|man-hinh|chuyen-huong)\/)/;
 
 /** The campaign's folder and those that it rests on, the nearest first. A base that is no folder is for the check to tell. */
 export function layersOf(root: string): string[] {
@@ -130,7 +130,7 @@ function strangerAt({ path, real }: ContentPath, isLink: boolean): Stranger {
 const misplaced = ({ path, real }: ContentPath): Stranger => ({
   path,
   real,
-  found: `${path} nằm trong một thư mục nền, mà mã in, tờ in và tên trang thì mỗi đơn vị có của riêng mình`,
+  found: `${path} nằm trong một thư mục nền, mà mã in, tờ in, dấu hiệu và tên trang thì mỗi đơn vị có của riêng mình`,
   mend: 'Chuyển nó sang thư mục của đơn vị',
 });
 
@@ -199,6 +199,14 @@ export function readContentFile(path: string): string | undefined {
   const real = realPath(path);
   refuseStranger(real);
   return readFileSync(real, 'utf8');
+}
+
+/** The bytes of a picture that is named so. */
+export function readContentBytes(path: string): Uint8Array | undefined {
+  if (!layerOf(path)) return undefined;
+  const real = realPath(path);
+  refuseStranger(real);
+  return new Uint8Array(readFileSync(real));
 }
 
 /** The same, as YAML. */

@@ -44,6 +44,7 @@ export const kinds = {
   'wrong-form': 'a value that does not match its pattern',
   'unclear-number': 'a number or a sum that can be read in two ways, or in none',
   'unclear-phone': 'a telephone number that nobody can dial',
+  'faint-colour': 'a colour of the office on which white words cannot be read',
   'impossible-date': 'a day that the calendar does not have',
   refused: 'a rule of a schema with its own sentence',
   // What points to what.

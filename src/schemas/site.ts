@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { taken } from '../routes.ts';
 import { addressFault } from './address.ts';
+import { officeColour } from './colour.ts';
 import { address, datedText, day, reference, slug, words, year } from './kinds.ts';
 import { sharedKeys } from './site-shared.ts';
 
@@ -13,6 +14,14 @@ const own = {
   name: words('name').describe('Tên trang, ở đầu mọi trang'),
   subtitle: words('note').describe('Dòng dưới tên'),
   badge: z.string().max(3).describe('Chữ trong ô đỏ'),
+  colour: officeColour.optional().describe('Màu của ô ấy và của cả trang, tờ in, sách, ví dụ "#0b5d3b"; bỏ trống thì là màu đỏ'),
+  logo: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png)$/, 'Ghi tên một tệp SVG hoặc PNG nằm cạnh site.yaml, chữ thường không dấu: logo.svg')
+    .optional()
+    .describe(
+      'Hình dấu hiệu của cơ quan, gần vuông, nằm cạnh site.yaml, đứng thay chữ trong ô: logo.svg hoặc logo.png; chưa có thì bỏ trống',
+    ),
   scene: z.enum(['pho']).optional().describe('Hình vẽ ở trang chủ: pho là dãy phố; bỏ trống thì không có hình'),
   theme: z.string().optional().describe('Chủ đề của đợt truyền thông, nguyên văn; không có đợt nào thì bỏ trống'),
   places: z

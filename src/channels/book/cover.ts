@@ -10,7 +10,7 @@ const width = 1200;
 const height = 1600;
 const edge = 100;
 
-/** The cover as PNG, which every reading program shows: the site's red, its badge, its name, the theme and the day. */
+/** The cover as PNG, which every reading program shows: the office's colour, its badge, its name, the theme and the day. */
 export function drawCover(day: Day): Promise<Uint8Array> {
   const canvas = createCanvas(width, height);
   const brush = brushFor(canvas.getContext('2d'));

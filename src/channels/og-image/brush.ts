@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { look } from '../../library/look.ts';
 import { site } from '../../library/site.ts';
+import { sign } from './sign.ts';
 
 // The face of the sheets, and none of the machine's: a picture looks the same wherever it is drawn. Each weight has a name of its own.
 for (const weight of [400, 700]) {
@@ -9,13 +11,13 @@ for (const weight of [400, 700]) {
 }
 export type Weight = 400 | 700;
 
-/** The site's own colours (`styles/base.css`). Yellow is a mark, never text. */
+/** The colours of the paper (`styles/base.css`) and of the office. Yellow is a mark, never text. */
 export const colours = {
   paper: '#fbfaf5',
   ink: '#1c1a16',
   soft: '#5c564a',
   rule: '#ddd6c6',
-  official: '#a3161b',
+  official: look.official,
   white: '#ffffff',
   mark: '#f7c948',
 } as const;
@@ -55,11 +57,17 @@ export function brushFor(context: SKRSContext2D) {
       choose(size, weight);
       return context.measureText(line).width;
     },
-    /** The badge that stands on every page, as a square of `side`. */
-    badge(x: number, y: number, side: number, onRed: boolean): void {
-      fill(onRed ? colours.white : colours.official, x, y, side, side, side * 0.15);
+    /** The badge or the sign that stands on every page, as a square of `side`. */
+    badge(x: number, y: number, side: number, onColour: boolean): void {
+      if (sign) {
+        const edge = side * 0.06;
+        fill(colours.white, x, y, side, side, side * 0.15);
+        context.drawImage(sign, x + edge, y + edge, side - 2 * edge, side - 2 * edge);
+        return;
+      }
+      fill(onColour ? colours.white : colours.official, x, y, side, side, side * 0.15);
       const size = side * (site.badge.length > 2 ? 0.38 : 0.52);
-      const colour = onRed ? colours.official : colours.white;
+      const colour = onColour ? colours.official : colours.white;
       write(site.badge, { x: x + side / 2, y: y + side * 0.67, size, weight: 700, colour, align: 'center' });
       fill(colours.mark, x + side * 0.2, y + side * 0.79, side * 0.6, side * 0.08);
     },

@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { look } from '../../library/look.ts';
 import { origin, site } from '../../library/site.ts';
 import { brushFor, colours, type Brush } from './brush.ts';
 import type { Card, Look } from './card.ts';
@@ -25,7 +26,14 @@ const tones: Record<Look, Tone> = {
   question: { ...onPaper, accent: colours.official, edge: colours.official },
   news: { ...onPaper, accent: colours.ink, edge: colours.ink },
   register: { ...onPaper, accent: colours.soft, edge: colours.soft },
-  official: { ground: colours.official, text: colours.white, soft: '#f6dcd6', rule: '#c4595a', accent: colours.white, edge: colours.mark },
+  official: {
+    ground: colours.official,
+    text: colours.white,
+    soft: look.softOnOfficial,
+    rule: look.ruleOnOfficial,
+    accent: colours.white,
+    edge: colours.mark,
+  },
 };
 
 /** White beside everything and above it, the badge, and the strip at the foot, in pixels. */

@@ -1,6 +1,7 @@
 import type { Library } from '../../library/library.ts';
 import { cacheKey } from '../../cache.ts';
 import { memoize } from '../../once.ts';
+import { logo } from '../../library/logo.ts';
 import { origin, site } from '../../library/site.ts';
 import { draftReasons } from '../../library/draft.ts';
 import type { Day } from '../../dates/day.ts';
@@ -20,8 +21,11 @@ const fileNames: Record<Shape, string> = { wide: '.png', square: '-vuong.png' };
  */
 export const cardAddress = (card: Card, shape: Shape, day: Day): string => `/hinh/${markOf(card, day)}${fileNames[shape]}`;
 
+// Cards of an office that names no colour and has no sign keep the addresses that they had before there was a choice.
+const ownLook = [site.colour, logo?.mark].filter((each) => each !== undefined);
+
 const markOf = memoize((card: Card, day: Day): string =>
-  cacheKey(JSON.stringify([drawing, card, site.name, site.badge, origin, isTrial(day)])).slice(0, 10),
+  cacheKey(JSON.stringify([drawing, card, site.name, site.badge, ...ownLook, origin, isTrial(day)])).slice(0, 10),
 );
 
 const isTrial = (day: Day): boolean => draftReasons(day).length > 0;
