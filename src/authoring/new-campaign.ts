@@ -18,6 +18,8 @@ export interface Answers {
   title: string;
   /** Up to three letters for the coloured square. */
   badge: string;
+  /** Of the office's mark, `#0b5d3b`; empty for the usual red. */
+  colour: string;
   /** Without one an address that never answers, and with it every page is a trial. */
   origin: string;
   /** Who has agreed to publish; empty while nobody has. */
@@ -59,11 +61,12 @@ export function faultOf(key: keyof Answers, answer: string): string | undefined 
   const rules: Partial<Record<keyof Answers, z.ZodType>> = {
     unit: site.shape.unit,
     origin: site.shape.origin,
+    colour: site.shape.colour,
     badge: z.string().min(1).max(3, 'Nhiều nhất ba chữ'),
     sourceAddress: source.shape.url,
     publisher: z.string().regex(/\p{L}{2}/u, 'Ghi tên cơ quan bằng chữ'),
   };
-  const empty = ['publisher', 'hotline', 'address', 'sourceAddress', 'sourceTitle', 'origin'];
+  const empty = ['colour', 'publisher', 'hotline', 'address', 'sourceAddress', 'sourceTitle', 'origin'];
   if (!answer) return empty.includes(key) ? undefined : 'Chưa ghi gì';
   if (key === 'name' && !campaignFolder(answer)) return 'Tên phải có ít nhất một chữ hoặc số';
   const refused = key === 'hotline' ? value.safeParse(hotlineValue(answer, '2000-01-01')) : rules[key]?.safeParse(answer);
@@ -87,7 +90,7 @@ const hotlineValue = (number: string, day: Day) => ({
 export function campaignFiles(answers: Answers, bases: readonly Base[], day: Day): Map<string, string> {
   const office = bases.find((base) => base.office)?.office;
   const folder = campaignFolder(answers.name);
-  const { unit, name, province, title, badge, origin, publisher } = answers;
+  const { unit, name, province, title, badge, colour, origin, publisher } = answers;
   const files = new Map<string, string>();
   const places = bases.slice(0, -1).map((base) => base.folder);
   files.set(
@@ -98,6 +101,7 @@ export function campaignFiles(answers: Answers, bases: readonly Base[], day: Day
         name: title,
         subtitle: `Thủ tục, hướng dẫn, tin tức cho người dân ${inSentence(name)}`,
         badge,
+        ...(colour && { colour }),
         year: Number(day.slice(0, 4)),
         ...(places.length > 0 && { places }),
         origin: origin || `https://${folder}.example`,

@@ -15,6 +15,7 @@ const questions: Question[] = [
   ['province', 'Thuộc tỉnh, thành phố nào'],
   ['title', 'Tên trang, ở đầu mọi trang', ({ name }) => name],
   ['badge', 'Một đến ba chữ trong ô màu ở góc', usualBadge],
+  ['colour', 'Màu của cơ quan, ví dụ #0b5d3b; bỏ trống thì là màu đỏ', () => ''],
   ['origin', 'Địa chỉ trang, ví dụ https://ten-mien.gov.vn; chưa có thì bỏ trống', () => ''],
   ['publisher', 'Cơ quan đã đồng ý phát hành; chưa có thì bỏ trống, mọi trang ghi "Bản thử"', () => ''],
   ['address', 'Địa chỉ nơi nhận hồ sơ (Trung tâm Phục vụ hành chính công); chưa có nguồn thì bỏ trống', () => ''],

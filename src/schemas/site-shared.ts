@@ -64,16 +64,18 @@ export const sharedKeys = {
   lawFields: list.default({}).describe('Lĩnh vực để xếp văn bản (content/van-ban), theo thứ tự trên trang: khóa không dấu, rồi tên'),
   questionTopics: list.default({}).describe('Các nhóm câu hỏi, theo thứ tự trên trang: khóa không dấu, rồi tên nhóm'),
   commonNews: section.describe('Tin không của riêng đơn vị nào (tin-phuong/chung)'),
-  sections: z.strictObject({
-    explainers: section,
-    questions: section,
-    guides: section,
-    news: section,
-    laws: section,
-    leaflets: section,
-    // A campaign from before there were any says nothing of them.
-    procedures: section.default({ name: 'Thủ tục', lead: 'Cần gì, bao lâu, bao nhiêu tiền, ở đâu.' }),
-  }),
+  sections: z
+    .strictObject({
+      explainers: section,
+      questions: section,
+      guides: section,
+      news: section,
+      laws: section,
+      leaflets: section,
+      // A campaign from before there were any says nothing of them.
+      procedures: section.default({ name: 'Thủ tục', lead: 'Cần gì, bao lâu, bao nhiêu tiền, ở đâu.' }),
+    })
+    .describe('Các mục của trang, mỗi mục có name và lead; mục chưa có bài nào thì không hiện'),
   contacts: z
     .array(
       z.strictObject({

@@ -13,7 +13,7 @@ const own = {
     .describe('Các thư mục nền nằm bên cạnh thư mục này, gần nhất trước: [tp-hcm, chung]. Tệp cùng đường dẫn ở đây thay tệp của nền'),
   name: words('name').describe('Tên trang, ở đầu mọi trang'),
   subtitle: words('note').describe('Dòng dưới tên'),
-  badge: z.string().max(3).describe('Chữ trong ô đỏ'),
+  badge: z.string().max(3).describe('Một đến ba chữ trong ô màu ở góc'),
   colour: officeColour.optional().describe('Màu của ô ấy và của cả trang, tờ in, sách, ví dụ "#0b5d3b"; bỏ trống thì là màu đỏ'),
   logo: z
     .string()
@@ -80,6 +80,9 @@ const own = {
     .optional()
     .describe('Ô chọn đơn vị cũ ở trang chủ; nơi không sắp xếp lại thì bỏ trống'),
 };
+
+/** What only `site.yaml` says. */
+export const ownSite = z.strictObject(own);
 
 /** The campaign's name, publishers and address, and all its lists, wherever they are written. */
 export const site = z.strictObject({ ...own, ...sharedKeys });

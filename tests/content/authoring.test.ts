@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { beginDraft } from '../../src/authoring/begin.ts';
 import { entryKinds } from '../../src/authoring/entries.ts';
@@ -8,6 +9,8 @@ import { fieldsOf, fillTables } from '../../src/authoring/fields.ts';
 import { newEntry } from '../../src/authoring/new-entry.ts';
 import { writeTemplate } from '../../src/authoring/template.ts';
 import { readContent } from '../../src/check/read.ts';
+import { ownSite } from '../../src/schemas/site.ts';
+import { sharedKeys } from '../../src/schemas/site-shared.ts';
 import { campaign } from './lay-over.ts';
 
 const day = '2026-11-28';
@@ -15,7 +18,8 @@ const written = entryKinds.filter(({ folder }) => folder !== 'ma-qr');
 
 test("the editors' tables say what the schemas say (npm run docs writes them)", async () => {
   const guide = readFileSync('content/tra-cuu.md', 'utf8');
-  const filled = fillTables(guide, Object.fromEntries(entryKinds.map(({ folder, schema }) => [folder, schema])));
+  const schemas = { ...Object.fromEntries(entryKinds.map(({ folder, schema }) => [folder, schema])), site: ownSite, 'danh-muc': z.strictObject(sharedKeys) };
+  const filled = fillTables(guide, schemas);
   expect(filled.match(/<!-- bảng: /g)?.length).toBeGreaterThan(5);
   await expect(filled).toMatchFileSnapshot('../../content/tra-cuu.md');
 });

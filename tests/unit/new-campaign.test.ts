@@ -11,6 +11,7 @@ const answers: Answers = {
   province: 'Tỉnh Mẫu',
   title: 'Thông tin Xã Tân Mẫu',
   badge: 'TM',
+  colour: '',
   origin: '',
   publisher: '',
   hotline: '0000 0001',
@@ -75,6 +76,8 @@ test.each([
   ['badge', 'DÀI QUÁ'],
   ['publisher', '0000 0002'],
   ['name', '???'],
+  ['colour', '#ffee88'],
+  ['colour', 'xanh'],
   ['sourceAddress', 'javascript:alert(1)'],
 ] as const)('%s "%s" is not taken, and the sentence is for editors', (key, answer) => {
   expect(faultOf(key, answer)).toMatch(/\p{L}/u);
