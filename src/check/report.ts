@@ -45,7 +45,9 @@ function writeProcedures({ all, unread, withoutSheet, alone }: Summary['procedur
   return [
     first,
     ...(unread.length > 0 ? [`Thủ tục chưa có người thứ hai đọc lại (${unread.length}): ${unread.join(', ')}`] : []),
-    ...(withoutSheet > 0 ? [`Thủ tục chưa có tờ giấy cần mang: ${withoutSheet} (npm run edition -- --first)`] : []),
+    ...(withoutSheet > 0
+      ? [`Thủ tục chưa có tờ giấy cần mang: ${withoutSheet} (npm run edition -- --first cấp mỗi thủ tục một mã, giữ mãi)`]
+      : []),
   ];
 }
 

@@ -21,7 +21,7 @@ test('the report of clean content ends with its state in numbers and a word of t
       'Chỗ dẫn nguồn: 3 · câu trung bình: 8,0 tiếng',
       'Thủ tục: 1 · mới có một nguồn về thời gian 0, tiền 1, giấy tờ 1, nơi nộp 1',
       'Thủ tục chưa có người thứ hai đọc lại (1): hoi-viec-mau',
-      'Thủ tục chưa có tờ giấy cần mang: 1 (npm run edition -- --first)',
+      'Thủ tục chưa có tờ giấy cần mang: 1 (npm run edition -- --first cấp mỗi thủ tục một mã, giữ mãi)',
       'Phải đối chiếu trong 60 ngày tới: 0',
       'Bản nháp chưa đăng, vì tên tệp hay thư mục bắt đầu bằng _ (2): huong-dan/_nhap/bai-viet-do.mdx, tin-phuong/chung/_tin-viet-do.mdx',
       // The folder of a test has no history to look into, and some machines no git.
