@@ -1,20 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { appendFile, rm, stat, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: on a full disk, or where the process is killed, what stood there before stays. */
-export function writeWhole(path: string, text: string | Uint8Array): void {
+export const writeWhole = (path: string, text: string | Uint8Array): void => writeAllWhole([[path, text]]);
+
+/** The same of several files, all or none: where one cannot be put in its place, those before it are put back as they were. */
+export function writeAllWhole(files: readonly (readonly [path: string, text: string | Uint8Array])[]): void {
   // Beside it, or the last step would not be one rename; with a dot before its name, which nothing reads.
-  const aside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
-  const before = statSync(path, { throwIfNoEntry: false });
+  const aside = (path: string) => join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
+  const all = files.map(([path, text]) => ({
+    path,
+    text,
+    fresh: aside(path),
+    old: aside(path),
+    before: statSync(path, { throwIfNoEntry: false }),
+  }));
+  const placed: typeof all = [];
   try {
-    writeFileSync(aside, text);
-    if (before) chmodSync(aside, before.mode);
-    renameSync(aside, path);
+    for (const { path, text, fresh, old, before } of all) {
+      writeFileSync(fresh, text);
+      if (before) chmodSync(fresh, before.mode);
+      // Going back must need no room on the disk; after the last nothing can fail.
+      if (before && path !== all.at(-1)!.path) copyFileSync(path, old);
+    }
+    for (const each of all) {
+      renameSync(each.fresh, each.path);
+      placed.push(each);
+    }
   } catch (error) {
-    rmSync(aside, { force: true });
+    for (const { path, old, before } of placed) {
+      if (before) renameSync(old, path);
+      else rmSync(path);
+    }
     throw error;
+  } finally {
+    for (const { fresh, old } of all) for (const left of [fresh, old]) rmSync(left, { force: true });
   }
 }
 

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainFault } from '../../src/commands/plain-fault.mjs';
-import { appendWith, writeWhole } from '../../src/whole-file.ts';
+import { appendWith, writeAllWhole, writeWhole } from '../../src/whole-file.ts';
 import { forgetGitPlaces } from '../git.ts';
 
 let folder: string;
@@ -47,6 +47,19 @@ describe('a file is written whole or not at all', () => {
     writeFileSync(file(), 'cũ', { mode: 0o600 });
     writeWhole(file(), 'mới');
     expect([readFileSync(file(), 'utf8'), readdirSync(folder)]).toEqual(['mới', ['a.yaml']]);
+  });
+
+  test('and of several, those before one that cannot be written are put back', () => {
+    writeFileSync(file(), 'cũ');
+    mkdirSync(join(folder, 'c'));
+    const fails = () =>
+      writeAllWhole([
+        [file(), 'mới'],
+        [join(folder, 'b'), 'mới'],
+        [join(folder, 'c'), 'mới'],
+      ]);
+    expect(fails).toThrow();
+    expect([readFileSync(file(), 'utf8'), readdirSync(folder)]).toEqual(['cũ', ['a.yaml', 'c']]);
   });
 
   test('what was added to it is taken back when what belongs to it fails', async () => {
