@@ -26,12 +26,12 @@ import { pixelFaultNow } from './pixels.ts';
 import { ownWords, unreadFiles } from './unread.ts';
 
 /**
- * Reads every file that the site is made from. Files that start with `_` are templates and are left alone. `laid` is read as if its words
- * already stood in the folder under its name: what somebody is about to save.
+ * Reads every file that the site is made from. Files that start with `_` are templates and are left alone. `laid` are read as if their
+ * words already stood in the folder under their names: what somebody is about to save.
  */
-export function readContent(root: string, laid?: ContentPath): Content {
+export function readContent(root: string, laid: readonly ContentPath[] = []): Content {
   const { files: there, drafts, strangers } = listContent(root);
-  const listed = laid ? [...there.filter(({ path }) => path !== laid.path), laid] : there;
+  const listed = [...there.filter(({ path }) => !laid.some((each) => each.path === path)), ...laid];
   const paths = listed.map(({ path }) => path);
   const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];

@@ -8,7 +8,7 @@ import { sorted, unique, withoutEchoes, type Problem } from '../problems/problem
 import type { Prose } from './passage.ts';
 import { readProse } from './prose.ts';
 import type { ContentPath } from '../library/content-files.ts';
-import type { ContentFile } from './content-file.ts';
+import type { Content, ContentFile } from './content-file.ts';
 import { readContent } from './read.ts';
 import { baseProblems, listProblems } from './rules/bases.ts';
 import { logoProblems } from './rules/logo.ts';
@@ -59,11 +59,19 @@ export interface Checked {
 }
 
 /**
- * Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. With a
- * file laid over the folder only that one is read sentence by sentence: of the others, what they say of each other is looked at, and no more.
+ * Every mistake in the content folder `root`, for a site of `day`. `today` is the calendar's, for dates that cannot lie ahead of it. With
+ * files laid over the folder only those are read sentence by sentence: of the others, what they say of each other is looked at, and no more.
  */
-export function checkContent(root: string, day: Day, today: Day = todayInVietnam(), laid?: ContentPath): Checked {
-  const { files, pictures, problems, drafts, ownWords, places, ledger } = readContent(root, laid);
+export const checkContent = (root: string, day: Day, today: Day = todayInVietnam(), laid?: readonly ContentPath[]): Checked =>
+  checkRead(readContent(root, laid), root, { day, today, laid });
+
+/** The same of what was read already, for whoever asks of several days. */
+export function checkRead(
+  content: Content,
+  root: string,
+  { day, today, laid }: { day: Day; today: Day; laid?: readonly ContentPath[] },
+): Checked {
+  const { files, pictures, problems, drafts, ownWords, places, ledger } = content;
   const faults: Problem[] = [];
   const shelf = shelve(files, drafts);
   const values = prepared('site.yaml', faults, () => shelf.valuesOn(day), new Map());
@@ -128,7 +136,7 @@ export function checkContent(root: string, day: Day, today: Day = todayInVietnam
     (some) => valueDayProblems(some, { shelf, shownDays: shownOf, day }),
     (some) => tooEarlyProblems({ files: some, proseOf, shelf, day }),
   ];
-  const read = laid ? files.filter(({ file }) => file === laid.path) : files;
+  const read = laid ? files.filter(({ file }) => laid.some(({ path }) => path === file)) : files;
   const found = [
     ...ofAll.flatMap((rule) => guarded(files, rule)),
     ...read.flatMap((file) => ofEach.flatMap((rule) => guarded([file], () => rule(file)))),

@@ -11,7 +11,7 @@ export interface Question {
 }
 
 parentPort!.on('message', ({ path, real }: Question) => {
-  const { files, problems } = checkContent(contentRoot(), readSiteDay(), undefined, { path, real });
+  const { files, problems } = checkContent(contentRoot(), readSiteDay(), undefined, [{ path, real }]);
   const file = files.find((each) => each.file === path);
   const answer: Placed[] = problems.map((problem) => (file && problem.file === path ? placed(file, problem) : { problem }));
   parentPort!.postMessage(answer);
