@@ -4,7 +4,8 @@ import { whereIs } from '../library/content-files.ts';
 import { changes } from './changes.ts';
 import type { Checker } from './checker.ts';
 import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
-import { composed, lockedFolder, openText, schemaOf, type Draft, type Opened } from './entry.ts';
+import { composed, hasHistory, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
+import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
 import { choices, entries, type Choice } from './index.ts';
 import { fullCheck } from './full-check.ts';
 import { nameOf, repository } from './git.ts';
@@ -22,7 +23,7 @@ type Asked = Record<string, unknown>;
 export type Answers = Record<string, (asked: Asked) => unknown>;
 
 /** Those that change a file: what stands there then is kept, and what the check remembers of it is no longer so. */
-const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore'];
+const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore', 'savefee'];
 
 /** What the page can ask, by name. Whatever it sends is looked at before it is used. */
 export function answersWith(checker: Checker, publishing: Publishing): Answers {
@@ -130,7 +131,7 @@ function textAnswers(checker: Checker): Answers {
       if (changed.path.startsWith(`${lockedFolder}/`)) throw new Refused('Mã in đổi cùng sổ cái, bằng lệnh npm run code.');
       const isOther = composed(changed) !== changed.base;
       const note = asked['note'] === undefined ? '' : oneLine(asked['note'], 1000);
-      const raw = isOther && note ? withNote(changed, note, asked['isReviewed'] === true) : composed(changed);
+      const raw = isOther && note ? withNote(changed.path, composed(changed), note, asked['isReviewed'] === true) : composed(changed);
       const { hash } = save(changed.path, text(asked['hash']), raw, asked['isForAll'] === true);
       return { hash, raw };
     },
@@ -146,6 +147,8 @@ function textAnswers(checker: Checker): Answers {
     },
     begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
     publish: ({ path }) => ({ path: publish(text(path)) }),
+    fee: (asked) => feePlan(feeForm(asked)),
+    savefee: (asked) => saveFee(feeForm(asked), texts(asked['chosen']), texts(asked['hashes'])),
     review: ({ path, reviewBy }) => {
       const day = parseDay(text(reviewBy));
       if (!day || day <= todayInVietnam()) throw new Refused('Hạn lần sau phải là một ngày ở sau hôm nay, ví dụ 5/8/2027.');
@@ -158,6 +161,19 @@ function text(value: unknown, most = 1_000_000): string {
   if (typeof value !== 'string' || value.length > most) throw new Refused('Không đọc được.');
   return value;
 }
+
+const feeForm = ({ path, sum, from, source, note, isReviewed }: Asked): FeeForm => ({
+  path: text(path),
+  sum: text(sum),
+  from: text(from),
+  source: text(source),
+  note: text(note),
+  isReviewed: isReviewed === true,
+});
+
+/** Texts by names that are nobody's but the page's. */
+const texts = (all: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries((all ?? {}) as Asked).map(([key, each]) => [key, text(each)]));
 
 /** A text with its words by their parts, and what stands behind the names of values and sources. */
 function shown(path: string, raw: string): Opened {
@@ -190,21 +206,4 @@ function draft(asked: Asked): Draft {
     ...(words === undefined ? {} : { words: changesOf(words) }),
     ...(whole === undefined ? {} : { whole: text(whole) }),
   };
-}
-
-const hasHistory = (path: string): boolean => {
-  const schema = schemaOf(path);
-  return schema !== undefined && 'history' in (childrenOf(schema).keys ?? {});
-};
-
-/** The same with a line of history for today, newest first as in every file; and the day of review, where the whole was read again. */
-function withNote(changed: Draft, note: string, isReviewed: boolean): string {
-  const raw = composed(changed);
-  const opened = openText(changed.path, raw);
-  if (!opened.form || !hasHistory(changed.path)) return raw;
-  const date = todayInVietnam();
-  const before = (opened.form.values['history'] ?? []) as { date: string }[];
-  const isOldFirst = before.length > 1 && before[0]!.date < before.at(-1)!.date;
-  const history = isOldFirst ? [...before, { date, note }] : [{ date, note }, ...before];
-  return composed({ path: changed.path, base: raw, fields: { history, ...(isReviewed ? { reviewed: date } : {}) } });
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contentPathOf, contentPlace, refuseStranger } from '../library/content-files.ts';
 import type { Photo } from './photos.ts';
-import { writeWhole } from '../whole-file.ts';
+import { writeAllWhole, writeWhole } from '../whole-file.ts';
 
 /** What stands in a file, and by what it is known again. */
 export interface Stored {
@@ -47,22 +47,34 @@ export function stored(path: string): Stored {
 /** Files that were saved since the editor was started, for where there is no git. */
 export const savedNow = new Set<string>();
 
+/** A file as it shall stand, and as it was when it was read. */
+export interface ToSave {
+  path: string;
+  hash: string;
+  raw: string;
+}
+
 /**
- * Saves a file whole, or leaves it as it is. What somebody else has written there since it was read is never overwritten: both texts go
- * back to the browser. A shared file stays as it is, and the campaign gets one of its own in place of it, unless it is meant for all.
+ * Saves files whole, all or none. What somebody else has written there since they were read is never overwritten: both texts go back to the
+ * browser. A shared file stays as it is, and the campaign gets one of its own in place of it, unless it is meant for all.
  */
-export function save(path: string, hash: string, raw: string, isForAll = false): Stored {
-  const place = placeOf(path);
-  const own = isForAll ? place.real : place.own;
-  const there = stored(path);
-  if (there.hash !== hash)
-    throw new Refused('Tệp này vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.', 409, { theirs: there, mine: raw });
-  if (raw === there.raw) return there;
-  onDisk(() => {
-    mkdirSync(dirname(own), { recursive: true });
-    writeWhole(own, raw);
+export function saveAll(files: readonly ToSave[], isForAll = false): void {
+  const changed = files.flatMap(({ path, hash, raw }) => {
+    const { real, own } = placeOf(path);
+    const theirs = stored(path);
+    if (theirs.hash !== hash)
+      throw new Refused(`Tệp ${path} vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.`, 409, { theirs, mine: raw });
+    return raw === theirs.raw ? [] : [{ path, place: isForAll ? real : own, raw }];
   });
-  savedNow.add(path);
+  onDisk(() => {
+    for (const { place } of changed) mkdirSync(dirname(place), { recursive: true });
+    writeAllWhole(changed.map(({ place, raw }) => [place, raw]));
+  });
+  for (const { path } of changed) savedNow.add(path);
+}
+
+export function save(path: string, hash: string, raw: string, isForAll = false): Stored {
+  saveAll([{ path, hash, raw }], isForAll);
   return { raw, hash: hashOf(raw) };
 }
 

@@ -1,7 +1,7 @@
 import { entryKinds } from '../authoring/entries.ts';
 import { splitFrontMatter } from '../schemas/as-written.ts';
-import { bare } from '../schemas/shape.ts';
-import type { Schema } from '../schemas/shape.ts';
+import { todayInVietnam } from '../dates/day.ts';
+import { bare, childrenOf, type Schema } from '../schemas/shape.ts';
 import { fieldsFor, type Field } from './boxes.ts';
 import { splice } from './words/splice.ts';
 import type { Change, Words } from './words/tree.ts';
@@ -100,4 +100,20 @@ export function composed({ path, base: before, fields = {}, gone = [], body, wor
   const yaml = changeYaml(parts.yaml, changes, order);
   const tail = body === undefined ? parts.after : base.slice(parts.before.length + parts.yaml.length, parts.bodyAt) + body;
   return parts.before + yaml + tail;
+}
+
+export const hasHistory = (path: string): boolean => {
+  const schema = schemaOf(path);
+  return schema !== undefined && 'history' in (childrenOf(schema).keys ?? {});
+};
+
+/** The same with a line of history for today, newest first as in every file; and the day of review, where the whole was read again. */
+export function withNote(path: string, raw: string, note: string, isReviewed = false): string {
+  const { form } = openText(path, raw);
+  if (!form || !hasHistory(path)) return raw;
+  const date = todayInVietnam();
+  const before = (form.values['history'] ?? []) as { date: string }[];
+  const isOldFirst = before.length > 1 && before[0]!.date < before.at(-1)!.date;
+  const history = isOldFirst ? [...before, { date, note }] : [{ date, note }, ...before];
+  return composed({ path, base: raw, fields: { history, ...(isReviewed ? { reviewed: date } : {}) } });
 }

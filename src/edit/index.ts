@@ -13,6 +13,7 @@ export interface Entry {
   id: string;
   title: string;
   isDraft: boolean;
+  raw: string;
   data: Record<string, unknown>;
   /** All words joined by hyphens: among them the ids that it names. */
   names: ReadonlySet<string>;
@@ -45,7 +46,7 @@ export function entryFrom(path: string, raw: string): Entry {
   const [folder = '', id = ''] = [/^[^/]*(?=\/)/.exec(path)?.[0], path.replace(/^[^/]*\/|\.\w+$/g, '')];
   const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
   const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
-  return { path, folder, id, title: String(title || id), isDraft: /(?:^|\/)_/.test(path), data, names };
+  return { path, folder, id, title: String(title || id), isDraft: /(?:^|\/)_/.test(path), raw, data, names };
 }
 
 /** What a file declares; nothing where nobody can read it. */

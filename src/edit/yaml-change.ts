@@ -39,6 +39,16 @@ export function changeYaml(yaml: string, changes: Readonly<Record<string, unknow
   return result;
 }
 
+/** YAML that is a list, with other entries. */
+export function changeList(yaml: string, value: readonly unknown[]): string {
+  if (!isKept(yaml)) throw new Error('Tệp này viết theo lối mà trang sửa không giữ nguyên được từng dòng.');
+  const document = parseDocument(yaml);
+  put(document, [], written(yaml), value);
+  const result = document.toString(style);
+  if (!isSame(written(result), value)) throw new Error('Không ghi được danh sách cho đúng. Sửa bằng ô chữ của cả tệp.');
+  return result;
+}
+
 /** Numbers of a form and of a file are the same when they are written alike. */
 const plain = (value: unknown): unknown =>
   typeof value === 'number'
@@ -62,9 +72,10 @@ function put(document: Document, path: Path, before: unknown, value: unknown): v
   else if (isSeq(node) && Array.isArray(before) && Array.isArray(value)) putList(document, path, node, before, value);
   else if (isMap(node) && isGroup(before) && isGroup(value)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(value)])) {
-      if (before[key] === undefined && value[key] !== undefined)
-        document.setIn([...path, key], make(document, value[key], node.flow === true));
-      else put(document, [...path, key], before[key], value[key]);
+      if (before[key] === undefined && value[key] !== undefined) {
+        const pair = document.createPair(key, make(document, value[key], node.flow === true));
+        node.items.splice(Object.keys(value).indexOf(key), 0, pair as never);
+      } else put(document, [...path, key], before[key], value[key]);
     }
   } else if (isScalar(node) && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')) {
     // The quotes of an empty value, and those of a number, are nobody's choice.
@@ -108,7 +119,11 @@ function make(document: Document, value: unknown, isInside: boolean) {
     Seq: (_, list) =>
       void (list.flow = list.items.length === 0 || list.items.every((item) => isScalar(item) && String(item.value).length < 40)),
   });
-  if (isMap(node) && node.flow)
-    visit(node, { Scalar: (at, scalar) => void (at !== 'key' && / /.test(String(scalar.value)) && (scalar.type = Scalar.QUOTE_DOUBLE)) });
+  visit(node as never, {
+    Scalar: (at, scalar, above) => {
+      const isInBraces = above.some((each) => isMap(each) && each.flow);
+      if (isInBraces && at !== 'key' && / /.test(String(scalar.value))) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
   return node;
 }

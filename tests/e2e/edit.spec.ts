@@ -1,62 +1,32 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { composed, schemaOf, type Draft } from '../../src/edit/entry.ts';
 import { listContent } from '../../src/library/content-files.ts';
-import { focusFault, sidewaysScroll, smallTargets, structureFaults } from '../access.ts';
+import { focusFault } from '../access.ts';
+import { looksWell, startEditor, type RunningEditor } from '../editor.ts';
 import { withoutGit } from '../git.ts';
 import { today } from '../sites.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 test.setTimeout(180_000);
 
-let folder: string;
-let command: ChildProcess;
-let address: string;
+let editor: RunningEditor;
 
 test.beforeEach(async ({ page }) => {
-  folder = mkdtempSync(join(tmpdir(), 'edit-'));
-  cpSync('tests/fixtures/xa-mau', folder, { recursive: true });
-  const env = { ...process.env, CONTENT_DIR: folder, BROWSER: 'none' };
-  command = spawn(process.execPath, ['src/commands/run.mjs', 'edit'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  address = await new Promise<string>((resolve) => {
-    let said = '';
-    command.stdout!.on('data', (part: Buffer) => {
-      said += part.toString();
-      const found = /http:\/\/\S+/.exec(said)?.[0];
-      if (found) resolve(found);
-    });
-  });
-  await page.goto(address);
+  editor = await startEditor();
+  await page.goto(editor.address);
   await expect(page.getByRole('heading', { name: 'Bạn muốn làm gì?' })).toBeVisible();
 });
-
-test.afterEach(async () => {
-  const ended = once(command, 'exit');
-  command.kill();
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => editor.stop());
 
 const news = 'tin-phuong/chung/xa-mau-mo-tu-sach.md';
-const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+const text = (path: string) => readFileSync(join(editor.folder, path), 'utf8');
 const original = (path: string) => readFileSync(join('tests/fixtures/xa-mau', path), 'utf8');
 const isChecked = (page: Page) => expect(page.locator('.state')).toContainText('Đã soát', { timeout: 60_000 });
 const isSaved = (page: Page) => expect(page.locator('#told')).toHaveText('Đã lưu.');
-
-/** Whatever whoever sees, hears or taps the page could stumble over. */
-async function looksWell(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-  expect(await page.evaluate(structureFaults)).toEqual([]);
-  expect(await page.evaluate(smallTargets)).toEqual([]);
-  expect(await page.evaluate(sidewaysScroll)).toBe(0);
-}
 
 test('a title is changed in the browser, and one line of the file', async ({ page }) => {
   await page.getByRole('link', { name: /^Mọi bài/ }).click();
@@ -139,14 +109,14 @@ test('a page is marked as read again', async ({ page }) => {
 test('a change is sent to a leader as one file, read on a phone without a network, and given up', async ({ page, context }, info) => {
   test.skip(Boolean(withoutGit), withoutGit);
   for (const words of ['init -q', 'add .', '-c user.name=Minh -c user.email=minh@x.example commit -qm x'])
-    spawnSync('git', words.split(' '), { cwd: folder });
-  await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(news)}`);
+    spawnSync('git', words.split(' '), { cwd: editor.folder });
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent(news)}`);
   await page.getByLabel('Tên trang').fill('Xã Mẫu mở tủ sách thứ hai');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
   await isSaved(page);
 
-  await page.goto(`${new URL(address).origin}/#/doi`);
+  await page.goto(`${new URL(editor.address).origin}/#/doi`);
   await page.getByRole('button', { name: 'Gửi duyệt…' }).click();
   await page.getByLabel('Người gửi').fill('Minh, văn hóa xã hội');
   const download = page.waitForEvent('download', { timeout: 90_000 });
@@ -182,7 +152,7 @@ test('a change is sent to a leader as one file, read on a phone without a networ
 });
 
 test('what is wrong is said at its field, and a line that can be pasted is mended by a button', async ({ page }) => {
-  await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(news)}`);
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent(news)}`);
   const field = page.locator('[data-path=reviewBy]');
   await page.getByLabel('Hạn đối chiếu lần sau').fill('1/1/2039');
   await expect(field.getByText('Hạn đối chiếu 1/1/2039 xa quá')).toBeVisible({ timeout: 60_000 });
@@ -193,7 +163,7 @@ test('what is wrong is said at its field, and a line that can be pasted is mende
 
 test('two windows: the second is shown what the first has saved, and can lay its own on it', async ({ page, context }) => {
   const other = await context.newPage();
-  for (const each of [page, other]) await each.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(news)}`);
+  for (const each of [page, other]) await each.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent(news)}`);
   const save = async (each: Page) => {
     await each.getByRole('button', { name: 'Lưu', exact: true }).click();
     await each.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
@@ -215,9 +185,9 @@ test('two windows: the second is shown what the first has saved, and can lay its
 test('a file whose boxes were all touched and none changed is what it was, whatever it is', async ({ page }) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await page.route('**/hoi/check', (route) => route.fulfill({ json: {} }));
-  const files = listContent(folder).files.filter(({ path }) => schemaOf(path) && /\.(?:mdx?|yaml)$/.test(path));
+  const files = listContent(editor.folder).files.filter(({ path }) => schemaOf(path) && /\.(?:mdx?|yaml)$/.test(path));
   for (const { path } of files) {
-    await page.goto(`${new URL(address).origin}/#/sua/${encodeURIComponent(path)}`);
+    await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent(path)}`);
     await expect(page.locator('.kind').first()).toContainText(path);
     const asked = page.waitForRequest('**/hoi/glance');
     await page.locator('form.edit').evaluate((form) => {
@@ -234,7 +204,7 @@ for (const width of [1280, 768])
     await page.setViewportSize({ width, height: 900 });
     const paths = [news, 'huong-dan/hoi-tong-dai-mau.mdx', 'thu-tuc/hoi-viec-mau.yaml', 'du-kien/so-mau.yaml', 'site.yaml'];
     for (const place of ['', 'viet', 'so', 'ra-soat', 'bai', 'doi', ...paths.map((path) => `sua/${encodeURIComponent(path)}`)]) {
-      await page.goto(`${new URL(address).origin}/#/${place}`);
+      await page.goto(`${new URL(editor.address).origin}/#/${place}`);
       await expect(page.locator('.wait')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await looksWell(page);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentRoot, listContent } from '../../src/library/content-files.ts';
 import { composed, openText, partsOf, schemaOf } from '../../src/edit/entry.ts';
-import { changeYaml, isKept, written } from '../../src/edit/yaml-change.ts';
+import { changeList, changeYaml, isKept, written } from '../../src/edit/yaml-change.ts';
 
 const files = [contentRoot(), 'tests/fixtures/xa-mau'].flatMap((root) =>
   listContent(root)
@@ -111,6 +111,24 @@ describe('a change of YAML', () => {
     const row = { value: 80_000, validFrom: '2028-01-01', asOf: '2027-06-10', sources: ['hai'] };
     expect(change({ later: [...(written(yaml)['later'] as object[]), row] })).toBe(
       `${yaml}  - {value: 80000, validFrom: 2028-01-01, asOf: 2027-06-10, sources: [hai]}\n`,
+    );
+  });
+
+  test('puts a day before the words of a row, where it is meant to stand', () => {
+    const dated = 'cost:\n  - {from: 2026-01-01, text: "Năm nghìn đồng"} # lời ghi\n';
+    const changed = changeYaml(dated, { cost: [{ from: '2026-01-01', until: '2027-01-31', text: 'Năm nghìn đồng' }] }, ['cost']);
+    expect(changed).toBe('cost:\n  - {from: 2026-01-01, until: 2027-01-31, text: "Năm nghìn đồng"} # lời ghi\n');
+  });
+
+  test('of a list leaves its other entries and its remarks', () => {
+    const list = '# Lời ghi\n- {hoi: ["mấy tiền"], dap: "5.000 đồng"}\n\n# Mục khác\n- {hoi: ["ở đâu"], dap: "Ở xã"}\n';
+    const entries = written(list) as unknown as { hoi: string[]; dap: unknown }[];
+    const dap = [
+      { until: '2027-01-31', text: '5.000 đồng' },
+      { from: '2027-02-01', text: '8.000 đồng' },
+    ];
+    expect(changeList(list, [{ ...entries[0], dap }, entries[1]])).toBe(
+      list.replace('"5.000 đồng"', '[{until: 2027-01-31, text: "5.000 đồng"}, {from: 2027-02-01, text: "8.000 đồng"}]'),
     );
   });
 

@@ -146,7 +146,7 @@ describe.skipIf(withoutGit)('a folder that a server serves', () => {
     expect(() => editor.start('Bà Lan, 30/11/2026', verdict())).toThrow('Đang đăng rồi');
     expect(() => editor.startBack()).toThrow('Đang đăng rồi');
     const answers = answersWith({ forget: () => undefined } as unknown as Checker, editor);
-    for (const name of ['save', 'restore', 'begin', 'photo']) await expect(answers[name]!({}), name).rejects.toThrow('Đang đăng. Để yên');
+    for (const name of ['save', 'savefee', 'restore', 'begin', 'photo']) await expect(answers[name]!({}), name).rejects.toThrow('Đang đăng. Để yên');
     await vi.waitUntil(() => goOn);
     const { end, said } = await publish(publishing(`folder: ${served}\n`));
     expect(end).toBe('failed');

@@ -12,11 +12,11 @@ import { withoutGit } from '../git.ts';
 let isDiskFull = false;
 vi.mock('../../src/whole-file.ts', async (original) => {
   const real = await original<typeof import('../../src/whole-file.ts')>();
-  const writeWhole = (path: string, text: string) => {
+  const writeAllWhole = (files: Parameters<typeof real.writeAllWhole>[0]) => {
     if (isDiskFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-    real.writeWhole(path, text);
+    real.writeAllWhole(files);
   };
-  return { ...real, writeWhole };
+  return { ...real, writeAllWhole };
 });
 
 let editor: Editor;

@@ -1,4 +1,4 @@
-import { dayBefore, parseDay, parseLooseDay, writeDay } from '../../dates/day.ts';
+import { dayBefore, parseDay, parseLooseDay, todayInVietnam, writeDay } from '../../dates/day.ts';
 import { isRead, readMoney } from '../../schemas/numbers.ts';
 import { readPhone } from '../../schemas/phone.ts';
 import { button, h } from './dom.ts';
@@ -58,7 +58,7 @@ export function dayBox(id: string, was: unknown, isLoose: boolean, onDay: (day: 
   const shown = known ? writeDay(known).replace(/^\p{L}+ /u, '') : written(was);
   const today = button('Hôm nay', () => {
     const input = drawn.labelled as HTMLInputElement;
-    input.value = writeDay(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()));
+    input.value = writeDay(todayInVietnam());
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   const drawn = lineBox(id, was, shown, read, { placeholder: 'ngày/tháng/năm', class: 'short', inputMode: 'numeric' }, today);

@@ -58,12 +58,12 @@ export async function allPage(): Promise<Page> {
   };
 }
 
-export async function beginPage(): Promise<Page> {
+export async function beginPage(folder: string): Promise<Page> {
   const { kinds, units } = await ask<Home>('home');
   const kind = h(
     'select',
     { id: newId() },
-    kinds.map(({ folder, name }) => h('option', { value: folder, selected: folder === 'tin-phuong' }, name)),
+    kinds.map(({ folder: each, name }) => h('option', { value: each, selected: each === (folder || 'tin-phuong') }, name)),
   );
   const unit = h(
     'select',
@@ -72,7 +72,9 @@ export async function beginPage(): Promise<Page> {
   );
   const name = h('input', { id: newId(), autocomplete: 'off' });
   const ofUnit = h('div', { class: 'field' }, h('label', { for: unit.id }, 'Tin của đơn vị nào'), unit);
-  kind.addEventListener('change', () => void (ofUnit.hidden = kind.value !== 'tin-phuong'));
+  const look = () => void (ofUnit.hidden = kind.value !== 'tin-phuong');
+  kind.addEventListener('change', look);
+  look();
   const said = h('p', { class: 'fault', role: 'alert' });
   const begin = async () => {
     try {

@@ -1,6 +1,7 @@
 import { changesPage } from './changes-page.ts';
 import { h, Refusal, tell } from './dom.ts';
 import { editPage } from './edit-page.ts';
+import { feePage } from './fee-page.ts';
 import { allPage, beginPage, homePage } from './home.ts';
 import type { Page } from './page.ts';
 import { reviewPage, valuesPage } from './task-pages.ts';
@@ -9,6 +10,7 @@ const pages: Record<string, (rest: string) => Promise<Page>> = {
   '': homePage,
   viet: beginPage,
   so: valuesPage,
+  phi: feePage,
   'ra-soat': reviewPage,
   bai: allPage,
   doi: changesPage,

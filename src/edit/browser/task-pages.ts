@@ -1,5 +1,5 @@
 import type { Due, ValueLine } from '../tasks.ts';
-import { parseDay, writeDay } from '../../dates/day.ts';
+import { parseDay, todayInVietnam, writeDay } from '../../dates/day.ts';
 import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
 import { dayBox } from './boxes-small.ts';
 import { editLink, filtered, linkTo } from './home.ts';
@@ -15,17 +15,27 @@ const kindNames: Record<string, string> = {
   text: 'Câu chữ',
 };
 
+export const shownValue = ({ kind, value }: Pick<ValueLine, 'kind' | 'value'>): string =>
+  kind === 'money' && /^\d+$/.test(value) ? `${new Intl.NumberFormat('vi-VN').format(Number(value))} đồng` : value;
+
+export const laterOf = ({ kind, later }: ValueLine): HTMLElement[] =>
+  later.map(({ value, validFrom }) =>
+    h('span', { class: 'kind' }, ` từ ${writeDay(parseDay(validFrom) ?? validFrom)}: ${shownValue({ kind, value })}`),
+  );
+
+const feeLink = (path: string): string => `#/phi/${encodeURIComponent(path)}`;
+
 export async function valuesPage(): Promise<Page> {
   const all = await ask<ValueLine[]>('values');
-  const shown = ({ kind, value }: ValueLine) =>
-    kind === 'money' && /^\d+$/.test(value) ? `${new Intl.NumberFormat('vi-VN').format(Number(value))} đồng` : value;
   const row = (each: ValueLine) =>
     h(
       'li',
       {},
       h('a', { href: editLink(each.path) }, each.title),
-      h('strong', { class: 'value' }, shown(each)),
-      each.later.map(({ value, validFrom }) => h('span', { class: 'kind' }, `từ ${writeDay(parseDay(validFrom) ?? validFrom)}: ${value}`)),
+      h('strong', { class: 'value' }, shownValue(each)),
+      laterOf(each),
+      each.kind === 'money' &&
+        h('a', { href: feeLink(each.path), 'aria-label': `Mức mới từ một ngày: ${each.title}` }, 'Mức mới từ một ngày…'),
       each.uses.length > 0
         ? h('details', {}, h('summary', {}, `Đang dùng ở ${each.uses.length} chỗ`), h('ul', {}, each.uses.map(linkTo)))
         : h('span', { class: 'kind' }, 'chưa trang nào dùng'),
@@ -51,7 +61,7 @@ export async function valuesPage(): Promise<Page> {
 
 export async function reviewPage(): Promise<Page> {
   const all = await ask<Due[]>('reviews');
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  const today = todayInVietnam();
   const late = all.filter(({ reviewBy }) => reviewBy <= today);
   const row = (each: Due) => {
     const item = h(
