@@ -1,4 +1,5 @@
 import { todayInVietnam, parseDay } from '../dates/day.ts';
+import { parsePageReference } from '../routes.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import { whereIs } from '../library/content-files.ts';
 import { changes } from './changes.ts';
@@ -11,6 +12,7 @@ import { fullCheck } from './full-check.ts';
 import { nameOf, repository } from './git.ts';
 import { mended } from './mend.ts';
 import { takePhoto } from './photos.ts';
+import { viewsOf, type Preview } from './preview.ts';
 import { atOnce } from './problem-places.ts';
 import type { Publishing } from './publishing.ts';
 import { reviewFile } from './review.ts';
@@ -26,8 +28,8 @@ export type Answers = Record<string, (asked: Asked) => unknown>;
 const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore', 'savefee'];
 
 /** What the page can ask, by name. Whatever it sends is looked at before it is used. */
-export function answersWith(checker: Checker, publishing: Publishing): Answers {
-  const answers: Answers = { ...textAnswers(checker), ...changeAnswers(publishing) };
+export function answersWith(checker: Checker, publishing: Publishing, preview: Preview): Answers {
+  const answers: Answers = { ...textAnswers(checker, preview), ...changeAnswers(publishing) };
   for (const name of writing) {
     const answer = answers[name]!;
     answers[name] = async (asked) => {
@@ -93,7 +95,7 @@ function asWouldBe(asked: Draft): string | undefined {
   }
 }
 
-function textAnswers(checker: Checker): Answers {
+function textAnswers(checker: Checker, preview: Preview): Answers {
   return {
     home: () => home(),
     all: () => allLines(entries()),
@@ -110,6 +112,7 @@ function textAnswers(checker: Checker): Answers {
         isLocked,
         isShared: isShared(text(path)),
         hasHistory: hasHistory(text(path)),
+        hasPage: parsePageReference(text(path)) !== undefined,
       };
     },
     glance: (asked) => {
@@ -149,6 +152,15 @@ function textAnswers(checker: Checker): Answers {
     publish: ({ path }) => ({ path: publish(text(path)) }),
     fee: (asked) => feePlan(feeForm(asked)),
     savefee: (asked) => saveFee(feeForm(asked), texts(asked['chosen']), texts(asked['hashes'])),
+    views: ({ path }) => {
+      const all = entries();
+      return { title: all.find((each) => each.path === path)?.title ?? text(path), views: viewsOf(text(path), all) };
+    },
+    preview: ({ path, address, day: on }) => {
+      const [day, view] = [parseDay(text(on)), viewsOf(text(path), entries()).find((each) => each.address === address)];
+      if (!day || !view) throw new Refused('Không có trang ấy để xem.');
+      return preview.shows(view.address, day);
+    },
     review: ({ path, reviewBy }) => {
       const day = parseDay(text(reviewBy));
       if (!day || day <= todayInVietnam()) throw new Refused('Hạn lần sau phải là một ngày ở sau hôm nay, ví dụ 5/8/2027.');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +10,7 @@ import { Refused } from './disk.ts';
 import { bodyOf, Guard } from './guard.ts';
 import { Publishing, type Setup } from './publishing.ts';
 import { kept } from './snapshots.ts';
+import { freePort, Preview } from './preview.ts';
 
 export interface Editor {
   /** The address with the key that opens it once. */
@@ -21,9 +23,8 @@ export interface Editor {
 const heaviestPhoto = 45_000_000;
 
 /** What every answer carries. Nothing but our own script and style runs or is loaded, and nothing is kept on the machine. */
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+const headersFor = (preview: Preview) => ({
+  'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src ${preview.origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -31,7 +32,7 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
-};
+});
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -44,11 +45,14 @@ export async function serveEditor(setup?: Partial<Setup>): Promise<Editor> {
   } as const;
   const checker = new Checker();
   const publishing = new Publishing(setup);
-  const answers = answersWith(checker, publishing);
+  const preview = new Preview(await freePort());
+  const answers = answersWith(checker, publishing, preview);
   // What others wrote since then is kept before it is touched here.
   kept();
+  const headers = new Map(Object.entries(headersFor(preview)));
   const guard = new Guard();
   const server = createServer((request, response) => {
+    response.setHeaders(headers);
     answer(request, response, guard, files, answers).catch((fault: unknown) => {
       const { status, message, more } = fault instanceof Refused ? fault : { status: 500, message: `Máy vấp: ${String(fault)}`, more: {} };
       if (!(fault instanceof Refused)) console.error(fault);
@@ -63,13 +67,13 @@ export async function serveEditor(setup?: Partial<Setup>): Promise<Editor> {
   return {
     origin,
     address: `${origin}/?khoa=${guard.key}`,
-    close: () =>
-      new Promise((resolve) => {
-        checker.close();
-        publishing.close();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      checker.close();
+      publishing.close();
+      const closed = once(server.close(), 'close');
+      server.closeAllConnections();
+      await Promise.all([closed, preview.close()]);
+    },
   };
 }
 
@@ -81,7 +85,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
   const key = searchParams.get('khoa');
   if (request.method === 'GET' && pathname === '/' && key !== null) {
     const cookie = guard.exchange(key);
-    if (cookie) return void response.writeHead(303, { ...headers, 'Set-Cookie': cookie, Location: '/' }).end();
+    if (cookie) return void response.writeHead(303, { 'Set-Cookie': cookie, Location: '/' }).end();
   }
   if (!guard.isKnown(request))
     return send(response, 403, 'text/plain', 'Địa chỉ này chỉ mở được một lần. Tắt cửa sổ lệnh của trang sửa rồi mở lại.\n');
@@ -97,5 +101,5 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` }).end(text);
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` }).end(text);
 }

@@ -65,3 +65,27 @@ test('what cannot be a fee from a day on is said in a sentence, and nothing is s
   await page.getByRole('link', { name: 'Ghi nguồn mới' }).click();
   await expect(page.getByLabel('Viết gì')).toHaveValue('nguon');
 });
+
+test('a page is looked at as it will be read, on a telephone and on another day, and its leaflet', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent('huong-dan/hoi-tong-dai-mau.mdx')}`);
+  await page.getByLabel('Tên trang').fill('Hỏi tổng đài mẫu thế nào');
+  await page.getByRole('button', { name: 'Lưu rồi xem trang' }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await expect(page.getByText('lần đầu mất chừng nửa phút')).toBeVisible();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Hỏi tổng đài mẫu thế nào', patience);
+  await expect(frame.getByText('theo số máy của nửa cuối năm').first()).toBeVisible();
+  expect(await frame.locator('html').evaluate(() => innerWidth)).toBe(360);
+  await looksWell(page);
+  await page.getByLabel('Xem vào ngày').fill('1/6/2025');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByText('theo số máy của nửa đầu năm').first()).toBeVisible(patience);
+  await page.getByLabel('Xem vào ngày').fill('1/1/2025');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ngày 1/1/2025 trang này chưa có')).toBeVisible(patience);
+  await page.getByLabel('Xem vào ngày').fill('1/6/2026');
+  await page.getByLabel('Xem gì').selectOption('Tờ rơi “Hỏi tổng đài mẫu”, A4');
+  await expect(frame.getByText('Để hỏi khi trang không giúp được.').first()).toBeVisible(patience);
+  await page.getByRole('link', { name: 'Trở lại sửa' }).click();
+  await expect(page.getByLabel('Tên trang')).toHaveValue('Hỏi tổng đài mẫu thế nào');
+});

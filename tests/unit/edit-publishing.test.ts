@@ -8,6 +8,7 @@ import { answersWith } from '../../src/edit/answers.ts';
 import { changes } from '../../src/edit/changes.ts';
 import type { Checker } from '../../src/edit/checker.ts';
 import { goalOf } from '../../src/edit/goal.ts';
+import { Preview } from '../../src/edit/preview.ts';
 import { Publishing, type Progress } from '../../src/edit/publishing.ts';
 import { error } from '../../src/problems/problem.ts';
 import { withoutGit } from '../git.ts';
@@ -145,8 +146,9 @@ describe.skipIf(withoutGit)('a folder that a server serves', () => {
     });
     expect(() => editor.start('Bà Lan, 30/11/2026', verdict())).toThrow('Đang đăng rồi');
     expect(() => editor.startBack()).toThrow('Đang đăng rồi');
-    const answers = answersWith({ forget: () => undefined } as unknown as Checker, editor);
-    for (const name of ['save', 'savefee', 'restore', 'begin', 'photo']) await expect(answers[name]!({}), name).rejects.toThrow('Đang đăng. Để yên');
+    const answers = answersWith({ forget: () => undefined } as unknown as Checker, editor, new Preview(0));
+    for (const name of ['save', 'savefee', 'restore', 'begin', 'photo'])
+      await expect(answers[name]!({}), name).rejects.toThrow('Đang đăng. Để yên');
     await vi.waitUntil(() => goOn);
     const { end, said } = await publish(publishing(`folder: ${served}\n`));
     expect(end).toBe('failed');

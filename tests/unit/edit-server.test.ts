@@ -212,6 +212,25 @@ describe('a text that several campaigns share', () => {
   });
 });
 
+describe('a page to look at', () => {
+  test('is offered with every sheet that takes words from it, and a draft has none', async () => {
+    const { views } = await ask<{ views: { name: string; address: string }[] }>('views', { path: 'huong-dan/hoi-tong-dai-mau.mdx' });
+    expect(views.map(({ name, address }) => [name, address])).toEqual([
+      ['Trang, trên điện thoại', '/huong-dan/hoi-tong-dai-mau/'],
+      ['Tờ rơi “Hỏi tổng đài mẫu”, A4', '/to-roi/to-mau/a4/'],
+    ]);
+    for (const path of ['nguon/bao-mau.yaml', 'huong-dan/_nhap/x.mdx']) expect((await ask('views', { path }))['views'], path).toEqual([]);
+  });
+
+  test('lies at its own address, and nothing else may be framed', async () => {
+    const path = 'huong-dan/hoi-tong-dai-mau.mdx';
+    expect((await ask('preview', { path, address: '//xau.example/', day: '2026-03-01' })).status).toBe(400);
+    expect((await ask('preview', { path, address: '/huong-dan/hoi-tong-dai-mau/', day: 'hôm nay' })).status).toBe(400);
+    const { headers } = await send('/', { cookie });
+    expect(headers['content-security-policy']).toMatch(/; frame-src http:\/\/127\.0\.0\.1:\d+;/);
+  });
+});
+
 describe('a photo', () => {
   const bytes = readFileSync('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png').toString('base64');
 

@@ -6,6 +6,7 @@ import { bodyBox } from './body.ts';
 import { ask, button, dialog, h, Refusal, tell } from './dom.ts';
 import { groupBox, type Choices } from './form.ts';
 import type { Page } from './page.ts';
+import { previewLink } from './preview-page.ts';
 import { ProblemView } from './problems.ts';
 import { conflictDialog, noteDialog } from './save-dialogs.ts';
 
@@ -17,6 +18,7 @@ interface OpenedNow extends Opened {
   /** The file, as people find it on their disk. */
   where: string;
   hasHistory: boolean;
+  hasPage: boolean;
 }
 
 /** What stands before the words of a text, all else behind them. */
@@ -64,6 +66,7 @@ class EditPage {
         { class: 'tools' },
         !this.opened.isLocked && h('button', { type: 'submit', class: 'main' }, 'Lưu'),
         isDraft && button('Cho lên trang…', () => void this.publish()),
+        this.opened.hasPage && button('Lưu rồi xem trang', () => void this.look()),
       ),
     );
     this.form.append(bar);
@@ -186,6 +189,12 @@ class EditPage {
       if (focus) document.getElementById(focus)?.focus();
       void this.check();
     });
+  }
+
+  /** The preview shows what is saved. */
+  private async look(): Promise<void> {
+    const isSaved = this.touched.size === 0 || (await this.save());
+    if (isSaved) location.hash = previewLink(this.opened.path);
   }
 
   private async publish(): Promise<void> {

@@ -4,6 +4,7 @@ import { editPage } from './edit-page.ts';
 import { feePage } from './fee-page.ts';
 import { allPage, beginPage, homePage } from './home.ts';
 import type { Page } from './page.ts';
+import { previewPage } from './preview-page.ts';
 import { reviewPage, valuesPage } from './task-pages.ts';
 
 const pages: Record<string, (rest: string) => Promise<Page>> = {
@@ -14,6 +15,7 @@ const pages: Record<string, (rest: string) => Promise<Page>> = {
   'ra-soat': reviewPage,
   bai: allPage,
   doi: changesPage,
+  xem: previewPage,
   sua: editPage,
 };
 
