@@ -107,6 +107,15 @@ describe('a fee from a day on', () => {
     expect(told(folder, guide, '2027-02-01')).toContain('Nói chậm, rõ. Phí là 8.000 đồng. Giữ biên lai.');
   });
 
+  test('parts a paragraph, an item and a cell that hold nothing else', async () => {
+    const blocks = '\n\nPhí 5.000 đồng.\n\n- Mỗi lần **5.000 đồng**\n- Miễn phí\n\n| Việc | Phí |\n| --- | --- |\n| Hỏi | 5.000 đồng |';
+    change(guide, ['Giữ biên lai.', `Giữ biên lai.${blocks}`]);
+    await saved(form);
+    const [eve, day] = ['2027-01-31', '2027-02-01'].map((on) => told(folder, guide, on).replaceAll('\n', ' '));
+    expect(eve).toContain('Phí 5.000 đồng. Mỗi lần 5.000 đồng Miễn phí Việc Phí Hỏi 5.000 đồng');
+    expect(day).toContain('Phí 8.000 đồng. Mỗi lần 8.000 đồng Miễn phí Việc Phí Hỏi 8.000 đồng');
+  });
+
   test('is shown before anything is saved: what follows by itself, where digits stand, and what is another matter', async () => {
     write('hoi-dap/hoi-co-mat-tien-khong.mdx', `${text('hoi-dap/hoi-co-mat-tien-khong.mdx')}\nGửi thư mất 5.000 đồng.\n`);
     const answers = 'tim-kiem/tra-loi.yaml';
