@@ -1,6 +1,7 @@
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { listContent } from '../../src/library/content-files.ts';
 import { sentencesIn } from '../../src/text/sentences.ts';
 import { seeded } from '../../src/channels/quiz/seeded.ts';
 
@@ -30,20 +31,20 @@ export function writeManyNews(content: string, folder: string, count: number): v
     titles.add(title.toLowerCase());
     const body = Array.from({ length: 3 + Math.floor(random() * 3) }, () => Array.from({ length: 3 }, () => pick(sentences)).join(' '));
     const front = stringify({ ...data, title, summary: pick(real).data.summary });
+    mkdirSync(join(folder, 'tin-phuong', ward), { recursive: true });
     writeFileSync(join(folder, 'tin-phuong', ward, `tin-${made}.md`), `---\n${front}---\n\n${body.join('\n\n')}\n`);
   }
 }
 
 /** News with one plain summary; sentences with components, links or values in them are left out. */
 function readNews(content: string): News[] {
-  const root = join(content, 'tin-phuong');
-  return globSync('*/[^_]*.{md,mdx}', { cwd: root })
-    .sort()
-    .map((path) => {
-      const [, front, body] = readFileSync(join(root, path), 'utf8').split(/^---$/m);
+  return listContent(content)
+    .files.filter(({ path }) => /^tin-phuong\/[^/]+\/[^/]+\.mdx?$/.test(path))
+    .map(({ path, real }) => {
+      const [, front, body] = readFileSync(real, 'utf8').split(/^---$/m);
       const plain = body!.split(/\n{2,}/).filter((block) => !/[<>{}[\]*|#]|^\s*[-\d]/m.test(block));
       const sentences = plain.flatMap((block) => sentencesIn(block.replace(/\s+/g, ' ')).map(({ text }) => text));
-      return { ward: dirname(path), data: parse(front!) as News['data'], sentences };
+      return { ward: path.split('/')[1]!, data: parse(front!) as News['data'], sentences };
     })
     .filter(({ data }) => typeof data.summary === 'string');
 }

@@ -31,7 +31,7 @@ test('a build that reuses pages of the one before is, byte for byte, the one tha
 
   // Yesterday's content: other words in a news item, an explainer (one that no leaflet takes, whose edition would count them), a law and a code's place, and in the title of another explainer that others lead to.
   renew();
-  change(globSync('tin-phuong/vuon-lai/[^_]*.md', { cwd: content })[0]!, (text) => `${text}\nCâu của hôm qua.\n`);
+  change(globSync('../dia-ban-quan-10/tin-phuong/vuon-lai/[^_]*.md', { cwd: content })[0]!, (text) => `${text}\nCâu của hôm qua.\n`);
   change('chu-de/ke-hoach-truyen-thong.mdx', (text) => `${text}\nCâu của hôm qua.\n`);
   change('ma-qr/a22.yaml', (text) => text.replace(/^placed: /m, '$&Hôm qua ở '));
   change('chu-de/quan-10-sau-2025.mdx', (text) => text.replace(/^title: "/m, '$&Hôm qua '));

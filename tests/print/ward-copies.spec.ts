@@ -10,7 +10,7 @@ import { openPdf, textOf } from './pdf.ts';
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 const wards = ['dien-hong', 'hoa-hung', 'vuon-lai'].map((id) => ({
   id,
-  name: (parse(readFileSync(`content/quan-10/phuong/${id}.yaml`, 'utf8')) as { name: string }).name,
+  name: (parse(readFileSync(`content/dia-ban-quan-10/phuong/${id}.yaml`, 'utf8')) as { name: string }).name,
 }));
 const copies = () =>
   sheetsOf(today.folder).flatMap(({ page, payload, files }) =>

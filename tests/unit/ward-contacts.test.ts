@@ -117,7 +117,7 @@ describe('the map of the wards', () => {
   const outlined = new Map(
     ['dien-hong', 'hoa-hung', 'vuon-lai'].map((id) => [
       id,
-      wardSchema.parse(parse(readFileSync(`content/quan-10/phuong/${id}.yaml`, 'utf8'))),
+      wardSchema.parse(parse(readFileSync(`content/dia-ban-quan-10/phuong/${id}.yaml`, 'utf8'))),
     ]),
   );
   const source = outlined.get('dien-hong')!.outline!.source;

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { ward as schema } from '../../src/schemas/ward.ts';
 import { firstWards, oldWards, wardExists, wardsOn, wardSteps } from '../../src/truth/wards.ts';
 
-const folder = 'content/quan-10/phuong';
+const folder = 'content/dia-ban-quan-10/phuong';
 const wards = new Map(
   readdirSync(folder)
     .filter((file) => !file.startsWith('_'))
