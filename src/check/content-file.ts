@@ -25,6 +25,8 @@ export interface MdxFault {
 /** One file as it stands on disk, and what the schema made of it. */
 export interface ContentFile<Data = Record<string, unknown>> {
   file: string;
+  /** Whether it lies in a base, for several campaigns. */
+  isShared: boolean;
   collection: TextCollection | RegisterCollection | 'site' | 'terms' | 'search' | 'moves';
   /** As in addresses and references: the path in its folder without the ending. */
   id: string;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { isOfList, listContent, type ContentPath } from '../library/content-files.ts';
 import { ledgerFile } from '../qr/ledger.ts';
@@ -33,6 +34,7 @@ export function readContent(root: string, laid: readonly ContentPath[] = []): Co
   const { files: there, drafts, strangers } = listContent(root);
   const listed = [...there.filter(({ path }) => !laid.some((each) => each.path === path)), ...laid];
   const paths = listed.map(({ path }) => path);
+  const shared = new Set(there.filter(({ real }) => !real.startsWith(join(root, '/'))).map(({ path }) => path));
   const problems: Problem[] = strangers.map(({ path, found, mend }) => error(path, 1, 'not-a-file', found, mend));
   const files: ContentFile[] = [];
   const plain = (path: string) => readPlain(listed.find((each) => each.path === path));
@@ -41,7 +43,8 @@ export function readContent(root: string, laid: readonly ContentPath[] = []): Co
     for (const place of listed.filter(({ path }) => path.startsWith(folder && `${folder}/`) && pattern.test(path))) {
       const refused = unreadFrom(place);
       const raw = refused ? '' : readFileSync(place.real, 'utf8');
-      const unread = { file: unreadable(place.path, collection, folder, schema, raw), problems: [] };
+      const nothing = unreadable(place.path, collection, folder, schema, raw);
+      const unread = { file: { ...nothing, isShared: shared.has(place.path) }, problems: [] };
       if (refused) problems.push(refused);
       const result = refused ? unread : prepared(place.path, problems, () => readFile(unread.file, places), unread);
       files.push(result.file);
@@ -125,6 +128,7 @@ const readPlain = (place: ContentPath | undefined): string => (place ? readFileS
 /** A file of which only its letters are known. */
 function unreadable(file: string, collection: ContentFile['collection'], folder: string, schema: Schema, raw: string): ContentFile {
   const nothing = {
+    isShared: false,
     data: undefined,
     written: undefined,
     lineOf: () => 1,

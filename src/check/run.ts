@@ -122,7 +122,7 @@ export function checkRead(
     (some) => nameProblems(some),
     () => pictureNameProblems(pictures),
     () => pictureFileProblems(pictures),
-    (some) => referenceProblems(some, shelf),
+    (some) => referenceProblems(some, shelf, root),
     (some) => codeProblems(some, shelf),
     (some) => ledgerProblems(some, ledger, today),
     (some) => synonymProblems(some),

@@ -19,9 +19,11 @@ export interface AreaMap {
 const width = 320;
 const margin = 6;
 
-/** The wards of the library's day that have an outline whose source was out by then; undefined where that are not all of them. */
+/**
+ * The wards of the library's day that have an outline whose source was out by then, neighbours too; undefined where that are not all of them.
+ */
 export function areaMap(library: Library): AreaMap | undefined {
-  const today = wardsToday(library);
+  const today = wardsToday({ ...library, wards: library.named.wards });
   const outlined = today.flatMap(({ id, ward: { name, outline } }) =>
     outline && library.sources.has(outline.source) ? [{ id, name: shortWardName(name), points: readPoints(outline.points) }] : [],
   );

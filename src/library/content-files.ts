@@ -11,7 +11,7 @@ import { remarkWithin } from '../text/remarks.ts';
  *
  * A campaign may rest on others: `base: [tp-hcm, chung]` in its `site.yaml` names folders beside its own, the nearer first. A file at the same
  * path in a nearer one stands in place of the other's; nothing else is put together. What only one unit can answer for (`ownOnly`) is never
- * taken from a base.
+ * taken from a base, and the site of one unit (`ward` in its `site.yaml`) takes no news from there that is another unit's.
  */
 
 /** The folder of words and data, as whoever began the command wrote it; another campaign is another folder. */
@@ -35,19 +35,29 @@ export function layersOf(root: string): string[] {
 }
 
 const basesIn = (root: string): readonly string[] => {
+  const base = saidIn(root)['base'];
+  return Array.isArray(base) ? base.filter((name): name is string => slug.safeParse(name).success) : [];
+};
+
+const saidIn = (root: string): Readonly<Record<string, unknown>> => {
   const site = join(root, 'site.yaml');
-  return lstatSync(site, { throwIfNoEntry: false })?.isFile() ? basesOf(readFileSync(site, 'utf8')) : [];
+  return lstatSync(site, { throwIfNoEntry: false })?.isFile() ? said(readFileSync(site, 'utf8')) : {};
 };
 
 // Every file that is read asks; what site.yaml says is parsed again only when it was changed.
-const basesOf = memoize((site: string): readonly string[] => {
+const said = memoize((site: string): Readonly<Record<string, unknown>> => {
   try {
-    const base = (readYamlText(site) as { base?: unknown } | null)?.base;
-    return Array.isArray(base) ? base.filter((name): name is string => slug.safeParse(name).success) : [];
+    return (readYamlText(site) ?? {}) as Record<string, unknown>;
   } catch {
-    return [];
+    return {};
   }
 });
+
+/** Whether a file of a base is for the site in `root` to tell: of news, only what its own unit or several have. */
+function tellsHere(root: string): (path: string) => boolean {
+  const { ward } = saidIn(root);
+  return (path) => typeof ward !== 'string' || !path.startsWith('tin-phuong/') || [ward, 'chung'].includes(path.split('/')[1]!);
+}
 
 export interface ContentPath {
   /** From the folder of its layer, with `/` on every system and marks in one piece: `huong-dan/tra-cuu-ho-so.mdx`. */
@@ -67,8 +77,8 @@ export interface Listing {
   /** What begins with `_` and is no template: written by somebody, told to nobody. */
   drafts: string[];
   strangers: Stranger[];
-  /** Files of a base that a nearer layer has one in place of. */
-  replaced: ContentPath[];
+  /** Files of a base that are not read: a nearer layer has one in their place, or they are news of another unit. */
+  passedOver: ContentPath[];
 }
 
 // What systems and programs leave behind in any folder, as names with `*`. Nobody wrote it, so nobody is told of it.
@@ -81,18 +91,19 @@ const litterNames = [...litter, ...litterFiles].map((glob) => new RegExp(`^${glo
 export const leftOut = [...litter, '_*'].flatMap((glob) => [`!**/${glob}`, `!**/${glob}/**`]);
 
 /**
- * Every file that somebody wrote to be read: of the campaign in `root`, and of its bases what it does not replace. Files and folders that
+ * Every file that somebody wrote to be read: of the campaign in `root`, and of its bases what it does not replace and may tell. Files and folders that
  * start with `_` are templates and drafts, and are left alone; but nothing may stand there that leads out of the folder.
  */
 export function listContent(root: string): Listing {
   const [, ...bases] = layersOf(root);
-  const all: Listing = { ...listLayer(root), replaced: [] };
+  const isTold = tellsHere(root);
+  const all: Listing = { ...listLayer(root), passedOver: [] };
   for (const folder of bases) {
     const base = listLayer(folder);
     const nearer = new Set(all.files.map(({ path }) => path));
     for (const file of base.files) {
       if (ownOnly.test(file.path)) all.strangers.push(misplaced(file));
-      else if (nearer.has(file.path)) all.replaced.push(file);
+      else if (nearer.has(file.path) || !isTold(file.path)) all.passedOver.push(file);
       else all.files.push(file);
     }
     all.drafts.push(...base.drafts);
@@ -102,13 +113,13 @@ export function listContent(root: string): Listing {
   return all;
 }
 
-function listLayer(folder: string): Omit<Listing, 'replaced'> {
-  const listing: Omit<Listing, 'replaced'> = { files: [], drafts: [], strangers: [] };
+function listLayer(folder: string): Omit<Listing, 'passedOver'> {
+  const listing: Omit<Listing, 'passedOver'> = { files: [], drafts: [], strangers: [] };
   walk(folder, '', false, listing);
   return listing;
 }
 
-function walk(root: string, folder: string, isDraft: boolean, listing: Omit<Listing, 'replaced'>): void {
+function walk(root: string, folder: string, isDraft: boolean, listing: Omit<Listing, 'passedOver'>): void {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (litterNames.some((name) => name.test(entry.name))) continue;
@@ -165,6 +176,18 @@ export function refuseStranger(real: string): void {
     const isLink = isFile || lstatSync(real).isSymbolicLink();
     throw refusal(strangerAt({ path: inside.split(sep).join('/'), real }, isLink));
   }
+}
+
+/**
+ * Whether a folder beside the campaign has such a text, which the campaign does not tell: of a unit beside, or a district's own. A text of a base
+ * that they share may lead there, and leads nowhere here.
+ */
+export function isToldBeside(root: string, reference: string): boolean {
+  const beside = dirname(root);
+  const folders = readdirSync(beside, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.some(({ name }) =>
+    ['.mdx', '.md', '.yaml'].some((ending) => lstatSync(join(beside, name, `${reference}${ending}`), { throwIfNoEntry: false })?.isFile()),
+  );
 }
 
 /** The layer whose file of this path is the one that is read; undefined where none has it. */

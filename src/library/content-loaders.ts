@@ -28,15 +28,15 @@ import { heaviestFile, isDrawing, pictureFault, tooHeavy } from '../text/picture
 // Ids are addresses: the file name as it stands. What starts with _, file or folder, is never published.
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 
-/** A folder of the campaign and of its bases, without the files that a nearer one stands in place of; nothing is asked where there is nothing. */
+/** A folder of the campaign and of its bases, without the files that are passed over; nothing is asked where there is nothing. */
 function folderOf(folder: string, endings: string): Loader {
-  const { files, replaced } = listContent(contentRoot());
+  const { files, passedOver } = listContent(contentRoot());
   const within = (base: string, places: typeof files) => places.map(({ real }) => real).filter((real) => real.startsWith(join(base, '/')));
   const layers = layersOf(contentRoot()).map((layer) => join(layer, folder));
   const loaders = layers
     .filter((base) => within(base, files).length > 0)
     .map((base) => {
-      const hidden = within(base, replaced).map((real) => `!${real.slice(base.length + 1)}`);
+      const hidden = within(base, passedOver).map((real) => `!${real.slice(base.length + 1)}`);
       return glob({ base, pattern: [`**/*.${endings}`, ...leftOut, ...hidden], generateId });
     });
   return guarded(folder, loaders);

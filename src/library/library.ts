@@ -3,6 +3,7 @@ import { addressOf, parsePageReference } from './addresses.ts';
 import { campaignPlaces, contentFiles, listFiles } from './content-files.ts';
 import { newestFirst } from './news-line.ts';
 import { once } from '../once.ts';
+import { site } from './site.ts';
 import {
   registerFolders,
   textFolders,
@@ -19,6 +20,7 @@ import { readText } from '../text/read.ts';
 import { valuesIn } from '../text/value-marks.ts';
 import type { NamingRegisters } from '../truth/dated-names.ts';
 import { covers, onDay, type Day } from '../dates/day.ts';
+import { areaOf } from '../truth/wards.ts';
 import { isLawShown, isSourceShown, isTextShown } from '../truth/visibility.ts';
 import { siteDay } from '../dates/site-day.ts';
 import { filled, fillerOf, valuesOn, type Value } from '../truth/value.ts';
@@ -168,8 +170,8 @@ async function load(day: Day): Promise<Library> {
     news,
     texts: all,
     named,
-    // A ward, an office or a word of later days is not told yet.
-    wards: keep(named.wards, ({ existedFrom }) => hasBegun(existedFrom)),
+    // A ward, an office or a word of later days is not told yet. Neighbours of the unit whose site this is have sites of their own.
+    wards: keep(site.ward ? areaOf(named.wards, site.ward) : named.wards, ({ existedFrom }) => hasBegun(existedFrom)),
     laws: keep(named.laws, (law) => isLawShown(law, day)),
     sources,
     agencies: keep(named.agencies, ({ from }) => hasBegun(from)),

@@ -1,4 +1,4 @@
-import { covers, writeDay } from '../dates/day.ts';
+import { covers, writeDay, type Day } from '../dates/day.ts';
 import type { Levels } from '../schemas/office.ts';
 import { byVietnameseName } from '../truth/sorting.ts';
 import { wardExists, wardsOn, type Ward } from '../truth/wards.ts';
@@ -66,7 +66,7 @@ export function remarkOnPlace(library: Library, place: Place): string {
 }
 
 /** The wards of the library's day, in alphabetical order. */
-export function wardsToday({ wards, day }: Library): { id: string; ward: Ward }[] {
+export function wardsToday({ wards, day }: { wards: ReadonlyMap<string, Ward>; day: Day }): { id: string; ward: Ward }[] {
   return [...wards]
     .filter(([, ward]) => wardExists(ward, day))
     .map(([id, ward]) => ({ id, ward }))

@@ -41,6 +41,16 @@ export function wardsOn(wards: Wards, id: string, day: Day): string[] {
   return wardSteps(wards, id, day).at(-1)?.into ?? [id];
 }
 
+/** The unit `id` with all that ever became it, whole or in part: what a site of that unit alone has pages of. */
+export function areaOf<W extends { steps: readonly { into: readonly string[] }[] }>(
+  wards: ReadonlyMap<string, W>,
+  id: string,
+): Map<string, W> {
+  const inside = new Set([id]);
+  for (const known of inside) for (const [other, { steps }] of wards) if (steps.some(({ into }) => into.includes(known))) inside.add(other);
+  return new Map([...wards].filter(([ward]) => inside.has(ward)));
+}
+
 /** Whether a ward of this name and extent exists on `day`. */
 export function wardExists(ward: Ward, day: Day): boolean {
   return (ward.existedFrom ?? '') <= day && (ward.existedTo ?? '9999') >= day;

@@ -167,6 +167,18 @@ describe('a campaign that rests on others', () => {
     expect(Object.keys(files())).toEqual(['site.yaml']);
   });
 
+  test('of one unit takes from them no news of the units beside, and everything else', () => {
+    for (const path of ['tin-phuong/xa/a.md', 'tin-phuong/kia/b.md', 'tin-phuong/chung/c.md', 'phuong/kia.yaml']) write(`tinh/${path}`, '');
+    const shared = ['phuong/kia.yaml', 'tin-phuong/chung/c.md', 'tin-phuong/kia/b.md', 'tin-phuong/xa/a.md'];
+    const told = () => Object.keys(files()).filter((path) => /^(?:phuong|tin-phuong)/.test(path));
+    expect(told()).toEqual(shared);
+    write('xa/site.yaml', 'base: [tinh, chung]\nname: Xã\nward: xa');
+    expect(told()).toEqual(shared.filter((path) => !path.includes('/kia/')));
+    // What it writes itself it tells, of whomever.
+    write('xa/tin-phuong/kia/d.md', '');
+    expect(told()).toContain('tin-phuong/kia/d.md');
+  });
+
   test('may not read through a shortcut in them either', () => {
     symlinkSync('/etc/passwd', join(place, 'chung/huong-dan/b.mdx'));
     expect(() => refuseStrangers()).toThrow('huong-dan/b.mdx là một lối tắt');

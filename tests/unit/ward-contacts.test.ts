@@ -121,7 +121,7 @@ describe('the map of the wards', () => {
     ]),
   );
   const source = outlined.get('dien-hong')!.outline!.source;
-  const library = libraryOf({ wards: outlined, sources: new Map([[source, { grade: 'A' }]]) });
+  const library = libraryOf({ wards: outlined, named: { wards: outlined }, sources: new Map([[source, { grade: 'A' }]]) });
   const map = areaMap(library)!;
 
   it('names every ward and fits in three kilobytes', () => {

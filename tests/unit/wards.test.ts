@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ward as schema } from '../../src/schemas/ward.ts';
-import { firstWards, oldWards, wardExists, wardsOn, wardSteps } from '../../src/truth/wards.ts';
+import { areaOf, firstWards, oldWards, wardExists, wardsOn, wardSteps } from '../../src/truth/wards.ts';
 
 const folder = 'content/dia-ban-quan-10/phuong';
 const wards = new Map(
@@ -68,5 +68,17 @@ describe('the table of old wards on a poster', () => {
       ['dien-hong', undefined],
       ['hoa-hung', undefined],
     ]);
+  });
+});
+
+describe('the area of one ward', () => {
+  const ids = (id: string) => [...areaOf(wards, id).keys()].sort();
+  it('is the ward with all that ever became it, by whatever steps, whole or in part', () => {
+    expect(ids('dien-hong')).toEqual(['dien-hong', 'phuong-14', 'phuong-5', 'phuong-6', 'phuong-7', 'phuong-8']);
+    expect(ids('hoa-hung')).toEqual(['hoa-hung', 'phuong-12', 'phuong-13', 'phuong-14', 'phuong-15']);
+  });
+  it('leaves no old ward without one', () => {
+    const all = ['dien-hong', 'hoa-hung', 'vuon-lai'].flatMap((id) => ids(id));
+    expect([...new Set(all)].sort()).toEqual([...wards.keys()].sort());
   });
 });

@@ -6,15 +6,17 @@ import { parsePageReference } from '../../routes.ts';
 import { error, type Problem } from '../../problems/problem.ts';
 import type { ContentFile } from '../content-file.ts';
 import { plainName } from './names.ts';
+import { isToldBeside } from '../../library/content-files.ts';
 import { collectionFolders, type Shelf } from '../shelf.ts';
 
-/** Every id that points to another entry points to one that exists. */
-export function referenceProblems(files: readonly ContentFile[], shelf: Shelf): Problem[] {
+/** Every id that points to another entry points to one that exists. A page that a shared text names may be another campaign's. */
+export function referenceProblems(files: readonly ContentFile[], shelf: Shelf, root: string): Problem[] {
   return files.flatMap((file) =>
     (file.data ? referencesIn(file.schema, file.data, []) : []).flatMap(({ target, id, path, isLocal }) => {
       if (isItself(file, target, id))
         return [error(file.file, file.lineOf(path), 'self-reference', `"${id}" là chính tệp này`, 'Ghi một mục khác, hoặc bỏ dòng này')];
       const problem = isLocal && isOfElsewhere(shelf, target, id) ? undefined : dangling(shelf, target, id);
+      if (problem && file.isShared && target === 'page' && isToldBeside(root, id)) return [];
       return problem ? [error(file.file, file.lineOf(path), 'dangling-reference', problem.found, problem.mend)] : [];
     }),
   );
