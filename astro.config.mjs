@@ -31,7 +31,7 @@ const terms = filled(readContentList('tu-dien'), fill);
 const places = campaignPlaces();
 const readerFiles = globSync('src/{schemas/*.ts,text/*.ts,library/content-*.ts}').sort();
 const readersMark = createHash('sha256')
-  .update([places.join(), ...readerFiles.map((file) => readFileSync(file, 'utf8'))].join('\n'))
+  .update([contentRoot(), places.join(), ...readerFiles.map((file) => readFileSync(file, 'utf8'))].join('\n'))
   .digest('base64url')
   .slice(0, 8);
 const moves = readMoves();
@@ -69,7 +69,7 @@ export default defineConfig({
   outDir,
   // Rendered Markdown is cached by file, not by day, and entries as the schemas read them once: each day, content folder, place and state of
   // what reads them needs a cache of its own.
-  cacheDir: `./.cache/astro/${siteDay}-${Buffer.from(contentRoot()).toString('base64url').slice(-12)}-${readersMark}`,
+  cacheDir: `./.cache/astro/${siteDay}-${readersMark}`,
   // No inline style or script anywhere, so that one strict header covers every page.
   // Several pages at a time: while one is written the next is drawn.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },

@@ -7,7 +7,10 @@ import { plainFault } from './plain-fault.mjs';
 
 const has = (flag) => process.argv.includes(flag);
 const commands = {
-  build: async () => (await import('./build.ts')).runBuild({ release: has('--release'), boards: has('--boards') }),
+  build: async () =>
+    has('--all')
+      ? (await import('./build-all.ts')).runBuildAll(['--release', '--boards'].filter(has))
+      : (await import('./build.ts')).runBuild({ release: has('--release'), boards: has('--boards') }),
   check: async () => {
     const [{ checkAll, report }, { isBuildable }] = await Promise.all([import('./check.ts'), import('../check/aside.ts')]);
     const verdict = checkAll();
