@@ -94,6 +94,15 @@ function layOutForeignWard(): void {
   if (made.status !== 0) throw new Error(`No campaign was begun: ${made.stderr}`);
 }
 
+/** A ward of today beside the campaign of this checkout, on the same registers; of paper only what it prints of its own news. */
+export const wardSite = {
+  day: today.day,
+  folder: '.cache/test-sites/ward',
+  port: firstPort + 7,
+  content: 'content/dien-hong',
+  paper: '/ban-tin/',
+} as const satisfies TestSite;
+
 /** Today's site with one sheet of each kind: what `npm test` needs. */
 export const quick = {
   day: today.day,

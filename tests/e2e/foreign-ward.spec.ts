@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentFiles, listContent } from '../../src/library/content-files.ts';
 import { readYamlText } from '../../src/schemas/as-written.ts';
 import { foreignWard as site, originOf } from '../sites.ts';
-import { htmlOf, pagesOf } from './site.ts';
+import { htmlOf, linksToNothing, pagesOf } from './site.ts';
 
 test.use({ baseURL: originOf(site), viewport: { width: 360, height: 640 } });
 
@@ -40,16 +40,6 @@ test('its national guides and procedures are all there, with its own number to c
 });
 
 test('nothing leads to a list that has nothing in it, and no link leads nowhere', () => {
-  const broken: string[] = [];
-  // Who types the address of an empty list is led on from there.
   const empty = ['/chu-de/', '/to-roi/', '/ban-tin/', '/do-vui/', '/do-vui/de-thi/', '/man-hinh/', '/ma-qr/', '/q/'];
-  for (const page of pagesOf(site.folder).filter((each) => !empty.includes(each))) {
-    for (const [, href] of htmlOf(site.folder, page).matchAll(/<a\s(?:[^>]*\s)?href="([^"#?]*)/g)) {
-      if (!href?.startsWith('/')) continue;
-      if (!existsSync(join(site.folder, decodeURIComponent(href), href.endsWith('/') ? 'index.html' : '')))
-        broken.push(`${page} → ${href}`);
-      if (empty.includes(href)) broken.push(`${page} → ${href} (empty)`);
-    }
-  }
-  expect(broken).toEqual([]);
+  expect(linksToNothing(site.folder, empty)).toEqual([]);
 });

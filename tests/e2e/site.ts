@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Addresses of all pages of a built site. */
@@ -10,6 +10,19 @@ export function pagesOf(folder: string): string[] {
 }
 
 export const htmlOf = (folder: string, page: string): string => readFileSync(join(folder, page, 'index.html'), 'utf8');
+
+/** Inner links that lead to no file, or to a list that has nothing in it; who types the address of an empty list is led on from there. */
+export function linksToNothing(folder: string, empty: readonly string[]): string[] {
+  return pagesOf(folder)
+    .filter((page) => !empty.includes(page))
+    .flatMap((page) =>
+      [...htmlOf(folder, page).matchAll(/<a\s(?:[^>]*\s)?href="(\/[^"#?]*)/g)].flatMap(([, href]) => {
+        const file = join(folder, decodeURIComponent(href!), href!.endsWith('/') ? 'index.html' : '');
+        if (!existsSync(file)) return [`${page} → ${href}`];
+        return empty.includes(href!) ? [`${page} → ${href} (empty)`] : [];
+      }),
+    );
+}
 
 /** One page of each type, for tests that cannot look at all. */
 export const pageTypes = {
