@@ -74,7 +74,9 @@ const own = {
   ),
   ward: reference('phuong')
     .optional()
-    .describe('Đơn vị của trang, khi sổ phuong còn ghi cả những đơn vị bên cạnh; trang của một khu vực thì bỏ trống'),
+    .describe(
+      'Đơn vị của trang, khi sổ phuong còn ghi cả những đơn vị bên cạnh: tin, nơi nộp, đơn vị cũ chỉ kể của đơn vị này. Trang của một khu vực thì bỏ trống',
+    ),
   wardQuestion: z
     .strictObject({ title: words('name'), lead: datedText('note'), page: reference('page') })
     .optional()
