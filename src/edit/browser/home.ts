@@ -16,7 +16,7 @@ export async function homePage(): Promise<Page> {
       h(
         'ul',
         { class: 'tasks' },
-        task('#/viet', 'Viết tin', 'Tin mới của phường, hoặc một bài khác'),
+        task('#/viet', 'Viết tin', 'Tin mới của đơn vị, hoặc một bài khác'),
         task('#/so', 'Sửa số điện thoại, mức phí', 'Sửa một lần, mọi trang đổi theo'),
         task('#/ra-soat', 'Rà soát', due > 0 ? `${due} trang đến hạn` : 'Chưa trang nào đến hạn'),
         task('#/bai', 'Mọi bài', 'Tìm một bài theo tên để sửa'),
