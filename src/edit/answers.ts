@@ -213,7 +213,7 @@ function draft(asked: Asked): Draft {
     path: text(path),
     base: text(base),
     fields: Object.fromEntries(known),
-    gone: Array.isArray(gone) ? gone.map(text).filter((key) => keys?.includes(key)) : [],
+    gone: Array.isArray(gone) ? gone.map((key) => text(key)).filter((key) => keys?.includes(key)) : [],
     ...(body === undefined ? {} : { body: text(body) }),
     ...(words === undefined ? {} : { words: changesOf(words) }),
     ...(whole === undefined ? {} : { whole: text(whole) }),

@@ -28,6 +28,9 @@ export function placed(file: Lines, problem: Problem): Placed {
 
 /** The key whose line is the last at or above that of the problem; of several on one line the one that the problem names, else the first. */
 function keyAt({ written, lineOf }: Lines, { line, found }: Problem): KeyPath | undefined {
+  // What is not there has no line; at the top of a file it is a key of the entry itself.
+  const missing = line <= lineOf([]) && /^Thiếu "(\w+)"/.exec(found)?.[1];
+  if (missing) return [missing];
   const above = pathsIn(written)
     .map((path) => ({ path, line: lineOf(path) }))
     .filter((each) => each.line <= line);

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { today } from '../sites.ts';
 import { sheetsOf } from './codes-of.ts';
 import { openPdf, textOfPage } from './pdf.ts';
+import { siteAsWritten } from '../../src/library/content-files.ts';
 
 const packs = () => sheetsOf(today.folder).flatMap(({ holds, ...sheet }) => (holds ? [{ ...sheet, holds }] : []));
 const fileOf = (address: string) => openPdf(join(today.folder, address));
@@ -47,9 +48,7 @@ test('a pack holds exactly the pages of its sheets, in order and with their tags
 });
 
 test('a pack has every leaflet that is put in its place, in each of its sizes', () => {
-  const { packs: named } = parse(readFileSync('content/quan-10/site.yaml', 'utf8')) as {
-    packs: Record<string, { sheets: { size: string }[] }>;
-  };
+  const { packs: named } = siteAsWritten() as { packs: Record<string, { sheets: { size: string }[] }> };
   const leaflets = readdirSync('content/quan-10/to-roi')
     .filter((file) => /^[^_].*\.yaml$/.test(file))
     .map((file) => ({

@@ -137,6 +137,13 @@ describe('saving', () => {
     expect(text()).toBe(before.replace('title: Xã Mẫu mở tủ sách mẫu', 'title: Xã Mẫu mở tủ sách thứ hai'));
   });
 
+  test('lets go of a field that was filled and emptied again', async () => {
+    const { base, hash } = await open();
+    expect((await ask('glance', { path: news, base, gone: ['usefulFor'] })).status).toBe(200);
+    expect((await ask('save', { path: news, base, hash, fields: {}, gone: ['usefulFor', 'topics'] })).status).toBe(200);
+    expect(text()).toBe(base.replace('topics: [cong-dong]\n', ''));
+  });
+
   test('adds what was changed to the history, with the day, and the day of review where all was read', async () => {
     const { base, hash } = await open();
     await ask('save', { path: news, base, hash, fields: { title: 'Tủ sách thứ hai' }, note: ' Đổi tên\ntủ sách. ', isReviewed: true });
@@ -366,6 +373,13 @@ describe('the tasks', () => {
     const [number] = JSON.parse(said) as { value: string; uses: { path: string }[] }[];
     expect(number!.value).toBe('0000 0000');
     expect(number!.uses.map(({ path }) => path)).toContain('huong-dan/hoi-tong-dai-mau.mdx');
+  });
+
+  test('what is missing is said at its own field, not at the first', async () => {
+    const path = 'nguon/bao-mau.yaml';
+    const { base } = await open(path);
+    const { problems } = await ask<{ problems: Placed[] }>('check', { path, base, gone: ['published'] });
+    expect(problems.map(({ at }) => at)).toContainEqual(['published']);
   });
 
   test('a problem stands at its field, and one that is a line to paste is mended by a button', async () => {

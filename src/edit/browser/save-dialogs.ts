@@ -9,10 +9,13 @@ export interface Note {
 export const noteDialog = (): Promise<Note | undefined> =>
   dialog<Note>((close) => {
     const note = h('textarea', { id: newId(), rows: 3 });
-    const isReviewed = h('input', { type: 'checkbox', checked: true });
+    const isReviewed = h('input', { type: 'checkbox' });
     const said = h('p', { class: 'fault', role: 'alert' });
     const save = () => {
       if (note.value.trim().length < 5) said.textContent = 'Ghi một câu, ví dụ: Sửa số điện thoại của công an phường.';
+      // A change that readers are told of is a change of a page that somebody stands by.
+      else if (!isReviewed.checked)
+        said.textContent = 'Đọc lại cả bài, so với nguồn, rồi đánh dấu ô trên. Chưa đọc lại được thì bấm “Chỉ sửa lỗi gõ, không ghi lại”.';
       else close({ note: note.value, isReviewed: isReviewed.checked });
     };
     return [
