@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diffLines } from 'diff';
 import { realPath } from '../library/content-files.ts';
 import { savedNow } from './disk.ts';
 import { entries, entryFrom, type Entry } from './index.ts';
@@ -13,6 +14,8 @@ export interface Change {
   place: string;
   title: string;
   state: 'new' | 'changed' | 'gone';
+  /** The shared file that a new one stands in place of: it is what people have read until now. */
+  covers?: string | undefined;
   /** The lines that went and came, with `-` and `+` before them. */
   lines: string[];
 }
@@ -62,17 +65,48 @@ export function changes(): Change[] {
       lines: [],
     }));
   return changedPlaces(repo).map(({ place, state }) => {
-    const diff = state === 'new' ? '' : git(repo.top, ['diff', '--unified=0', '--no-color', '--no-ext-diff', 'HEAD', '--', place]);
-    const lines = diff.split('\n').filter((each) => /^[-+](?![-+]{2} )/.test(each));
-    return { path: pathOf(repo, place), place, title: titleAt(repo, place, all), state, lines };
+    const covers = state === 'new' ? coveredBy(repo, place) : undefined;
+    const lines = state === 'new' && !covers ? [] : changedLines(repo, place, covers);
+    return { path: pathOf(repo, place), place, title: titleAt(repo, place, all), state, lines, covers };
   });
 }
 
-/** The bytes of a file as it was published, and as it stands now; nothing where there is none, or no git to remember. */
-export function bothOf(repo: Repository | undefined, place: string): { before?: Buffer | undefined; now?: Buffer | undefined } {
+/** The file of the nearest base at the same path, as it is published. */
+function coveredBy(repo: Repository, place: string): string | undefined {
+  const path = pathOf(repo, place);
+  const own = repo.layers.indexOf(place.slice(0, place.length - path.length));
+  return repo.layers
+    .slice(own + 1)
+    .map((layer) => layer + path)
+    .find((each) => fileIn(repo, 'HEAD', each) !== undefined);
+}
+
+function changedLines(repo: Repository, place: string, covers: string | undefined): string[] {
+  if (!covers) {
+    const diff = git(repo.top, ['diff', '--unified=0', '--no-color', '--no-ext-diff', 'HEAD', '--', place]);
+    return diff.split('\n').filter((each) => /^[-+](?![-+]{2} )/.test(each));
+  }
+  const { before, now } = bothOf(repo, place, covers);
+  return diffLines(String(before), String(now)).flatMap(({ value, added, removed }) => {
+    const sign = added ? '+' : removed ? '-' : undefined;
+    return sign
+      ? value
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => sign + line)
+      : [];
+  });
+}
+
+/** The bytes of a file as it was published, its own or those it `covers`, and as it stands now; nothing where there is none, or no git to remember. */
+export function bothOf(
+  repo: Repository | undefined,
+  place: string,
+  covers = place,
+): { before?: Buffer | undefined; now?: Buffer | undefined } {
   const real = repo ? join(repo.top, place) : realPath(place);
   return {
-    before: repo && fileIn(repo, 'HEAD', place),
+    before: repo && fileIn(repo, 'HEAD', covers),
     now: lstatSync(real, { throwIfNoEntry: false })?.isFile() ? readFileSync(real) : undefined,
   };
 }

@@ -89,11 +89,15 @@ const siteName = (): string => {
   return typeof name === 'string' ? name : '';
 };
 
-function kindOf({ path, state }: Change): string {
+function kindOf({ path, state, covers }: Change): string {
   const folder = /^[^/]*(?=\/)/.exec(path)?.[0] ?? '';
   const kind = isPicture(path) ? 'Hình' : (folderNames[folder] ?? folder);
   const isDraft = /(?:^|\/)_/.test(path);
-  const how = isDraft ? 'bản nháp, chưa lên trang' : { new: 'mới', changed: 'sửa', gone: 'bỏ khỏi trang' }[state];
+  const how = isDraft
+    ? 'bản nháp, chưa lên trang'
+    : covers
+      ? 'bản riêng của đơn vị, sửa từ bản chung'
+      : { new: 'mới', changed: 'sửa', gone: 'bỏ khỏi trang' }[state];
   return `${kind} · ${how}`;
 }
 
@@ -111,9 +115,9 @@ function checkSays(all: readonly Change[], { problems }: FullVerdict): Xml {
 }
 
 async function articleOf(repo: Repository | undefined, change: Change, known: Known, shown: Set<string>): Promise<Xml | undefined> {
-  const { path, place, state } = change;
+  const { path, place, state, covers } = change;
   if (!isText(path)) return xml`<p class="same">Tệp này không phải chữ hay hình.</p>`;
-  const { before, now } = bothOf(repo, place);
+  const { before, now } = bothOf(repo, place, covers);
   const [was, is] = [before, now].map((bytes) => (bytes ? told(path, bytes.toString(), known) : []));
   const isCompared = before && now;
   // What is all new is read more easily without a mark at each word; of what is gone its name is enough.

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FullVerdict } from '../../src/check/aside.ts';
+import { changes } from '../../src/edit/changes.ts';
 import { compared } from '../../src/edit/compare.ts';
 import { reviewFile } from '../../src/edit/review.ts';
 import type { Told } from '../../src/edit/told-fields.ts';
@@ -86,6 +87,26 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu </del><ins>thứ hai</ins>');
     expect(html).toContain('Người gửi: <b>Minh</b>');
     expect(html).toMatch(/<p class="kind">Tin · sửa<\/p>/);
+  });
+
+  test("shows beside a unit's own copy of a shared text what the shared one says", async () => {
+    // The campaign in a folder of its own, on a base beside it.
+    const own = join(top, 'don-vi');
+    cpSync('tests/fixtures/xa-mau', own, { recursive: true });
+    rmSync(join(own, news));
+    writeFileSync(join(own, 'site.yaml'), `base: [chung]\n${readFileSync(join(own, 'site.yaml'), 'utf8')}`);
+    mkdirSync(join(top, 'chung', dirname(news)), { recursive: true });
+    writeFileSync(join(top, 'chung', news), text(news));
+    git('add', '.');
+    git('commit', '-qm', 'y');
+    vi.stubEnv('CONTENT_DIR', own);
+    writeFileSync(join(own, news), text(news).replace('mở tủ sách mẫu', 'mở tủ sách thứ hai'));
+    expect(changes().map(({ state, covers, lines }) => [state, covers, lines])).toEqual([
+      ['new', `chung/${news}`, ['-title: Xã Mẫu mở tủ sách mẫu', '+title: Xã Mẫu mở tủ sách thứ hai']],
+    ]);
+    const { html } = await review();
+    expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu </del><ins>thứ hai</ins>');
+    expect(html).toContain('Tin · bản riêng của đơn vị, sửa từ bản chung');
   });
 
   test('has no sign of how files are written: values are filled in, references are names, parts are their labels', async () => {

@@ -13,7 +13,7 @@ export async function changesPage(): Promise<Page> {
   const [all, saved] = await Promise.all([ask<Change[]>('changes'), ask<Saved[]>('saved')]);
   const publishing = await publishingPart(again, all.length > 0);
   const row = (change: Change) => {
-    const { path, title, state, lines } = change;
+    const { path, title, state, lines, covers } = change;
     const isForm = state !== 'gone' && /\.(?:mdx?|yaml)$/.test(path);
     const differences =
       lines.length > 0 &&
@@ -32,7 +32,7 @@ export async function changesPage(): Promise<Page> {
       'li',
       {},
       isForm ? h('a', { href: editLink(path) }, title) : h('span', {}, title),
-      h('span', { class: 'kind' }, stateNames[state], title === path ? '' : ` · ${path}`),
+      h('span', { class: 'kind' }, covers ? 'bản riêng, sửa từ bản chung' : stateNames[state], title === path ? '' : ` · ${path}`),
       h(
         'div',
         { class: 'tools' },
@@ -95,9 +95,11 @@ function states({ place, title }: Saved): HTMLElement {
   return fold;
 }
 
-async function undo({ place, title, state }: Change): Promise<void> {
+async function undo({ place, title, state, covers }: Change): Promise<void> {
   const words = {
-    new: 'Bài mới này bị xóa. Chữ vẫn nằm trong các lần lưu, lấy lại được.',
+    new: covers
+      ? 'Bản riêng này bị xóa, trang dùng lại bản chung. Chữ vẫn nằm trong các lần lưu, lấy lại được.'
+      : 'Bài mới này bị xóa. Chữ vẫn nằm trong các lần lưu, lấy lại được.',
     changed: 'Bài trở lại như bản đã đăng. Chữ bạn đã sửa vẫn nằm trong các lần lưu, lấy lại được.',
     gone: 'Bài đã bỏ có lại như bản đã đăng.',
   }[state];
