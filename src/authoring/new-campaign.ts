@@ -5,6 +5,7 @@ import type { Day } from '../dates/day.ts';
 import { site } from '../schemas/site.ts';
 import { source } from '../schemas/source.ts';
 import { value } from '../schemas/value.ts';
+import { inSentence } from '../truth/wards.ts';
 
 /** What whoever begins a site knows of the unit. */
 export interface Answers {
@@ -53,8 +54,6 @@ export function usualBadge({ unit, name }: Pick<Answers, 'unit' | 'name'>): stri
     .join('')
     .slice(0, 3);
 }
-
-const inSentence = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
 
 /** What a first answer looks like that fits, or a sentence for editors on why it does not. Empty for an answer that may stay empty. */
 export function faultOf(key: keyof Answers, answer: string): string | undefined {

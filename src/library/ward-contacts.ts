@@ -1,10 +1,9 @@
 import { covers, writeDay, type Day } from '../dates/day.ts';
 import type { Levels } from '../schemas/office.ts';
 import { byVietnameseName } from '../truth/sorting.ts';
-import { wardExists, wardsOn, type Ward } from '../truth/wards.ts';
+import { inSentence, wardExists, wardsOn, type Ward } from '../truth/wards.ts';
 import { fileRoot } from './addresses.ts';
 import { site } from './site.ts';
-import { inSentence } from './ward-names.ts';
 import type { Library } from './library.ts';
 import { proceduresOf, type Place } from './procedures.ts';
 

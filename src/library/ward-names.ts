@@ -2,9 +2,6 @@ import { site } from './site.ts';
 
 const kind = `${site.unit} `;
 
-/** As in the middle of a sentence: `phường Mới`, but `Phường 5`, as decree 30/2020 writes names of numbers. */
-export const inSentence = (name: string): string => (/\d/.test(name) ? name : name[0]!.toLowerCase() + name.slice(1));
-
 /** More names than this in one line hide what the line is about. */
 const mostNames = 4;
 

@@ -4,6 +4,9 @@ import { covers, type Day } from '../dates/day.ts';
 export type Ward = RegisterData<'wards'>;
 type Wards = ReadonlyMap<string, Ward>;
 
+/** As in the middle of a sentence: `phường Mới`, but `Phường 5`, as decree 30/2020 writes names of numbers. */
+export const inSentence = (name: string): string => (/\d/.test(name) ? name : name[0]!.toLowerCase() + name.slice(1));
+
 export interface WardStep {
   on: Day;
   /** The wards that bear the area from that day. */
