@@ -87,3 +87,9 @@ export function parsePageReference(reference: string): { collection: Linkable; i
   const collection = Object.hasOwn(byFolder, folder) ? byFolder[folder] : undefined;
   return collection && { collection, id: reference.slice(slash + 1) };
 }
+
+/** Where a text is told: what makes it a draft, the `_` of its name or its folder's, is taken off then. */
+export const toldPath = (path: string): string => path.replace(/(^|\/)_/g, '$1');
+
+/** Whether a path is that of a draft, or of a template. */
+export const isDraftPath = (path: string): boolean => toldPath(path) !== path;

@@ -1,11 +1,11 @@
 import { todayInVietnam, parseDay } from '../dates/day.ts';
-import { parsePageReference } from '../routes.ts';
+import { isDraftPath, parsePageReference } from '../routes.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import { whereIs } from '../library/content-files.ts';
 import { changes } from './changes.ts';
 import type { Checker } from './checker.ts';
 import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
-import { composed, hasHistory, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
+import { composed, hasHistory, kindName, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
 import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
 import { choices, entries, type Choice } from './index.ts';
 import { fullCheck } from './full-check.ts';
@@ -19,7 +19,7 @@ import { reviewFile } from './review.ts';
 import { kept, putBack, savedLately, statesOf } from './snapshots.ts';
 import { readWords } from './words/read.ts';
 import type { Change } from './words/tree.ts';
-import { allLines, begin, home, markReviewed, reviews, values } from './tasks.ts';
+import { begin, found, home, markReviewed, reviews, values } from './tasks.ts';
 
 type Asked = Record<string, unknown>;
 export type Answers = Record<string, (asked: Asked) => unknown>;
@@ -98,7 +98,7 @@ function asWouldBe(asked: Draft): string | undefined {
 function textAnswers(checker: Checker, preview: Preview): Answers {
   return {
     home: () => home(),
-    all: () => allLines(entries()),
+    all: ({ words }) => found(entries(), text(words, 200)),
     choices: () => choices(entries()),
     reviews: () => reviews(entries()),
     values: () => values(entries()),
@@ -113,6 +113,8 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
         isShared: isShared(text(path)),
         hasHistory: hasHistory(text(path)),
         hasPage: parsePageReference(text(path)) !== undefined,
+        isDraft: isDraftPath(text(path)),
+        kind: kindName(text(path)),
       };
     },
     glance: (asked) => {
@@ -159,7 +161,7 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
     preview: ({ path, address, day: on }) => {
       const [day, view] = [parseDay(text(on)), viewsOf(text(path), entries()).find((each) => each.address === address)];
       if (!day || !view) throw new Refused('Không có trang ấy để xem.');
-      return preview.shows(view.address, day);
+      return preview.shows(text(path), view.address, day);
     },
     review: ({ path, reviewBy }) => {
       const day = parseDay(text(reviewBy));

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Question } from './check-thread.ts';
 import type { Placed } from './problem-places.ts';
 import { hashOf } from './disk.ts';
+import { toldPath } from '../routes.ts';
 
 interface Waiting {
   path: string;
@@ -29,7 +30,7 @@ export class Checker {
 
   /** Everything that is wrong with a file as it would be saved, and what it brings about in others. Nothing where a later question came. */
   ask(path: string, raw: string): Promise<Placed[] | undefined> {
-    const named = path.replace(/(^|\/)_/g, '$1');
+    const named = toldPath(path);
     return new Promise((done) => {
       this.next?.done(undefined);
       this.next = { path: named, raw, done };
@@ -44,7 +45,7 @@ export class Checker {
     if (!before) return undefined;
     this.before.set(key, before);
     const now = raw === base ? before : await this.ask(path, raw);
-    const named = path.replace(/(^|\/)_/g, '$1');
+    const named = toldPath(path);
     const old = new Set(before.map(({ problem }) => JSON.stringify(problem)));
     return now?.filter(({ problem }) => problem.file === named || !old.has(JSON.stringify(problem)));
   }

@@ -32,6 +32,10 @@ export const folderNames: Record<string, string> = {
   '': 'Của cả trang',
 };
 
+export const folderOf = (path: string): string => /^[^/]*(?=\/)/.exec(path)?.[0] ?? '';
+
+export const kindName = (path: string): string => folderNames[folderOf(path)] ?? folderOf(path);
+
 /** Codes and their ledger change together, by their own command. */
 export const lockedFolder = 'ma-qr';
 

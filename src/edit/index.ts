@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseLooseDay, writeDay } from '../dates/day.ts';
 import { contentPlace, contentRoot, listContent } from '../library/content-files.ts';
+import { isDraftPath } from '../routes.ts';
 import { siteLists } from '../schemas/kinds.ts';
-import { folderNames, partsOf } from './entry.ts';
+import { folderNames, folderOf, partsOf } from './entry.ts';
 import { written } from './yaml-change.ts';
 
 /** A file as lists show it. */
@@ -43,10 +44,10 @@ function read(path: string, real: string): Entry {
 /** The same of words that need not stand in a file any more. */
 export function entryFrom(path: string, raw: string): Entry {
   const data = dataOf(path, raw);
-  const [folder = '', id = ''] = [/^[^/]*(?=\/)/.exec(path)?.[0], path.replace(/^[^/]*\/|\.\w+$/g, '')];
+  const [folder, id] = [folderOf(path), path.replace(/^[^/]*\/|\.\w+$/g, '')];
   const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
   const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
-  return { path, folder, id, title: String(title || id), isDraft: /(?:^|\/)_/.test(path), raw, data, names };
+  return { path, folder, id, title: String(title || id), isDraft: isDraftPath(path), raw, data, names };
 }
 
 /** What a file declares; nothing where nobody can read it. */

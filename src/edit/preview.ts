@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
-import { parsePageReference, rootIn } from '../routes.ts';
+import { isDeepStrictEqual, stripVTControlCharacters } from 'node:util';
+import { isDraftPath, parsePageReference, rootIn, toldPath } from '../routes.ts';
 import { textFolders } from '../schemas/collections.ts';
 import { writeDay, type Day } from '../dates/day.ts';
 import { Refused } from './disk.ts';
@@ -22,11 +22,11 @@ export interface View {
 
 const sheetNames: Record<string, string> = { 'a4-chu-lon': 'A4 chữ lớn', a5x2: 'hai tờ A5', 'gap-ba': 'gấp ba', 'so-tay': 'sổ tay' };
 
-/** The page of an entry and the sheets that show its words; nothing where it has no page. */
+/** The page of an entry and the sheets that show its words; nothing where it has no page. A draft has the page that it will have. */
 export function viewsOf(path: string, all: readonly Entry[]): View[] {
-  const reference = path.replace(/\.\w+$/, '');
+  const reference = toldPath(path).replace(/\.\w+$/, '');
   const page = parsePageReference(reference);
-  if (!page || /(?:^|\/)_/.test(path)) return [];
+  if (!page) return [];
   const site = all.find((each) => each.path === 'site.yaml')?.data ?? {};
   const address = `${rootIn(page.collection, String(site['explainersPath'] ?? textFolders.explainers.folder))}${page.id}/`;
   const own = all.find((each) => each.path === path);
@@ -35,9 +35,9 @@ export function viewsOf(path: string, all: readonly Entry[]): View[] {
     return folder === 'to-roi' && !isDraft && takes.some((take) => take.page === reference);
   });
   const sheets = (own?.folder === 'to-roi' ? [own] : leaflets).flatMap(({ id, title, data }) =>
-    (data['sheets'] as string[]).map((sheet) => {
+    (Array.isArray(data['sheets']) ? (data['sheets'] as string[]) : []).map((sheet) => {
       const name = `Tờ rơi “${title}”, ${sheetNames[sheet] ?? sheet.toUpperCase()}`;
-      return { name, address: `/to-roi/${id}/${sheet}/`, isPaper: true };
+      return { name, address: `/to-roi/${toldPath(id)}/${sheet}/`, isPaper: true };
     }),
   );
   const toBring = all.some((each) => each.path === `to-giay-to/${page.id}.yaml`) && page.collection === 'procedures';
@@ -50,14 +50,20 @@ const isAlive = (child: ChildProcess | undefined): child is ChildProcess => chil
 /** After this, whoever waits is told what was said so far. In milliseconds. */
 const patience = 180_000;
 
+/** What the site is shown with: the day, and the draft that stands among its pages. */
+interface Shown {
+  day: Day;
+  draft: string | undefined;
+}
+
 /**
- * The site as readers will see it on a day, from Astro's own server: begun when somebody first asks, begun anew for another day, ended with
- * the editor. Its port is chosen beforehand, because the editor's pages say when they are loaded what they may show in a frame.
+ * The site as readers will see it on a day, from Astro's own server: begun when somebody first asks, begun anew for another day or draft, ended
+ * with the editor. Its port is chosen beforehand, because the editor's pages say when they are loaded what they may show in a frame.
  */
 export class Preview {
   readonly origin: string;
   private child: ChildProcess | undefined;
-  private day: Day | undefined;
+  private shown: Shown | undefined;
   private said = '';
 
   constructor(port: number) {
@@ -65,9 +71,10 @@ export class Preview {
     process.once('exit', () => this.child?.kill());
   }
 
-  /** Whether a page is shown on a day; it stands there then. Throws sentences where there is no site to show. */
-  async shows(address: string, day: Day): Promise<{ address: string; found: string }> {
-    if (this.day !== day || !isAlive(this.child)) await this.start(day);
+  /** Whether the page of an entry is shown on a day; it stands there then. Throws sentences where there is no site to show. */
+  async shows(path: string, address: string, day: Day): Promise<{ address: string; found: string }> {
+    const wanted = { day, draft: isDraftPath(path) ? path : undefined };
+    if (!isAlive(this.child) || !isDeepStrictEqual(this.shown, wanted)) await this.start(wanted);
     const status = await this.answer(address);
     const found =
       status === 200
@@ -87,13 +94,13 @@ export class Preview {
     await ended;
   }
 
-  private async start(day: Day): Promise<void> {
+  private async start(shown: Shown): Promise<void> {
     await this.close();
     const words = ['dev', '--ignore-lock', '--host', '127.0.0.1', '--port', new URL(this.origin).port];
-    const env = { ...process.env, SITE_DATE: day, ASTRO_TELEMETRY_DISABLED: '1' };
+    const env = { ...process.env, SITE_DATE: shown.day, SHOWN_DRAFT: shown.draft, ASTRO_TELEMETRY_DISABLED: '1' };
     this.said = '';
     this.child = spawn(process.execPath, [astro(), ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.day = day;
+    this.shown = shown;
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.on('data', (part: Buffer) => (this.said = (this.said + part.toString()).slice(-2000)));
   }
@@ -102,7 +109,7 @@ export class Preview {
   private async answer(address: string): Promise<number> {
     const { child } = this;
     for (const end = Date.now() + patience; Date.now() < end; await setTimeout(300)) {
-      if (child !== this.child) throw new Refused('Đã mở ngày khác.');
+      if (child !== this.child) throw new Refused('Đã mở trang khác.');
       if (!isAlive(child)) break;
       const status = await fetch(this.origin + address, { signal: AbortSignal.timeout(patience) }).then(
         (answer) => answer.status,

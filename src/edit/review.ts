@@ -8,6 +8,7 @@ import { todayInVietnam, writeDay } from '../dates/day.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 import { readValues } from '../library/read-values.ts';
 import { readContentFile } from '../library/content-files.ts';
+import { isDraftPath } from '../routes.ts';
 import { fillValues } from '../truth/value.ts';
 import { bothOf, changes, type Change } from './changes.ts';
 import { compared, type Compared, type Words } from './compare.ts';
@@ -92,7 +93,7 @@ const siteName = (): string => {
 function kindOf({ path, state, covers }: Change): string {
   const folder = /^[^/]*(?=\/)/.exec(path)?.[0] ?? '';
   const kind = isPicture(path) ? 'Hình' : (folderNames[folder] ?? folder);
-  const isDraft = /(?:^|\/)_/.test(path);
+  const isDraft = isDraftPath(path);
   const how = isDraft
     ? 'bản nháp, chưa lên trang'
     : covers

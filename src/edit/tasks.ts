@@ -1,12 +1,14 @@
 import { newEntry } from '../authoring/new-entry.ts';
 import { entryKinds } from '../authoring/entries.ts';
+import { memoize } from '../once.ts';
 import { childrenOf } from '../schemas/shape.ts';
+import { foldVietnamese } from '../search/rank/fold.ts';
 import { todayInVietnam, type Day } from '../dates/day.ts';
 import { contentFolder, contentPathOf, refuseStrangers } from '../library/content-files.ts';
 import { changeYaml, written } from './yaml-change.ts';
 import { changeCount } from './changes.ts';
 import { Refused, save, stored } from './disk.ts';
-import { folderNames, lockedFolder, partsOf, schemaOf } from './entry.ts';
+import { folderNames, kindName, lockedFolder, partsOf, schemaOf } from './entry.ts';
 import { repository } from './git.ts';
 import { entries, type Entry } from './index.ts';
 
@@ -17,10 +19,36 @@ export interface Line {
   isDraft: boolean;
 }
 
-const lineOf = ({ path, title, folder, isDraft }: Entry): Line => ({ path, title, folder: folderNames[folder] ?? folder, isDraft });
+const lineOf = ({ path, title, isDraft }: Entry): Line => ({ path, title, folder: kindName(path), isDraft });
 
-/** Everything there is, by what it is called. */
-export const allLines = (all: readonly Entry[]): Line[] => all.map(lineOf).sort((a, b) => a.title.localeCompare(b.title, 'vi'));
+/** An entry that somebody looks for, and the line of it that has the words. */
+export interface Found extends Line {
+  says?: string;
+}
+
+const foldedLines = memoize((entry: Entry) => [entry.title, ...entry.raw.split('\n')].map((line) => [foldVietnamese(line), line] as const));
+
+/** Whose title has all of these words, typed with marks or without; then those in which one line has them. */
+export function found(all: readonly Entry[], asked: string): Found[] {
+  const words = foldVietnamese(asked).split(/\s+/).filter(Boolean);
+  const named: Found[] = [];
+  const telling: Found[] = [];
+  for (const entry of [...all].sort((a, b) => a.title.localeCompare(b.title, 'vi'))) {
+    const [name, ...lines] = foldedLines(entry);
+    const hasAll = ([folded]: readonly [string, string]) => words.every((word) => folded.includes(word));
+    const line = hasAll(name!) ? undefined : lines.find(hasAll);
+    if (line) telling.push({ ...lineOf(entry), says: around(line[1], line[0].indexOf(words[0]!)) });
+    else if (hasAll(name!)) named.push(lineOf(entry));
+  }
+  return [...named, ...telling];
+}
+
+/** Some of a line's words, without its signs. */
+function around(line: string, at: number): string {
+  const start = line.slice(0, Math.max(0, at - 60)).search(/\S*$/);
+  const part = line.slice(start, start + 180).replace(/<[^>]*>?|[*_#`]|^\s*-?\s*\w+:\s/g, '');
+  return `${start > 0 ? '…' : ''}${part.trim()}${start + 180 < line.length ? '…' : ''}`;
+}
 
 export interface Due extends Line {
   reviewed: Day;

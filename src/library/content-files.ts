@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { memoize, once } from '../once.ts';
+import { toldPath } from '../routes.ts';
 import { placesOfSite, readYamlText } from '../schemas/as-written.ts';
 import { slug } from '../schemas/kinds.ts';
 import { remarkWithin } from '../text/remarks.ts';
@@ -92,7 +93,8 @@ export const leftOut = [...litter, '_*'].flatMap((glob) => [`!**/${glob}`, `!**/
 
 /**
  * Every file that somebody wrote to be read: of the campaign in `root`, and of its bases what it does not replace and may tell. Files and folders that
- * start with `_` are templates and drafts, and are left alone; but nothing may stand there that leads out of the folder.
+ * start with `_` are templates and drafts, and are left alone; but nothing may stand there that leads out of the folder. Only the editor's preview
+ * shows one of them as if it were told, and says which (`SHOWN_DRAFT`).
  */
 export function listContent(root: string): Listing {
   const [, ...bases] = layersOf(root);
@@ -127,7 +129,8 @@ function walk(root: string, folder: string, isDraft: boolean, listing: Omit<List
     const draft = isDraft || entry.name.startsWith('_');
     if (entry.isDirectory()) walk(root, path, draft, listing);
     else if (!entry.isFile()) listing.strangers.push(strangerAt({ path, real: join(root, path) }, entry.isSymbolicLink()));
-    else if (!draft) listing.files.push({ path: path.normalize('NFC'), real: join(root, path) });
+    else if (!draft || path === process.env['SHOWN_DRAFT'])
+      listing.files.push({ path: toldPath(path.normalize('NFC')), real: join(root, path) });
     else if (!/^_mau\./.test(entry.name)) listing.drafts.push(path.normalize('NFC'));
   }
 }

@@ -13,6 +13,7 @@ import {
   refuseStranger,
   refuseStrangers,
 } from './content-files.ts';
+import { isDraftPath, toldPath } from '../routes.ts';
 import { splitFrontMatter } from '../schemas/as-written.ts';
 import { RefusedText } from '../text/clean.ts';
 import { formatOf, parseText } from '../text/parse.ts';
@@ -25,8 +26,8 @@ import { heaviestFile, isDrawing, pictureFault, tooHeavy } from '../text/picture
  * somebody edits, stop here before anything of the text is compiled.
  */
 
-// Ids are addresses: the file name as it stands. What starts with _, file or folder, is never published.
-const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
+// Ids are addresses: the file name as it is told. What starts with _, file or folder, is never published.
+const generateId = ({ entry }: { entry: string }) => toldPath(entry).replace(/\.\w+$/, '');
 
 /** A folder of the campaign and of its bases, without the files that are passed over; nothing is asked where there is nothing. */
 function folderOf(folder: string, endings: string): Loader {
@@ -35,9 +36,11 @@ function folderOf(folder: string, endings: string): Loader {
   const layers = layersOf(contentRoot()).map((layer) => join(layer, folder));
   const loaders = layers
     .filter((base) => within(base, files).length > 0)
-    .map((base) => {
-      const hidden = within(base, passedOver).map((real) => `!${real.slice(base.length + 1)}`);
-      return glob({ base, pattern: [`**/*.${endings}`, ...leftOut, ...hidden], generateId });
+    .flatMap((base) => {
+      const inside = (places: typeof files) => within(base, places).map((real) => real.slice(base.length + 1));
+      const told = [`**/*.${endings}`, ...leftOut, ...inside(passedOver).map((path) => `!${path}`)];
+      const shown = inside(files).filter(isDraftPath);
+      return [told, shown].filter((pattern) => pattern.length > 0).map((pattern) => glob({ base, pattern, generateId }));
     });
   return guarded(folder, loaders);
 }

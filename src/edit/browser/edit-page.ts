@@ -3,7 +3,7 @@ import type { Opened } from '../entry.ts';
 import type { Placed } from '../problem-places.ts';
 import type { Stored } from '../disk.ts';
 import { bodyBox } from './body.ts';
-import { ask, button, dialog, h, Refusal, tell } from './dom.ts';
+import { ask, button, dialog, h, Refusal, sure, tell } from './dom.ts';
 import { groupBox, type Choices } from './form.ts';
 import type { Page } from './page.ts';
 import { previewLink } from './preview-page.ts';
@@ -15,6 +15,9 @@ interface OpenedNow extends Opened {
   hash: string;
   isLocked: boolean;
   isShared: boolean;
+  isDraft: boolean;
+  /** "Tin", "Nguồn". */
+  kind: string;
   /** The file, as people find it on their disk. */
   where: string;
   hasHistory: boolean;
@@ -37,6 +40,7 @@ class EditPage {
   private readonly choices: Choices;
   private readonly form = h('form', { class: 'edit', onsubmit: (event: Event) => (event.preventDefault(), void this.save()) });
   private readonly forAll = h('input', { type: 'checkbox' });
+  private readonly where = h('p', { class: 'where kind' });
   private readonly state = h('p', { class: 'state', role: 'status' });
   private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
   private read: () => { fields: Fields } = () => ({ fields: {} });
@@ -54,9 +58,9 @@ class EditPage {
   }
 
   page(): Page {
-    const { path, form } = this.opened;
-    const title = String(form?.values['title'] ?? form?.values['name'] ?? form?.values['shortName'] ?? path);
-    const isDraft = /(?:^|\/)_/.test(path);
+    const { form, isDraft, isLocked, isShared, hasPage, kind } = this.opened;
+    const title = String(form?.values['title'] ?? form?.values['name'] ?? form?.values['shortName'] ?? this.opened.path);
+    // Its buttons stand below: what the check says grows upward, and no button moves away from under a finger.
     const bar = h(
       'div',
       { class: 'save-bar' },
@@ -64,22 +68,22 @@ class EditPage {
       h(
         'div',
         { class: 'tools' },
-        !this.opened.isLocked && h('button', { type: 'submit', class: 'main' }, 'Lưu'),
-        isDraft && button('Cho lên trang…', () => void this.publish()),
-        this.opened.hasPage && button('Lưu rồi xem trang', () => void this.look()),
+        !isLocked && h('button', { type: 'submit', class: isDraft ? '' : 'main' }, 'Lưu'),
+        hasPage && button('Lưu rồi xem trang', () => void this.look()),
+        isDraft && button('Cho lên trang…', () => void this.publish(), { class: 'main' }),
       ),
     );
     this.form.append(bar);
     const note =
-      (this.opened.isLocked && 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.') ||
-      (this.opened.isShared &&
+      (isLocked && 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.') ||
+      (isShared &&
         'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; bản chung có sửa, bản riêng không đổi theo.');
     const forAll = h('label', { class: 'tick' }, this.forAll, ' Sửa bản chung: mọi đơn vị cùng đổi theo');
     return {
       title,
       draw: [
-        h('p', { class: 'kind' }, `${this.opened.where}${isDraft ? ' · bản nháp, chưa ai đọc được' : ''}`),
-        ...(note ? [h('div', { class: 'note' }, note, this.opened.isShared && forAll)] : []),
+        h('p', { class: 'kind' }, isDraft ? `${kind} · bản nháp, chưa ai đọc được` : kind),
+        ...(note ? [h('div', { class: 'note' }, note, isShared && forAll)] : []),
         this.form,
       ],
       isUnsaved: () => this.touched.size > 0,
@@ -98,12 +102,13 @@ class EditPage {
     );
     const words = body === undefined && whole === undefined ? undefined : bodyBox(opened);
     this.view.body = words;
+    this.where.textContent = `Tệp: ${this.opened.where}`;
     this.read = () => {
       const all: Fields = Object.assign({}, ...groups.map(({ values }) => values()));
       return { fields: Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]])), ...words?.read() };
     };
     const bar = this.form.querySelector('.save-bar');
-    const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, bar];
+    const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, this.where, bar];
     this.form.replaceChildren(...parts.filter((part) => part !== undefined && part !== null));
   }
 
@@ -129,14 +134,16 @@ class EditPage {
     if (turn === this.turn) this.view.show(found, this.opened.path);
   }
 
-  private async check(): Promise<void> {
+  /** Shows what the whole check says of what stands here; answers whether nobody typed meanwhile. */
+  private async check(): Promise<boolean> {
     const turn = (this.turn += 1);
-    const before = this.touched.size > 0 ? 'Chưa lưu. ' : '';
-    this.state.textContent = `${before}Đang soát…`;
+    const before = () => (this.touched.size > 0 ? 'Chưa lưu. ' : '');
+    this.state.textContent = `${before()}Đang soát…`;
     const { problems } = await ask<{ problems?: Placed[] }>('check', this.draft());
-    if (!problems || turn !== this.turn) return;
+    if (!problems || turn !== this.turn) return false;
     this.view.show(problems, this.opened.path);
-    this.state.textContent = `${this.touched.size > 0 ? 'Chưa lưu. ' : ''}${this.view.summary()}`;
+    this.state.textContent = before() + this.view.summary();
+    return true;
   }
 
   private async mend({ problem }: Placed): Promise<void> {
@@ -151,16 +158,18 @@ class EditPage {
   }
 
   private async save(): Promise<boolean> {
+    // What they would ask is asked anew of what is saved.
+    this.timers.forEach(clearTimeout);
     if (this.touched.size === 0) {
       tell('Không có gì để lưu.');
       return true;
     }
-    const isDraft = /(?:^|\/)_/.test(this.opened.path);
-    const note = this.opened.hasHistory && !isDraft ? await noteDialog() : {};
+    const { hasHistory, isDraft } = this.opened;
+    const note = hasHistory && !isDraft ? await noteDialog() : {};
     if (!note) return false;
     try {
       const { hash, raw } = await ask<Stored>('save', { ...this.draft(), hash: this.opened.hash, isForAll: this.forAll.checked, ...note });
-      this.reopen({ raw, hash });
+      await this.reopen({ raw, hash });
       tell('Đã lưu.');
       return true;
     } catch (fault) {
@@ -168,7 +177,7 @@ class EditPage {
       if (fault.status !== 409) return (void (await sorry(fault.message)), false);
       const { theirs, mine } = fault.more as unknown as { theirs: Stored; mine: string };
       const choice = await conflictDialog(theirs.raw, mine);
-      if (choice === 'theirs') this.reopen(theirs);
+      if (choice === 'theirs') await this.reopen(theirs);
       if (choice === 'both') {
         this.opened = { ...this.opened, base: theirs.raw, hash: theirs.hash };
         tell('Phần bạn sửa nay đặt trên bản mới. Xem lại rồi bấm Lưu.');
@@ -177,18 +186,17 @@ class EditPage {
     }
   }
 
-  /** What is saved is what the page shows from now on. */
-  private reopen({ raw, hash }: Stored): void {
+  /** What is saved is what the page shows from now on, unless somebody types on meanwhile. */
+  private async reopen({ raw, hash }: Stored): Promise<void> {
     this.opened = { ...this.opened, base: raw, hash };
     this.touched.clear();
-    void ask<OpenedNow>('open', { path: this.opened.path }).then((opened) => {
-      if (this.touched.size > 0) return;
-      const focus = document.activeElement?.id;
-      this.opened = opened;
-      this.draw(opened);
-      if (focus) document.getElementById(focus)?.focus();
-      void this.check();
-    });
+    const opened = await ask<OpenedNow>('open', { path: this.opened.path });
+    if (this.touched.size > 0) return;
+    const focus = document.activeElement?.id;
+    this.opened = opened;
+    this.draw(opened);
+    if (focus) document.getElementById(focus)?.focus();
+    void this.check();
   }
 
   /** The preview shows what is saved. */
@@ -197,26 +205,21 @@ class EditPage {
     if (isSaved) location.hash = previewLink(this.opened.path);
   }
 
+  /** A draft goes on the site when the check has nothing against it. */
   private async publish(): Promise<void> {
-    if (!(await this.save()) || this.touched.size > 0) return;
+    if (this.touched.size > 0 && !(await this.save())) return;
+    if (!(await this.check()) || this.touched.size > 0) return tell('Bạn vừa gõ thêm, nên chưa soát xong. Bấm lại “Cho lên trang…”.');
     const errors = this.view.errors();
-    const isSure = await dialog<boolean>((close) => [
-      h('h2', { id: 'hoi' }, errors > 0 ? `Còn ${errors} lỗi` : 'Cho bài lên trang?'),
-      h(
-        'p',
-        {},
-        errors > 0 ? 'Trang không dựng được khi còn lỗi. Sửa xong các chỗ đỏ rồi bấm lại.' : 'Lần đăng sau, mọi người sẽ đọc được bài này.',
-      ),
-      h(
-        'div',
-        { class: 'tools' },
-        errors === 0 && button('Cho lên trang', () => close(true), { class: 'main' }),
-        button('Thôi', () => close()),
-      ),
-    ]);
+    if (errors > 0) return this.view.goToFirst(`Chưa cho lên trang: còn ${errors} lỗi phải sửa, lỗi đầu ở đây.`);
+    const isSure = await sure(
+      'Cho bài lên trang?',
+      'Máy đã soát, không có lỗi. Lần đăng sau, mọi người sẽ đọc được bài này.',
+      'Cho lên trang',
+    );
     if (!isSure) return;
     const { path } = await ask<{ path: string }>('publish', { path: this.opened.path });
     location.hash = `#/sua/${encodeURIComponent(path)}`;
+    tell('Bài đã vào trang trên máy này. Bấm “Duyệt, đăng” ở trên để gửi lãnh đạo đọc rồi đăng.');
   }
 }
 

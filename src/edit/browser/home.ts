@@ -1,4 +1,4 @@
-import type { Home, Line } from '../tasks.ts';
+import type { Found, Home, Line } from '../tasks.ts';
 import { ask, folded, h, newId, Refusal } from './dom.ts';
 import type { Page } from './page.ts';
 
@@ -19,7 +19,7 @@ export async function homePage(): Promise<Page> {
         task('#/viet', 'Viết tin', 'Tin mới của đơn vị, hoặc một bài khác'),
         task('#/so', 'Sửa số điện thoại, mức phí', 'Sửa một lần, mọi trang đổi theo'),
         task('#/ra-soat', 'Rà soát', due > 0 ? `${due} trang đến hạn` : 'Chưa trang nào đến hạn'),
-        task('#/bai', 'Mọi bài', 'Tìm một bài theo tên để sửa'),
+        task('#/bai', 'Mọi bài', 'Tìm một bài theo tên hay theo chữ trong bài'),
       ),
       h(
         'p',
@@ -50,12 +50,34 @@ export function filtered<T>(all: readonly T[], wordsOf: (each: T) => string, dra
 }
 const most = 60;
 
-export async function allPage(): Promise<Page> {
-  const all = await ask<Line[]>('all');
-  return {
-    title: 'Mọi bài',
-    draw: filtered(all, ({ title, folder }) => `${title} ${folder}`, linkTo, 'Gõ vài chữ của tên bài, có dấu hay không đều được'),
+/** How long somebody stops typing before it is looked for. In milliseconds. */
+const pause = 250;
+
+export function allPage(): Promise<Page> {
+  const list = h('ul', { class: 'list' });
+  const count = h('p', { class: 'hint', role: 'status' });
+  const row = (each: Found) => {
+    const item = linkTo(each);
+    if (each.says) item.append(h('span', { class: 'says' }, each.says));
+    return item;
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  const look = async () => {
+    const own = (turn += 1);
+    const all = await ask<Found[]>('all', { words: input.value });
+    if (own !== turn) return;
+    count.textContent = all.length > most ? `${all.length} bài; gõ thêm chữ để thấy ít hơn` : `${all.length} bài`;
+    list.replaceChildren(...all.slice(0, most).map(row));
+  };
+  const input = h('input', {
+    id: newId(),
+    type: 'search',
+    autocomplete: 'off',
+    oninput: () => (clearTimeout(timer), (timer = setTimeout(() => void look(), pause))),
+  });
+  const label = h('label', { for: input.id }, 'Gõ vài chữ của tên hay của bài, có dấu hay không đều được');
+  return look().then(() => ({ title: 'Mọi bài', draw: [label, input, count, list], leave: () => clearTimeout(timer) }));
 }
 
 export async function beginPage(folder: string): Promise<Page> {

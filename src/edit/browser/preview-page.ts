@@ -11,8 +11,7 @@ export const previewLink = (path: string): string => `#/xem/${encodeURIComponent
 export async function previewPage(path: string): Promise<Page> {
   const { title, views } = await ask<{ title: string; views: View[] }>('views', { path });
   const back = h('p', {}, h('a', { href: editLink(path) }, 'Trở lại sửa'));
-  const none = 'Bản nháp chưa có trang. Bấm “Cho lên trang…” rồi xem; chưa đăng thì chưa ai khác đọc được.';
-  if (views.length === 0) return { title: `Xem: ${title}`, draw: [h('p', { class: 'note' }, none), back] };
+  if (views.length === 0) return { title: `Xem: ${title}`, draw: [h('p', { class: 'note' }, 'Loại bài này không có trang riêng.'), back] };
   const day = dayBox(newId(), todayInVietnam(), false);
   const which = h(
     'select',

@@ -1,6 +1,7 @@
 import type { Placed } from '../problem-places.ts';
+import { toldPath } from '../../routes.ts';
 import type { Body } from './body.ts';
-import { button, h } from './dom.ts';
+import { button, h, tell } from './dom.ts';
 
 /** What the check says, each beside its field; what belongs to no field stands above, what belongs to the body above the body. */
 export class ProblemView {
@@ -19,7 +20,7 @@ export class ProblemView {
     for (const said of this.form.querySelectorAll('.said')) said.replaceChildren();
     for (const bad of this.form.querySelectorAll('.bad')) bad.classList.remove('bad');
     this.shown = [...all];
-    const named = path.replace(/(^|\/)_/g, '$1');
+    const named = toldPath(path);
     const own = all.filter(({ problem }) => problem.file === named || problem.file === path);
     for (const each of own) {
       const field = each.at && this.fieldAt(each.at);
@@ -36,6 +37,16 @@ export class ProblemView {
 
   errors(): number {
     return this.shown.filter(({ problem }) => problem.level === 'error').length;
+  }
+
+  /** Leads to the first error, and says so. */
+  goToFirst(words: string): void {
+    tell(words);
+    const first = this.form.querySelector<HTMLElement>('.said > .error');
+    first?.scrollIntoView({ block: 'center' });
+    first?.parentElement?.parentElement
+      ?.querySelector<HTMLElement>('input, textarea, select, [contenteditable]')
+      ?.focus({ preventScroll: true });
   }
 
   summary(): string {
