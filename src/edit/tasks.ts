@@ -46,7 +46,7 @@ export function found(all: readonly Entry[], asked: string): Found[] {
 /** Some of a line's words, without its signs. */
 function around(line: string, at: number): string {
   const start = line.slice(0, Math.max(0, at - 60)).search(/\S*$/);
-  const part = line.slice(start, start + 180).replace(/<[^>]*>?|[*_#`]|^\s*-?\s*\w+:\s/g, '');
+  const part = line.slice(start, start + 180).replace(/<[^>]*>?|[*_#`{}"]|^\s*-\s|\b[A-Za-z]\w*: /g, '');
   return `${start > 0 ? '…' : ''}${part.trim()}${start + 180 < line.length ? '…' : ''}`;
 }
 

@@ -45,6 +45,8 @@ class EditPage {
   private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
   private read: () => { fields: Fields } = () => ({ fields: {} });
   private readonly touched = new Set<string>();
+  /** Somebody has asked for a draft to go on the site. */
+  private isFinished = false;
   private timers: ReturnType<typeof setTimeout>[] = [];
   private turn = 0;
 
@@ -128,10 +130,14 @@ class EditPage {
     this.timers = [setTimeout(() => void this.glance(), pauses.glance), setTimeout(() => void this.check(), pauses.check)];
   }
 
+  private show(problems: readonly Placed[]): void {
+    this.view.show(problems, this.opened.path, this.opened.isDraft && !this.isFinished);
+  }
+
   private async glance(): Promise<void> {
     const turn = (this.turn += 1);
     const found = await ask<Placed[]>('glance', this.draft());
-    if (turn === this.turn) this.view.show(found, this.opened.path);
+    if (turn === this.turn) this.show(found);
   }
 
   /** Shows what the whole check says of what stands here; answers whether nobody typed meanwhile. */
@@ -141,7 +147,7 @@ class EditPage {
     this.state.textContent = `${before()}Đang soát…`;
     const { problems } = await ask<{ problems?: Placed[] }>('check', this.draft());
     if (!problems || turn !== this.turn) return false;
-    this.view.show(problems, this.opened.path);
+    this.show(problems);
     this.state.textContent = before() + this.view.summary();
     return true;
   }
@@ -207,6 +213,7 @@ class EditPage {
 
   /** A draft goes on the site when the check has nothing against it. */
   private async publish(): Promise<void> {
+    this.isFinished = true;
     if (this.touched.size > 0 && !(await this.save())) return;
     if (!(await this.check()) || this.touched.size > 0) return tell('Bạn vừa gõ thêm, nên chưa soát xong. Bấm lại “Cho lên trang…”.');
     const errors = this.view.errors();

@@ -10,18 +10,21 @@ export class ProblemView {
   private readonly form: HTMLElement;
   private readonly mend: (problem: Placed) => void;
   private shown: Placed[] = [];
+  private unfilled = 0;
 
   constructor(form: HTMLElement, mend: (problem: Placed) => void) {
     this.form = form;
     this.mend = mend;
   }
 
-  show(all: readonly Placed[], path: string): void {
+  /** `isBegun`: nobody has asked yet whether it is finished, so that a box which nobody has filled in is no fault. */
+  show(all: readonly Placed[], path: string, isBegun = false): void {
     for (const said of this.form.querySelectorAll('.said')) said.replaceChildren();
     for (const bad of this.form.querySelectorAll('.bad')) bad.classList.remove('bad');
-    this.shown = [...all];
+    this.shown = all.filter(({ at }) => !(isBegun && at && isEmpty(this.fieldAt(at))));
+    this.unfilled = all.length - this.shown.length;
     const named = toldPath(path);
-    const own = all.filter(({ problem }) => problem.file === named || problem.file === path);
+    const own = this.shown.filter(({ problem }) => problem.file === named || problem.file === path);
     for (const each of own) {
       const field = each.at && this.fieldAt(each.at);
       const said =
@@ -31,7 +34,7 @@ export class ProblemView {
       field?.closest('details')?.setAttribute('open', '');
       said.append(this.drawn(each, field));
     }
-    const others = all.filter((each) => !own.includes(each));
+    const others = this.shown.filter((each) => !own.includes(each));
     if (others.length > 0) this.top.append(this.elsewhere(others));
   }
 
@@ -52,7 +55,11 @@ export class ProblemView {
   summary(): string {
     const errors = this.errors();
     const rest = this.shown.length - errors;
-    const parts = [errors > 0 && `${errors} lỗi phải sửa`, rest > 0 && `${rest} điều nên xem`].filter(Boolean);
+    const parts = [
+      this.unfilled > 0 && `${this.unfilled} ô chưa điền`,
+      errors > 0 && `${errors} lỗi phải sửa`,
+      rest > 0 && `${rest} điều nên xem`,
+    ].filter(Boolean);
     return parts.length > 0 ? `Đã soát: ${parts.join(', ')}.` : 'Đã soát: không có lỗi.';
   }
 
@@ -95,4 +102,14 @@ export class ProblemView {
       h('ul', {}, others.map(row)),
     );
   }
+}
+
+/** Whether nobody has filled in anything there. */
+function isEmpty(field: HTMLElement | undefined): boolean {
+  const boxes = [...(field?.querySelectorAll<HTMLInputElement>('input, textarea, select') ?? [])];
+  return (
+    boxes.length > 0 &&
+    boxes.every(({ type, checked, value }) => (type === 'checkbox' ? !checked : !value)) &&
+    !field!.querySelector('.chips li')
+  );
 }
