@@ -26,6 +26,17 @@ afterEach(() => {
 });
 
 describe('the content folder', () => {
+  test('has a draft among its files only where a preview names it, under the name that it will have', () => {
+    put('huong-dan/_nhap.mdx');
+    put('huong-dan/_khac.mdx');
+    put('huong-dan/_thu/b.mdx');
+    expect(listed()).toEqual(['huong-dan/a.mdx', 'site.yaml']);
+    for (const [draft, told] of [['huong-dan/_nhap.mdx', 'huong-dan/nhap.mdx'], ['huong-dan/_thu/b.mdx', 'huong-dan/thu/b.mdx']] as const) {
+      vi.stubEnv('SHOWN_DRAFT', draft);
+      expect(listed().filter((path) => path !== 'huong-dan/a.mdx' && path !== 'site.yaml')).toEqual([told]);
+    }
+  });
+
   test('is read without drafts, and without what systems leave behind', () => {
     for (const path of [
       'huong-dan/_nhap.mdx',
