@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pageAddress } from '../check/page-address.ts';
-import { contentFolder, contentRoot, refuseStrangers } from '../library/content-files.ts';
-import { changeRegister, type Change } from '../qr/register-changes.ts';
+import { changeCode } from '../authoring/codes.ts';
+import { contentFolder } from '../library/content-files.ts';
+import type { Change } from '../qr/register-changes.ts';
 import { parseDay, todayInVietnam } from '../dates/day.ts';
 
 const usage = `Cấp, đổi, thôi một mã in. Mỗi lệnh sửa tệp trong content/ma-qr và thêm một dòng vào sổ cái.
@@ -32,11 +32,7 @@ export async function runCode(words: string[]): Promise<void> {
   if (slip) throw new Error(`${slip}\n\n${usage}`);
   const change = readChange(positionals, values);
   if (!change) throw new Error(usage);
-  refuseStrangers();
-  const root = contentRoot();
-  // On paper an address can never be mended again: it must open a page, by the list that the check goes by.
-  const checked = 'target' in change ? { ...change, target: pageAddress(root, change.target, process.env['SITE_URL']) } : change;
-  const { code, file, lines } = await changeRegister(root, checked);
+  const { code, file, lines } = await changeCode(change);
   const added = lines.length > 0 ? ` Sổ cái thêm:\n${lines.map((line) => `  ${line}`).join('\n')}` : '';
   console.log(`✓ Mã ${code}, tệp ${join(contentFolder(), file)}.${added}`);
 }

@@ -5,6 +5,7 @@ import { whereIs } from '../library/content-files.ts';
 import { changes } from './changes.ts';
 import type { Checker } from './checker.ts';
 import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
+import { carriersByHand, codes, wishedCode } from './codes.ts';
 import { composed, hasHistory, kindName, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
 import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
 import { choices, entries, type Choice } from './index.ts';
@@ -25,7 +26,7 @@ type Asked = Record<string, unknown>;
 export type Answers = Record<string, (asked: Asked) => unknown>;
 
 /** Those that change a file: what stands there then is kept, and what the check remembers of it is no longer so. */
-const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore', 'savefee'];
+const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore', 'savefee', 'code'];
 
 /** What the page can ask, by name. Whatever it sends is looked at before it is used. */
 export function answersWith(checker: Checker, publishing: Publishing, preview: Preview): Answers {
@@ -101,6 +102,10 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
     all: ({ words }) => found(entries(), text(words, 200)),
     choices: () => choices(entries()),
     reviews: () => reviews(entries()),
+    codes: () => ({ all: codes(entries()), carriers: carriersByHand }),
+    code: async ({ kind, code, target, words, carrier }) => ({
+      code: await wishedCode({ kind: text(kind), code: text(code), target: text(target), words: oneLine(words), carrier: text(carrier) }),
+    }),
     values: () => values(entries()),
     open: ({ path }) => {
       const { raw, hash } = stored(text(path));

@@ -91,6 +91,7 @@ const dayIn = (day: unknown): string => (typeof day === 'string' ? writeDay(pars
 
 function nameFor(folder: string, title: string, data: Record<string, unknown>): string {
   if (folder === 'nguon') return [title, data['publisher'], dayIn(data['published'])].filter(Boolean).join(' · ');
+  if (folder === 'ma-qr') return `${title}: ${String(data['placed'])}`;
   if (folder === 'van-ban') return `${title} (${String(data['number'])})`;
   if (folder === 'phuong') return `${title}, ${String(data['unit'])}`;
   if (folder === 'du-kien') return `${title}: ${String(data['value'])}`;

@@ -19,7 +19,7 @@ export interface Line {
   isDraft: boolean;
 }
 
-const lineOf = ({ path, title, isDraft }: Entry): Line => ({ path, title, folder: kindName(path), isDraft });
+export const lineOf = ({ path, title, isDraft }: Entry): Line => ({ path, title, folder: kindName(path), isDraft });
 
 /** An entry that somebody looks for, and the line of it that has the words. */
 export interface Found extends Line {

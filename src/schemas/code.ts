@@ -5,7 +5,7 @@ import { day, innerAddress, words } from './kinds.ts';
 export const codePattern = /^[A-HJ-NP-Z2-9]{2,6}$/;
 
 /** What a code is printed on, as editors write it and as residents read it. */
-const carriers = {
+export const carriers = {
   'to-roi': 'Tờ rơi',
   'bang-ron': 'Băng rôn, bảng, màn hình',
   'in-lon': 'Băng rôn, standee, biển quầy làm sẵn',

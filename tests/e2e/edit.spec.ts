@@ -129,6 +129,36 @@ test('a text is found by words that stand in it, and the line is shown', async (
   await expect(page.getByText('Nói chậm, rõ.').first()).toBeVisible();
 });
 
+test('a code is given out, opens another page and ends by buttons, and the ledger knows', async ({ page }) => {
+  const ledger = () => text('ma-qr/so-cai.txt').trim().split('\n');
+  await page.getByRole('link', { name: /^Mã in/ }).click();
+  await page.getByRole('button', { name: 'Cấp mã mới…' }).click();
+  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveText('Chọn trang mà mã mở.');
+  const pick = async (words: string) => {
+    await page.getByLabel('Quét mã thì mở trang nào').fill(words);
+    await page.keyboard.press('Enter');
+  };
+  await pick('hoi tong dai huong dan');
+  await page.getByLabel(/^Nằm trên gì/).fill('Băng rôn mẫu trước nhà văn hóa mẫu');
+  await page.getByLabel('In trên gì').selectOption('Băng rôn, bảng, màn hình');
+  await looksWell(page);
+  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click();
+  await expect(page.locator('#told')).toContainText('Đã ghi mã');
+  const [, code] = /^\S+ (\S+) mở \/huong-dan\/hoi-tong-dai-mau\/$/.exec(ledger().at(-1)!)!;
+  await page.getByRole('button', { name: `Mở trang khác: mã ${code}` }).click();
+  await pick('tu sach');
+  await page.getByLabel(/^Vì sao/).fill('Trang mới nói đủ hơn');
+  await page.getByRole('button', { name: 'Đổi trang' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(ledger().at(-1)).toMatch(new RegExp(`${code} đổi /tin-phuong/chung/xa-mau-mo-tu-sach/ `));
+  await page.getByRole('button', { name: `Thôi dùng: mã ${code}` }).click();
+  await page.getByLabel(/^Vì sao/).fill('Băng rôn mẫu đã hạ');
+  await page.getByRole('button', { name: 'Thôi dùng mã', exact: true }).click();
+  await expect(page.getByText('đã thôi: Băng rôn mẫu đã hạ')).toBeVisible();
+  await expect(page.getByRole('button', { name: `Thôi dùng: mã ${code}` })).toHaveCount(0);
+});
+
 test('a page is marked as read again', async ({ page }) => {
   await page.getByRole('link', { name: /^Rà soát/ }).click();
   await page.getByRole('button', { name: 'Đã đối chiếu hôm nay: Xã Mẫu mở tủ sách mẫu' }).click();
@@ -239,7 +269,7 @@ for (const width of [1280, 768])
   test(`every page of the editor can be seen, heard and tapped at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     const paths = [news, 'huong-dan/hoi-tong-dai-mau.mdx', 'thu-tuc/hoi-viec-mau.yaml', 'du-kien/so-mau.yaml', 'site.yaml'];
-    for (const place of ['', 'viet', 'so', 'ra-soat', 'bai', 'doi', ...paths.map((path) => `sua/${encodeURIComponent(path)}`)]) {
+    for (const place of ['', 'viet', 'so', 'ma', 'ra-soat', 'bai', 'doi', ...paths.map((path) => `sua/${encodeURIComponent(path)}`)]) {
       await page.goto(`${new URL(editor.address).origin}/#/${place}`);
       await expect(page.locator('.wait')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -19,6 +19,7 @@ export async function homePage(): Promise<Page> {
         task('#/viet', 'Viết tin', 'Tin mới của đơn vị, hoặc một bài khác'),
         task('#/so', 'Sửa số điện thoại, mức phí', 'Sửa một lần, mọi trang đổi theo'),
         task('#/ra-soat', 'Rà soát', due > 0 ? `${due} trang đến hạn` : 'Chưa trang nào đến hạn'),
+        task('#/ma', 'Mã in', 'Cấp mã cho tờ rơi, băng rôn; đổi, thôi một mã'),
         task('#/bai', 'Mọi bài', 'Tìm một bài theo tên hay theo chữ trong bài'),
       ),
       h(

@@ -1,4 +1,5 @@
 import { changesPage } from './changes-page.ts';
+import { codesPage } from './codes-page.ts';
 import { h, Refusal, tell } from './dom.ts';
 import { editPage } from './edit-page.ts';
 import { feePage } from './fee-page.ts';
@@ -14,6 +15,7 @@ const pages: Record<string, (rest: string) => Promise<Page>> = {
   phi: feePage,
   'ra-soat': reviewPage,
   bai: allPage,
+  ma: codesPage,
   doi: changesPage,
   xem: previewPage,
   sua: editPage,
