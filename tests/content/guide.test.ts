@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 
-const pages = ['content/README.md', 'content/tra-cuu.md'];
+const pages = ['content/README.md', 'content/bang-tep.md', 'content/tra-cuu.md'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** Without fenced examples, which are no headings and no links. */
@@ -28,9 +28,13 @@ describe.each(pages)('%s', (page) => {
 
   test('names only commands that there are', () => {
     const named = [...readFileSync(page, 'utf8').matchAll(/npm run (\w[\w:]*\w)/g)].map(([, name]) => name!);
-    // The editor in the browser is announced where it will be named.
-    expect([...new Set(named)].filter((name) => !scripts[name] && name !== 'edit')).toEqual([]);
+    expect([...new Set(named)].filter((name) => !scripts[name])).toEqual([]);
   });
+});
+
+test('no task of the guide takes more than six steps', () => {
+  const steps = proseOf('content/README.md').split(/^## /m).map((chapter) => chapter.match(/^\d+\. /gm)?.length ?? 0);
+  expect(Math.max(...steps)).toBeLessThanOrEqual(6);
 });
 
 test('every picture of the guide says what it shows, and is light', () => {
