@@ -1,5 +1,6 @@
 import type { Opened } from '../entry.ts';
-import { drawWords } from '../words/box.ts';
+import { Desk } from '../words/desk.ts';
+import { pictureIn } from '../words/picture.ts';
 import { splice } from '../words/splice.ts';
 import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
 
@@ -19,7 +20,7 @@ export function bodyBox({ path, base, body, whole, words }: Opened): Body {
   const name = whole === undefined ? 'body' : 'whole';
   const first = body ?? base;
   let area: HTMLTextAreaElement | undefined;
-  let drawn: ReturnType<typeof drawWords> | undefined;
+  let drawn: Desk | undefined;
   const changed = () => place.dispatchEvent(new Event('input', { bubbles: true }));
 
   const text = () => area?.value ?? splice(base, drawn!.changes()).slice(words!.range[0]);
@@ -34,14 +35,17 @@ export function bodyBox({ path, base, body, whole, words }: Opened): Body {
   async function addPhoto(): Promise<void> {
     const line = await photoDialog(path);
     if (!line) return;
+    const { words: says, address } = pictureIn(line)!;
     if (area) area.setRangeText(`\n${line}\n`, area.selectionEnd, area.selectionEnd, 'end');
-    else drawn!.add(line, 'hình');
+    else drawn!.addPicture(says, address);
     changed();
     tell('Đã đặt hình sau chỗ bạn viết lần cuối.');
   }
 
-  if (words && !('fallback' in words)) drawn = drawWords(place, words, changed);
-  else asText(first);
+  if (words && !('fallback' in words)) {
+    drawn = new Desk(words, changed, (address) => `/hinh?${new URLSearchParams({ bai: path, tep: address }).toString()}`);
+    place.replaceChildren(drawn.element);
+  } else asText(first);
   const reason = whole ?? (words && 'fallback' in words ? words.reason : undefined);
   const tools = whole === undefined && h('div', { class: 'tools' }, toPhoto, toText);
   const element = h(

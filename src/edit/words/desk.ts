@@ -1,5 +1,7 @@
-import { Chips, lineBox } from './line-box.ts';
-import { added, addMoves, attributeField, button, cardElement, kept, maker, type Drawn, type Maker } from './make.ts';
+import { button, h } from '../browser/dom.ts';
+import { addMoves, attributeField, keptBox, type Drawn } from './cards.ts';
+import { Chips, lineBox, lineOf } from './line-box.ts';
+import { picturePiece } from './picture.ts';
 import { splice } from './splice.ts';
 import type { Block, Change, PartBlock, Piece, Range, ReadableWords } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
@@ -7,41 +9,58 @@ import { write, type Place } from './write.ts';
 
 type Row = { range: Range; pieces: Piece[] };
 
-/** All cards and boxes of one text. */
+/** What may be added to a text, and taken away. */
+const added: Readonly<Record<string, string>> = { Step: 'bước', Problem: 'lỗi hay gặp' };
+
+/**
+ * The words of a text in the browser: a card for each part, a box for paragraphs that follow each other, so that Enter, Backspace and undo are
+ * the browser's own. What was not touched is never written.
+ */
 export class Desk {
   readonly element: HTMLElement;
   readonly changes: () => Change[];
   readonly #words: ReadableWords;
-  readonly #page: Document;
-  readonly #make: Maker;
-  readonly #chips = new Chips();
+  readonly #chips: Chips;
   readonly #changed: () => void;
   /** Puts something behind what was written in last; at first, at the end of the text. */
   #putHere: (child: Drawn) => void = () => undefined;
   #noted: Event | undefined;
+  /** The paragraph that was written in last. */
+  #line: Element | undefined;
 
-  constructor(into: HTMLElement, words: ReadableWords, changed: () => void) {
+  /** `changed` is called whenever there is one change more or less; `pictureAt` says where the page finds a picture that lies beside the text. */
+  constructor(words: ReadableWords, changed: () => void, pictureAt: (address: string) => string) {
     this.#words = words;
-    this.#page = into.ownerDocument;
-    this.#make = maker(into.ownerDocument);
+    this.#chips = new Chips(pictureAt);
     this.#changed = changed;
     const root = this.#container(words.blocks, words.range, 'Bài viết');
     this.element = root.element;
     this.element.classList.add('words');
     this.changes = root.changes;
+    this.element.addEventListener('focusout', () => {
+      const last = document.getSelection()?.anchorNode;
+      const line = (last instanceof Element ? last : last?.parentElement)?.closest('.box-paragraphs > p');
+      this.#line = line && this.element.contains(line) ? line : undefined;
+    });
   }
 
-  /** Adds lines of Markdown, such as a picture's. */
-  add(markdown: string, label: string): void {
-    const words = this.#make('pre', { textContent: markdown });
-    this.#putHere(this.#new('kept', label, [], words, () => markdown));
+  /** Puts a picture behind the paragraph that was written in last, or at the end. */
+  addPicture(words: string, address: string): void {
+    const line = lineOf(this.#chips, [picturePiece(words, address)]);
+    if (this.#line?.isConnected) this.#line.after(line);
+    else {
+      const box = this.#box([], 'paragraphs', 'Đoạn mới');
+      box.element.replaceChildren(line);
+      this.#putHere(box);
+    }
+    line.dispatchEvent(new Event('input', { bubbles: true }));
+    line.scrollIntoView({ block: 'nearest' });
   }
 
   #slice = ([start, end]: Range): string => this.#words.raw.slice(start, end);
 
   /** What stands below each other, in an order that can change. */
   #container(blocks: readonly Block[], inside: Range, name: string): Drawn {
-    const element = this.#make('div', { className: 'card-words' });
     const children = this.#drawn(blocks, name);
     const first = [...children];
     const move = (child: Drawn, by: 1 | -1) => {
@@ -53,29 +72,28 @@ export class Desk {
       this.#changed();
     };
     const put = (child: Drawn, after: Drawn | undefined) => {
-      if (child.name) addMoves(this.#make, child, move);
+      if (child.name) addMoves(child, move);
       children.splice(after ? children.indexOf(after) + 1 : children.length, 0, child);
       if (after) after.element.after(child.element);
       else tools.before(child.element);
       (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
       this.#changed();
     };
-    const tool = (says: string, act: () => void) => button(this.#make, says, `${says}, ${name}`, act);
+    const tool = (says: string, act: () => void) => button(says, act, { 'aria-label': `${says}, ${name}` });
     const isGuide = children.some((child) => child.name === 'Step');
     const names = Object.keys(added).filter((each) => children.some((child) => child.name === each) || (isGuide && name === 'Bài viết'));
-    const tools = this.#make('div', { className: 'card-tools' }, [
-      tool('+ đoạn', () => {
-        const box = this.#box([], 'paragraphs', `${name}: đoạn mới`);
-        put(box, undefined);
-      }),
-      ...names.map((each) =>
+    const tools = h(
+      'div',
+      { class: 'card-tools' },
+      tool('+ đoạn', () => put(this.#box([], 'paragraphs', `${name}: đoạn mới`), undefined)),
+      names.map((each) =>
         tool(`+ ${added[each]!}`, () => {
           const last = children.findLast((child) => child.name === each) ?? children.findLast((child) => child.name === 'Step');
-          put(this.#newCard(each), last);
+          put(this.#newPart(each), last);
         }),
       ),
-    ]);
-    for (const child of children) if (child.name) addMoves(this.#make, child, move);
+    );
+    for (const child of children) if (child.name) addMoves(child, move);
     const noteHere = (event?: Event) => {
       if (event && event === this.#noted) return;
       this.#noted = event;
@@ -83,8 +101,8 @@ export class Desk {
       this.#putHere = (child) => put(child, at);
     };
     noteHere();
-    element.addEventListener('focusin', noteHere);
-    element.append(...children.map((child) => child.element), tools);
+    const boxes = children.map((child) => child.element);
+    const element = h('div', { class: 'card-words', onfocusin: noteHere }, boxes, tools);
 
     const { eol } = this.#words;
     const gap = (a: Drawn, b: Drawn): string => {
@@ -100,8 +118,8 @@ export class Desk {
         const range: Range = [first[0]!.range![0], first.at(-1)!.range![1]];
         return [{ range, was: this.#slice(range), text }];
       }
-      const around = inside === this.#words.range ? [eol, eol] : [eol + eol, eol + eol];
-      return text ? [{ range: inside, was: this.#slice(inside), text: around[0] + text + around[1] }] : [];
+      const around = inside === this.#words.range ? eol : eol + eol;
+      return text ? [{ range: inside, was: this.#slice(inside), text: around + text + around }] : [];
     };
     return { element, range: inside, isGone: () => false, changes, source: () => this.#with(inside, changes()) };
   }
@@ -112,37 +130,32 @@ export class Desk {
       changes.map((change) => ({ ...change, range: [change.range[0] - range[0], change.range[1] - range[0]] })),
     );
 
+  /** Paragraphs that follow each other share a box. */
   #drawn(blocks: readonly Block[], name: string): Drawn[] {
-    const drawn: Drawn[] = [];
-    let lines: Row[] = [];
-    const flush = () => {
-      if (lines.length > 0) drawn.push(this.#box(lines, 'paragraphs', `${name}: đoạn văn`));
-      lines = [];
-    };
+    const runs: Block[][] = [];
     for (const block of blocks) {
-      if (block.kind === 'paragraph') {
-        lines.push(block);
-        continue;
-      }
-      flush();
-      drawn.push(this.#one(block, name));
+      const last = runs.at(-1);
+      if (block.kind === 'paragraph' && last?.[0]!.kind === 'paragraph') last.push(block);
+      else runs.push([block]);
     }
-    flush();
-    return drawn;
+    return runs.map((run) => this.#one(run, name));
   }
 
-  #one(block: Exclude<Block, { kind: 'paragraph' }>, name: string): Drawn {
+  #one(run: readonly Block[], name: string): Drawn {
+    const [block] = run as [Block];
     switch (block.kind) {
       case 'part':
-        return this.#card(block);
+        return this.#part(block);
       case 'table':
         return this.#table(block.rows, block.range, name);
       case 'list':
         return this.#box(block.items, 'items', `${name}: danh sách`, block);
       case 'kept':
-        return kept(this.#make, block);
-      default:
+        return keptBox(block);
+      case 'heading':
         return this.#box([block], 'heading', `${name}: đề mục`, { range: block.whole });
+      case 'paragraph':
+        return this.#box(run as readonly Row[], 'paragraphs', `${name}: đoạn văn`);
     }
   }
 
@@ -157,10 +170,11 @@ export class Desk {
     ]);
     const gap = (number: number) => (kind === 'items' ? `${eol}${ordered ? `${number}.` : '-'} ` : eol + eol);
     const place: Place = { kind, format, eol, gap, after: range ? raw.slice(range[1]) : '' };
-    let text = range ? raw.slice(...range) : '';
+    const was = range ? raw.slice(...range) : '';
+    let text = was;
     let isDirty = false;
     const single = kind === 'heading' || kind === 'cell';
-    const box = lineBox(this.#page, this.#chips, { lines: lines.map(({ pieces }) => pieces), name, single, format }, () => {
+    const box = lineBox(this.#chips, { lines: lines.map(({ pieces }) => pieces), name, single, format }, () => {
       isDirty = true;
       this.#changed();
     });
@@ -170,75 +184,78 @@ export class Desk {
       isDirty = false;
       return text;
     };
-    const changes = () => {
-      const was = range ? raw.slice(...range) : '';
-      return range && written() !== was ? [{ range, was, text: written() }] : [];
-    };
+    const changes = () => (range && written() !== was ? [{ range, was, text: written() }] : []);
     const whole = around?.range ?? range;
     const source = () => (whole ? this.#with(whole, changes()) : written());
     return { element: box.element, range: whole, isGone: () => kind !== 'cell' && written() === '', changes, source };
   }
 
   #table(rows: readonly Row[][], range: Range, name: string): Drawn {
-    const cells: Drawn[] = [];
-    const lines = rows.map((row, at) => {
-      const drawn = row.map((cell, column) => this.#box([cell], 'cell', `${name}: bảng, hàng ${at + 1}, cột ${column + 1}`));
-      cells.push(...drawn);
-      return this.#make(
+    const cells = rows.map((row, at) =>
+      row.map((cell, column) => this.#box([cell], 'cell', `${name}: bảng, hàng ${at + 1}, cột ${column + 1}`)),
+    );
+    const lines = cells.map((row, at) =>
+      h(
         'tr',
         {},
-        drawn.map(({ element }) => this.#make(at === 0 ? 'th' : 'td', {}, [element])),
-      );
-    });
-    const changes = () => cells.flatMap((cell) => cell.changes());
-    return { element: this.#make('table', {}, lines), range, isGone: () => false, changes, source: () => this.#with(range, changes()) };
-  }
-
-  #card(part: PartBlock): Drawn {
-    const title = part.attributes.find(({ name }) => name === 'title' || name === 'day')?.value;
-    const name = title ? `${part.label} “${title}”` : part.label;
-    const fields = part.attributes.map(({ name: key, value, range }) =>
-      attributeField(this.#make, this.#words.raw, { key, value, range, name }, this.#changed),
+        row.map(({ element }) => h(at === 0 ? 'th' : 'td', {}, element)),
+      ),
     );
-    const words = part.inside && this.#container(part.blocks, part.inside, name);
-    const element = cardElement(this.#make, part.name, part.label, name, fields, words?.element);
-    let isGone = false;
-    if (added[part.name])
-      element.querySelector('header')!.append(
-        button(this.#make, 'Bỏ', `Bỏ ${name}`, (pressed) => {
-          isGone = !isGone;
-          element.classList.toggle('card-gone', isGone);
-          pressed.textContent = isGone ? 'Giữ lại' : 'Bỏ';
-          pressed.ariaLabel = `${pressed.textContent} ${name}`;
-          this.#changed();
-        }),
-      );
-    const changes = () => [...fields.flatMap((field) => field.changes()), ...(words?.changes() ?? [])];
-    const source = () => this.#with(part.range, changes());
-    return { element, name: part.name, range: part.range, isGone: () => isGone, changes, source };
+    const changes = () => cells.flat().flatMap((cell) => cell.changes());
+    const element = h('div', { class: 'wide', role: 'group', 'aria-label': `${name}: bảng`, tabIndex: 0 }, h('table', {}, lines));
+    return { element, range, isGone: () => false, changes, source: () => this.#with(range, changes()) };
   }
 
-  #newCard(name: string): Drawn {
-    const label = added[name]!;
-    const field = attributeField(this.#make, '', { key: 'title', value: '', name: `${label} mới` }, this.#changed);
-    const box = this.#box([], 'paragraphs', `${label} mới: đoạn văn`);
-    const { eol } = this.#words;
-    const source = () =>
-      field.source() || box.source() ? `<${name} title="${field.source()}">${eol}${eol}${box.source()}${eol}${eol}</${name}>` : '';
-    return this.#new(name, label, [field], box.element, source);
+  #part({ name: part, label, attributes, range, inside, blocks }: PartBlock): Drawn {
+    const title = attributes.find(({ name }) => name === 'title' || name === 'day')?.value;
+    const name = title ? `${label} “${title}”` : label;
+    const fields = attributes.map((attribute) => attributeField(this.#words.raw, attribute, name, this.#changed));
+    const words = inside && this.#container(blocks, inside, name);
+    const changes = () => [...fields, ...(words ? [words] : [])].flatMap((each) => each.changes());
+    return this.#card(part, label, name, fields, words, { range, changes, source: () => this.#with(range, changes()) });
   }
 
   /** What is new goes as it came. */
-  #new(name: string, label: string, fields: readonly Drawn[], words: HTMLElement, source: () => string): Drawn {
-    const element = cardElement(this.#make, name, `${label[0]!.toUpperCase()}${label.slice(1)}`, `${label} mới`, fields, words);
+  #newPart(part: string): Drawn {
+    const label = added[part]!;
+    const name = `${label} mới`;
+    const title = attributeField('', { name: 'title', value: '' }, name, this.#changed);
+    const words = this.#box([], 'paragraphs', `${name}: đoạn văn`);
+    const { eol } = this.#words;
+    const source = () =>
+      title.source() || words.source() ? `<${part} title="${title.source()}">${eol}${eol}${words.source()}${eol}${eol}</${part}>` : '';
+    return this.#card(part, `${label[0]!.toUpperCase()}${label.slice(1)}`, name, [title], words, {
+      ...{ range: undefined, changes: () => [], source },
+    });
+  }
+
+  #card(
+    part: string,
+    label: string,
+    name: string,
+    fields: readonly Drawn[],
+    words: Drawn | undefined,
+    { range, changes, source }: Pick<Drawn, 'range' | 'changes' | 'source'>,
+  ): Drawn {
     let isGone = false;
-    element.querySelector('header')!.append(
-      button(this.#make, 'Bỏ', `Bỏ ${label} mới`, () => {
-        isGone = true;
-        element.remove();
+    const drop = button(
+      'Bỏ',
+      () => {
+        isGone = !isGone;
+        element.classList.toggle('card-gone', isGone);
+        drop.textContent = isGone ? 'Giữ lại' : 'Bỏ';
+        drop.ariaLabel = `${drop.textContent} ${name}`;
         this.#changed();
-      }),
+      },
+      { 'aria-label': `Bỏ ${name}` },
     );
-    return { element, name, range: undefined, isGone: () => isGone || source() === '', changes: () => [], source };
+    const head = fields.map((field) => field.element);
+    const element = h(
+      'section',
+      { class: `card card-${part.toLowerCase()}`, 'aria-label': name },
+      h('header', {}, h('b', {}, label), head, part in added && drop),
+      words?.element,
+    );
+    return { element, name: part, range, isGone: () => isGone || source() === '', changes, source };
   }
 }
