@@ -7,7 +7,7 @@ import { refusalsIn } from '../../src/text/refusals.ts';
 
 let pairs = 0;
 const nothing = { get: () => undefined, pair: () => (pairs += 1) };
-const place = { kind: 'paragraphs' as const, format: 'mdx' as const, eol: '\n', gap: () => '\n\n', after: '' };
+const place = { kind: 'paragraphs' as const, format: 'mdx' as const, eol: '\n', gap: () => '\n\n', after: '', named: '' };
 const written = (html: string, text: string, known: Parameters<typeof pasted>[2] = nothing) =>
   pasted({ html, text }, 'mdx', known)
     .map((pieces) => write([], unitsOf(pieces), place))

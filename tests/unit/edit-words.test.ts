@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { readWords } from '../../src/edit/words/read.ts';
 import { splice } from '../../src/edit/words/splice.ts';
 import type { Block, Piece, Range, ReadableWords } from '../../src/edit/words/tree.ts';
-import { letter, partition, unitsOf, type Unit } from '../../src/edit/words/units.ts';
+import { partition, typed, unitsOf } from '../../src/edit/words/units.ts';
 import { write, type Place } from '../../src/edit/words/write.ts';
 import { attribute, formatOf, isPart, parseAsWritten } from '../../src/text/parse.ts';
 import { splitFrontMatter } from '../../src/schemas/as-written.ts';
@@ -41,10 +41,9 @@ const spotsIn = (blocks: readonly Block[]): Spot[] =>
 const shownIn = (words: ReadableWords, at = 0) => spotsIn(words.blocks)[at]!;
 
 const placeOf = (kind: Place['kind'], format: Place['format'], after = '\n'): Place => ({
-  ...{ kind, format, eol: '\n', after },
+  ...{ kind, format, eol: '\n', after, named: '' },
   gap: (number) => (kind === 'items' ? `\n${number}. ` : '\n\n'),
 });
-const typed = (text: string): Unit[] => [...text].map((each) => letter(each));
 
 /** What the check sees of a text: its parts with what they say of themselves, and where they stand. */
 function partsOf(node: Nodes): unknown[] {
@@ -145,7 +144,7 @@ test('what is typed stays words, whatever it looks like and wherever it is typed
         ['[a', '] (b)'],
         ['a*', '*b'],
       ] as const) {
-        const was = [...`${before}${after}`].map((each) => letter(each, each));
+        const was = typed(before + after).map((unit) => ({ ...unit, raw: unit.key }));
         const written = write(was, typed(before + text + after), placeOf('paragraphs', format));
         const tree = parseAsWritten(written, format);
         const wanted = (before + text + after).replace(/\s/g, ' ').trim();
@@ -226,7 +225,7 @@ test('bold type holds no blank at its end and stays bold when what follows comes
   const before = unitsOf(shownIn(wordsOf('**Từ nay.** Công an')).pieces);
   const place = placeOf('paragraphs', 'mdx');
   const end = before.findIndex(({ kind }) => kind === 'close');
-  expect(write(before, [...before.slice(0, end), letter(' '), ...before.slice(end)], place)).toBe('**Từ nay.**  Công an');
+  expect(write(before, [...before.slice(0, end), ...typed(' '), ...before.slice(end)], place)).toBe('**Từ nay.**  Công an');
   expect(write(before, [...before.slice(0, end + 1), ...before.slice(end + 2)], place)).toBe('**Từ nay**.Công an');
 });
 

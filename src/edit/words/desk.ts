@@ -12,6 +12,9 @@ type Row = { range: Range; pieces: Piece[] };
 /** What may be added to a text, and taken away. */
 const added: Readonly<Record<string, string>> = { Step: 'bước', Problem: 'lỗi hay gặp' };
 
+/** Lines that give addresses and notes their names. */
+const namesIn = (raw: string): string => (raw.match(/^ {0,3}\[[^\]\n]+\]:.*$/gm) ?? []).join('\n\n');
+
 /**
  * The words of a text in the browser: a card for each part, a box for paragraphs that follow each other, so that Enter, Backspace and undo are
  * the browser's own. What was not touched is never written.
@@ -169,7 +172,7 @@ export class Desk {
       ...unitsOf(pieces),
     ]);
     const gap = (number: number) => (kind === 'items' ? `${eol}${ordered ? `${number}.` : '-'} ` : eol + eol);
-    const place: Place = { kind, format, eol, gap, after: range ? raw.slice(range[1]) : '' };
+    const place: Place = { kind, format, eol, gap, after: range ? raw.slice(range[1]) : '', named: namesIn(raw) };
     const was = range ? raw.slice(...range) : '';
     let text = was;
     let isDirty = false;

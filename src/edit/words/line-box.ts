@@ -2,7 +2,7 @@ import { button, h } from '../browser/dom.ts';
 import { pasted } from './paste.ts';
 import { pictureIn, picturePiece } from './picture.ts';
 import type { Piece } from './tree.ts';
-import { letter, partition, unitOf, type Unit } from './units.ts';
+import { partition, typed, unitOf, type Unit } from './units.ts';
 
 type Whole = Exclude<Piece, { kind: 'text' }>;
 
@@ -219,8 +219,7 @@ function unitsIn(root: HTMLElement, chips: Chips): Unit[] {
   const walk = (node: Node): void => {
     if (node.nodeType === 3) {
       const words = (node as Text).data.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[\u0000-\u001F\u007F]/g, ' ');
-      units.push(...[...words].map((each) => letter(each)));
-      return;
+      return void units.push(...typed(words));
     }
     const name = (node as HTMLElement).dataset?.['chip'];
     const piece = chips.get(name);

@@ -126,6 +126,6 @@ function addressOf(href: string): string | undefined {
 }
 
 const link = (text: string, href: string): Piece => ({
-  ...{ kind: 'chip', chip: 'link', says: text, title: `Đường dẫn đến ${href}` },
+  ...{ kind: 'chip', chip: 'link', says: text, title: `Đường dẫn đến ${href}`, address: href },
   raw: `[${inBrackets(text)}](${href})`,
 });

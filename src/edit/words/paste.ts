@@ -41,7 +41,7 @@ function linesIn(html: string, known: Known): Line[] | undefined {
 
 function asMarkdown(block: Exclude<Block, { kind: 'paragraph' }>, format: Place['format']): string {
   const written = (pieces: readonly Piece[], kind: Place['kind']) =>
-    write([], unitsOf(pieces), { kind, format, eol: '\n', gap: () => '\n\n', after: '' });
+    write([], unitsOf(pieces), { kind, format, eol: '\n', gap: () => '\n\n', after: '', named: '' });
   if (block.kind === 'list')
     return block.items.map((item, at) => `${block.from === undefined ? '-' : `${block.from + at}.`} ${written(item, 'items')}`).join('\n');
   const width = Math.max(...block.rows.map((row) => row.length));

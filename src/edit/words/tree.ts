@@ -81,7 +81,7 @@ export type Mark = 'b' | 'i' | 's';
 export type Piece =
   | { kind: 'text'; text: string; raw: string }
   /** One thing that is whole or gone: a source, a value, a link. */
-  | { kind: 'chip'; chip: ChipKind; says: string; title: string; raw: string; /** Of a link that is written bare. */ address?: string }
+  | { kind: 'chip'; chip: ChipKind; says: string; title: string; raw: string; /** Of a link. */ address?: string }
   /** What has a beginning and an end around words: bold type, or `<From day="…">`. */
   | { kind: 'open' | 'close'; pair: number; mark?: Mark; says: string; title: string; raw: string };
 
