@@ -1,7 +1,7 @@
 import { button, h } from '../browser/dom.ts';
-import type { Change, Kept, Range } from './tree.ts';
+import type { Kept, Range } from './tree.ts';
 
-/** Something on the desk that knows what it changes in the file. */
+/** Something on the desk that knows what it shall be in the file. */
 export interface Drawn {
   element: HTMLElement;
   /** Undefined for what is new. */
@@ -9,7 +9,6 @@ export interface Drawn {
   /** Of a part. */
   name?: string;
   isGone: () => boolean;
-  changes: () => Change[];
   /** All of it, as it shall stand in the file. */
   source: () => string;
 }
@@ -40,24 +39,22 @@ export function attributeField(file: string, { name, value, range }: Attribute, 
   const type = name === 'day' && /^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : 'text';
   const field = h('input', { type, value, title: label, 'aria-label': `${label}: ${of}`, readOnly: name === 'id', oninput: changed });
   const shown = field.value;
-  const source = () => inQuotes(field.value, range ? file[range[1]]! : '"');
-  const changes = () => (range && field.value !== shown ? [{ range, was: file.slice(...range), text: source() }] : []);
-  return { element: field, range, isGone: () => false, changes, source };
+  const source = () => (range && field.value === shown ? file.slice(...range) : inQuotes(field.value, range ? file[range[1]]! : '"'));
+  return { element: field, range, isGone: () => false, source };
 }
 
 export function keptBox({ label, says, range }: Kept): Drawn {
   const element = h('figure', { class: 'kept' }, h('figcaption', {}, label), h('pre', {}, says));
-  return { element, range, isGone: () => false, changes: () => [], source: () => says };
+  return { element, range, isGone: () => false, source: () => says };
 }
 
 /** Up and down, without a mouse as well: the button keeps the focus. */
-export function addMoves(card: Drawn, move: (child: Drawn, by: 1 | -1) => void): void {
-  for (const [sign, says, by] of [['↑', 'Đưa lên', -1] as const, ['↓', 'Đưa xuống', 1] as const]) {
+export const moves = (name: string, move: (by: 1 | -1) => void): HTMLElement[] =>
+  [['↑', 'Đưa lên', -1] as const, ['↓', 'Đưa xuống', 1] as const].map(([sign, says, by]) => {
     const press = () => {
-      move(card, by);
+      move(by);
       made.focus();
     };
-    const made = button(sign, press, { 'aria-label': `${says}: ${card.element.ariaLabel ?? ''}` });
-    card.element.querySelector('header')?.append(made);
-  }
-}
+    const made = button(sign, press, { 'aria-label': `${says}: ${name}` });
+    return made;
+  });

@@ -1,8 +1,7 @@
 import { button, h } from '../browser/dom.ts';
-import { addMoves, attributeField, keptBox, type Drawn } from './cards.ts';
+import { attributeField, keptBox, moves, type Drawn } from './cards.ts';
 import { Chips, lineBox, lineOf } from './line-box.ts';
 import { picturePiece } from './picture.ts';
-import { splice } from './splice.ts';
 import type { Block, Change, PartBlock, Piece, Range, ReadableWords } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
@@ -21,40 +20,55 @@ const namesIn = (raw: string): string => (raw.match(/^ {0,3}\[[^\]\n]+\]:.*$/gm)
  */
 export class Desk {
   readonly element: HTMLElement;
-  readonly changes: () => Change[];
   readonly #words: ReadableWords;
   readonly #chips: Chips;
   readonly #changed: () => void;
-  /** Puts something behind what was written in last; at first, at the end of the text. */
-  #putHere: (child: Drawn) => void = () => undefined;
-  #noted: Event | undefined;
-  /** The paragraph that was written in last. */
-  #line: Element | undefined;
+  readonly #root: Drawn;
+  /** What stands below each other in the page, by its element: the page alone knows in which order. */
+  readonly #drawn = new Map<Element, Drawn>();
+  /** What was written in last. */
+  #last: Element | null = null;
 
   /** `changed` is called whenever there is one change more or less; `pictureAt` says where the page finds a picture that lies beside the text. */
   constructor(words: ReadableWords, changed: () => void, pictureAt: (address: string) => string) {
     this.#words = words;
     this.#chips = new Chips(pictureAt);
     this.#changed = changed;
-    const root = this.#container(words.blocks, words.range, 'Bài viết');
-    this.element = root.element;
+    this.#root = this.#container(words.blocks, words.range, 'Bài viết');
+    this.element = this.#root.element;
     this.element.classList.add('words');
-    this.changes = root.changes;
+    this.element.addEventListener('focusin', ({ target }) => (this.#last = target as Element));
     this.element.addEventListener('focusout', () => {
-      const last = document.getSelection()?.anchorNode;
-      const line = (last instanceof Element ? last : last?.parentElement)?.closest('.box-paragraphs > p');
-      this.#line = line && this.element.contains(line) ? line : undefined;
+      const node = document.getSelection()?.anchorNode;
+      if (node && this.#last?.contains(node)) this.#last = node instanceof Element ? node : node.parentElement;
     });
   }
 
-  /** Puts a picture behind the paragraph that was written in last, or at the end. */
+  /** One change at most: from the first letter that is another one to the last. */
+  changes(): Change[] {
+    const [was, text] = [this.#slice(this.#words.range), this.#root.source()];
+    if (was === text) return [];
+    let start = 0;
+    while (start < was.length && was[start] === text[start]) start += 1;
+    let end = 0;
+    while (end < Math.min(was.length, text.length) - start && was.at(-1 - end) === text.at(-1 - end)) end += 1;
+    const from = this.#words.range[0];
+    const range: Range = [from + start, from + was.length - end];
+    return [{ range, was: this.#slice(range), text: text.slice(start, text.length - end) }];
+  }
+
+  /** Puts a picture behind the paragraph that was written in last, or behind the card or box of it, or at the end. */
   addPicture(words: string, address: string): void {
     const line = lineOf(this.#chips, [picturePiece(words, address)]);
-    if (this.#line?.isConnected) this.#line.after(line);
+    const last = this.#last?.isConnected ? this.#last : null;
+    const paragraph = last?.closest('.box-paragraphs > p');
+    if (paragraph) paragraph.after(line);
     else {
       const box = this.#box([], 'paragraphs', 'Đoạn mới');
       box.element.replaceChildren(line);
-      this.#putHere(box);
+      let above = last;
+      while (above && !this.#drawn.has(above)) above = above.parentElement;
+      this.#put(box, above ?? this.element.lastElementChild!.previousElementSibling, this.element);
     }
     line.dispatchEvent(new Event('input', { bubbles: true }));
     line.scrollIntoView({ block: 'nearest' });
@@ -62,86 +76,59 @@ export class Desk {
 
   #slice = ([start, end]: Range): string => this.#words.raw.slice(start, end);
 
+  /** The text of a range with what its parts say now, in the order of the file. */
+  #woven([start, end]: Range, parts: readonly Drawn[]): string {
+    let [text, at] = ['', start];
+    for (const { range, source } of parts) {
+      text += this.#slice([at, range![0]]) + source();
+      at = range![1];
+    }
+    return text + this.#slice([at, end]);
+  }
+
   /** What stands below each other, in an order that can change. */
   #container(blocks: readonly Block[], inside: Range, name: string): Drawn {
-    const children = this.#drawn(blocks, name);
-    const first = [...children];
-    const move = (child: Drawn, by: 1 | -1) => {
-      const [at, other] = [children.indexOf(child), children[children.indexOf(child) + by]];
-      if (!other) return;
-      [children[at], children[at + by]] = [other, child];
-      if (by < 0) other.element.before(child.element);
-      else other.element.after(child.element);
-      this.#changed();
-    };
-    const put = (child: Drawn, after: Drawn | undefined) => {
-      if (child.name) addMoves(child, move);
-      children.splice(after ? children.indexOf(after) + 1 : children.length, 0, child);
-      if (after) after.element.after(child.element);
-      else tools.before(child.element);
-      (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
-      this.#changed();
-    };
+    const first = runsOf(blocks).map((run) => this.#one(run, name));
+    const standing = () => [...element.children].flatMap((each) => this.#drawn.get(each) ?? []);
+    const ofPart = (part: string) => standing().findLast((each) => each.name === part)?.element;
     const tool = (says: string, act: () => void) => button(says, act, { 'aria-label': `${says}, ${name}` });
-    const isGuide = children.some((child) => child.name === 'Step');
-    const names = Object.keys(added).filter((each) => children.some((child) => child.name === each) || (isGuide && name === 'Bài viết'));
+    const isGuide = name === 'Bài viết' && first.some((each) => each.name === 'Step');
+    const names = Object.keys(added).filter((part) => isGuide || first.some((each) => each.name === part));
     const tools = h(
       'div',
       { class: 'card-tools' },
-      tool('+ đoạn', () => put(this.#box([], 'paragraphs', `${name}: đoạn mới`), undefined)),
-      names.map((each) =>
-        tool(`+ ${added[each]!}`, () => {
-          const last = children.findLast((child) => child.name === each) ?? children.findLast((child) => child.name === 'Step');
-          put(this.#newPart(each), last);
-        }),
+      tool('+ đoạn', () => this.#put(this.#box([], 'paragraphs', `${name}: đoạn mới`), tools.previousElementSibling, element)),
+      names.map((part) =>
+        tool(`+ ${added[part]!}`, () =>
+          this.#put(this.#newPart(part), ofPart(part) ?? ofPart('Step') ?? tools.previousElementSibling, element),
+        ),
       ),
     );
-    for (const child of children) if (child.name) addMoves(child, move);
-    const noteHere = (event?: Event) => {
-      if (event && event === this.#noted) return;
-      this.#noted = event;
-      const at = event && children.find((child) => child.element.contains(event.target as Node));
-      this.#putHere = (child) => put(child, at);
-    };
-    noteHere();
-    const boxes = children.map((child) => child.element);
-    const element = h('div', { class: 'card-words', onfocusin: noteHere }, boxes, tools);
+    const element = h('div', { class: 'card-words' }, [...first.map((each) => each.element), tools]);
+    for (const each of first) this.#drawn.set(each.element, each);
 
     const { eol } = this.#words;
-    const gap = (a: Drawn, b: Drawn): string => {
-      const follows = a.range && b.range && first.indexOf(b) === first.indexOf(a) + 1;
-      return follows ? this.#slice([a.range![1], b.range![0]]) : eol + eol;
+    const gap = (above: Drawn, below: Drawn): string => {
+      const follows = above.range && below.range && first.indexOf(below) === first.indexOf(above) + 1;
+      return follows ? this.#slice([above.range![1], below.range![0]]) : eol + eol;
     };
-    const changes = (): Change[] => {
-      const stays = children.filter((child) => !child.isGone());
-      if (stays.length === first.length && stays.every((child, at) => child === first[at]))
-        return first.flatMap((child) => child.changes());
-      const text = stays.map((child, at) => (at > 0 ? gap(stays[at - 1]!, child) : '') + child.source()).join('');
-      if (first.length > 0) {
-        const range: Range = [first[0]!.range![0], first.at(-1)!.range![1]];
-        return [{ range, was: this.#slice(range), text }];
-      }
+    const source = () => {
+      const stays = standing().filter((each) => !each.isGone());
+      const text = stays.map((each, at) => (at > 0 ? gap(stays[at - 1]!, each) : '') + each.source()).join('');
       const around = inside === this.#words.range ? eol : eol + eol;
-      return text ? [{ range: inside, was: this.#slice(inside), text: around + text + around }] : [];
+      if (first.length === 0) return text ? around + text + around : this.#slice(inside);
+      return this.#slice([inside[0], first[0]!.range![0]]) + text + this.#slice([first.at(-1)!.range![1], inside[1]]);
     };
-    return { element, range: inside, isGone: () => false, changes, source: () => this.#with(inside, changes()) };
+    return { element, range: inside, isGone: () => false, source };
   }
 
-  #with = (range: Range, changes: readonly Change[]): string =>
-    splice(
-      this.#slice(range),
-      changes.map((change) => ({ ...change, range: [change.range[0] - range[0], change.range[1] - range[0]] })),
-    );
-
-  /** Paragraphs that follow each other share a box. */
-  #drawn(blocks: readonly Block[], name: string): Drawn[] {
-    const runs: Block[][] = [];
-    for (const block of blocks) {
-      const last = runs.at(-1);
-      if (block.kind === 'paragraph' && last?.[0]!.kind === 'paragraph') last.push(block);
-      else runs.push([block]);
-    }
-    return runs.map((run) => this.#one(run, name));
+  /** Something new behind what stands there, or at the beginning. */
+  #put(child: Drawn, after: Element | null, container: Element): void {
+    this.#drawn.set(child.element, child);
+    if (after) after.after(child.element);
+    else container.prepend(child.element);
+    (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
+    this.#changed();
   }
 
   #one(run: readonly Block[], name: string): Drawn {
@@ -173,8 +160,7 @@ export class Desk {
     ]);
     const gap = (number: number) => (kind === 'items' ? `${eol}${ordered ? `${number}.` : '-'} ` : eol + eol);
     const place: Place = { kind, format, eol, gap, after: range ? raw.slice(range[1]) : '', named: namesIn(raw) };
-    const was = range ? raw.slice(...range) : '';
-    let text = was;
+    let text = range ? this.#slice(range) : '';
     let isDirty = false;
     const single = kind === 'heading' || kind === 'cell';
     const box = lineBox(this.#chips, { lines: lines.map(({ pieces }) => pieces), name, single, format }, () => {
@@ -187,10 +173,9 @@ export class Desk {
       isDirty = false;
       return text;
     };
-    const changes = () => (range && written() !== was ? [{ range, was, text: written() }] : []);
     const whole = around?.range ?? range;
-    const source = () => (whole ? this.#with(whole, changes()) : written());
-    return { element: box.element, range: whole, isGone: () => kind !== 'cell' && written() === '', changes, source };
+    const source = () => (range ? this.#slice([whole![0], range[0]]) + written() + this.#slice([range[1], whole![1]]) : written());
+    return { element: box.element, range: whole, isGone: () => kind !== 'cell' && written() === '', source };
   }
 
   #table(rows: readonly Row[][], range: Range, name: string): Drawn {
@@ -201,12 +186,11 @@ export class Desk {
       h(
         'tr',
         {},
-        row.map(({ element }) => h(at === 0 ? 'th' : 'td', {}, element)),
+        row.map((cell) => h(at === 0 ? 'th' : 'td', {}, cell.element)),
       ),
     );
-    const changes = () => cells.flat().flatMap((cell) => cell.changes());
     const element = h('div', { class: 'wide', role: 'group', 'aria-label': `${name}: bảng`, tabIndex: 0 }, h('table', {}, lines));
-    return { element, range, isGone: () => false, changes, source: () => this.#with(range, changes()) };
+    return { element, range, isGone: () => false, source: () => this.#woven(range, cells.flat()) };
   }
 
   #part({ name: part, label, attributes, range, inside, blocks }: PartBlock): Drawn {
@@ -214,8 +198,8 @@ export class Desk {
     const name = title ? `${label} “${title}”` : label;
     const fields = attributes.map((attribute) => attributeField(this.#words.raw, attribute, name, this.#changed));
     const words = inside && this.#container(blocks, inside, name);
-    const changes = () => [...fields, ...(words ? [words] : [])].flatMap((each) => each.changes());
-    return this.#card(part, label, name, fields, words, { range, changes, source: () => this.#with(range, changes()) });
+    const source = () => this.#woven(range, words ? [...fields, words] : fields);
+    return this.#card(part, label, name, fields, words, { range, source });
   }
 
   /** What is new goes as it came. */
@@ -224,12 +208,10 @@ export class Desk {
     const name = `${label} mới`;
     const title = attributeField('', { name: 'title', value: '' }, name, this.#changed);
     const words = this.#box([], 'paragraphs', `${name}: đoạn văn`);
-    const { eol } = this.#words;
+    const gap = this.#words.eol.repeat(2);
     const source = () =>
-      title.source() || words.source() ? `<${part} title="${title.source()}">${eol}${eol}${words.source()}${eol}${eol}</${part}>` : '';
-    return this.#card(part, `${label[0]!.toUpperCase()}${label.slice(1)}`, name, [title], words, {
-      ...{ range: undefined, changes: () => [], source },
-    });
+      title.source() || words.source() ? `<${part} title="${title.source()}">${gap}${words.source()}${gap}</${part}>` : '';
+    return this.#card(part, `${label[0]!.toUpperCase()}${label.slice(1)}`, name, [title], words, { range: undefined, source });
   }
 
   #card(
@@ -238,7 +220,7 @@ export class Desk {
     name: string,
     fields: readonly Drawn[],
     words: Drawn | undefined,
-    { range, changes, source }: Pick<Drawn, 'range' | 'changes' | 'source'>,
+    { range, source }: Pick<Drawn, 'range' | 'source'>,
   ): Drawn {
     let isGone = false;
     const drop = button(
@@ -252,13 +234,32 @@ export class Desk {
       },
       { 'aria-label': `Bỏ ${name}` },
     );
-    const head = fields.map((field) => field.element);
-    const element = h(
-      'section',
-      { class: `card card-${part.toLowerCase()}`, 'aria-label': name },
-      h('header', {}, h('b', {}, label), head, part in added && drop),
-      words?.element,
+    const header = h(
+      'header',
+      {},
+      h('b', {}, label),
+      fields.map((field) => field.element),
+      part in added && drop,
+      moves(name, (by) => {
+        const other = by < 0 ? element.previousElementSibling : element.nextElementSibling;
+        if (!other || !this.#drawn.has(other)) return;
+        if (by < 0) other.before(element);
+        else other.after(element);
+        this.#changed();
+      }),
     );
-    return { element, name: part, range, isGone: () => isGone || source() === '', changes, source };
+    const element = h('section', { class: `card card-${part.toLowerCase()}`, 'aria-label': name }, header, words?.element);
+    return { element, name: part, range, isGone: () => isGone || source() === '', source };
   }
+}
+
+/** Paragraphs that follow each other are one run, anything else is by itself. */
+function runsOf(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (block.kind === 'paragraph' && last?.[0]!.kind === 'paragraph') last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
 }

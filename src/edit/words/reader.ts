@@ -74,11 +74,14 @@ export class Reader {
       const quote = this.#raw.slice(start, end).search(/["']/) + 1;
       return [{ name: each.name, value: each.value, range: [start + quote, end - 1] as Range }];
     });
-    const last = attributes.at(-1)?.range[1] ?? range[0];
-    const opened = this.#raw.indexOf('>', last) + 1;
-    const hasEnd = opened < range[1];
-    const inside: Range | undefined = hasEnd ? [opened, this.#raw.lastIndexOf('</', range[1])] : undefined;
-    return { kind: 'part', name, label: labelOf(name), attributes, range, inside, blocks: this.blocks(part) };
+    return { kind: 'part', name, label: labelOf(name), attributes, range, inside: this.#inside(part, range), blocks: this.blocks(part) };
+  }
+
+  /** What stands between the tags of a part; undefined where it has only one. */
+  #inside(part: Part, [start, end]: Range): Range | undefined {
+    const last = part.attributes.at(-1)?.position?.end.offset;
+    const opened = this.#raw.indexOf('>', last === undefined ? start : this.#from + last) + 1;
+    return opened < end ? [opened, this.#raw.lastIndexOf('</', end)] : undefined;
   }
 
   /** Only parts that authors may write, with plain attributes. */
@@ -106,7 +109,7 @@ export class Reader {
     // An address that the parser made a link afterwards has no place of its own.
     const raw = this.#slice(whole);
     const before = /^(?:#{1,6}[ \t]+|\|[ \t]*)?/.exec(node.type === 'paragraph' ? '' : raw)![0].length;
-    const behind = /(?:[ \t]*\|)?$/.exec(node.type === 'tableCell' ? raw : '')![0].length;
+    const behind = /[ \t]*\|?$/.exec(node.type === 'tableCell' ? raw : '')![0].length;
     const [first, last] = [node.children[0], node.children.at(-1)];
     const start = first?.position ? this.#range(first)[0] : whole[0] + before;
     const end = last?.position ? this.#range(last)[1] : whole[1] - behind;
@@ -148,7 +151,7 @@ export class Reader {
       { kind: 'chip', chip: kind, says, title, raw },
     ];
     const mark = marks[node.type];
-    if (mark) return this.#around(node as Parents, range, { mark, says: '', title: '' });
+    if (mark) return this.#around(node as Parents, range, signsOf(mark, range), { mark, says: '', title: '' });
     if (isPart(node)) return this.#inlinePart(node, range, chip);
     if (isRemark(node)) return chip('remark', 'ghi riêng', raw);
     switch (node.type) {
@@ -181,16 +184,10 @@ export class Reader {
     if (part.children.length === 0) return chip('part', label.toLowerCase(), `${label}: ${details}`);
     const day = parseDay(attribute(part, 'day') ?? '');
     const says = `${label.toLowerCase().replace(' ngày', '')} ${day ? writeDay(day) : details}`.trim();
-    return this.#around(part as Parents, range, { says, title: `Phần trong ngoặc này: ${says}` });
+    return this.#around(part as Parents, range, this.#inside(part, range) ?? range, { says, title: `Phần trong ngoặc này: ${says}` });
   }
 
-  #around(node: Parents, range: Range, words: { mark?: Mark; says: string; title: string }): Piece[] {
-    const [first, last] = [node.children[0], node.children.at(-1)];
-    if (!first?.position || !last?.position) {
-      const raw = this.#slice(range);
-      return [{ kind: 'chip', chip: 'sign', says: plain(node) || raw, title: raw, raw }];
-    }
-    const inner: Range = [this.#range(first)[0], this.#range(last)[1]];
+  #around(node: Parents, range: Range, inner: Range, words: { mark?: Mark; says: string; title: string }): Piece[] {
     const pair = (this.#pairs += 1);
     return [
       { kind: 'open', pair, ...words, raw: this.#slice([range[0], inner[0]]) },
@@ -222,6 +219,9 @@ export class Reader {
     return pieces;
   }
 }
+
+/** Within the signs of bold type. */
+const signsOf = (mark: Mark, [start, end]: Range): Range => (mark === 'i' ? [start + 1, end - 1] : [start + 2, end - 2]);
 
 function plain(node: Nodes): string {
   if ('value' in node) return node.value;
