@@ -5,9 +5,10 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/edit/words/read.ts';
+import { settled } from '../../src/edit/words/settle.ts';
 import { splice } from '../../src/edit/words/splice.ts';
 import type { Block, Piece, Range, ReadableWords } from '../../src/edit/words/tree.ts';
-import { partition, typed, unitsOf } from '../../src/edit/words/units.ts';
+import { partition, typed, unitsOf, type Unit } from '../../src/edit/words/units.ts';
 import { write, type Place } from '../../src/edit/words/write.ts';
 import { attribute, formatOf, isPart, parseAsWritten } from '../../src/text/parse.ts';
 import { splitFrontMatter } from '../../src/schemas/as-written.ts';
@@ -178,6 +179,43 @@ test('who types behind an address leaves it leading where it led', () => {
   expect(withTyped('.')).toBe('Xem https://a.vn. nhé');
   expect(withTyped('x')).toBe('Xem [https://a.vn](https://a.vn)x nhé');
   expect(write(before, [...before.slice(0, at), ...before.slice(at + 1)], place)).toBe('Xem [https://a.vn](https://a.vn)nhé');
+});
+
+/** What a reader takes of some words, in one string. */
+const shown = (units: readonly Unit[]): string =>
+  units
+    .map(({ key, piece }) =>
+      !piece ? key : piece.kind === 'chip' ? (piece.address ? piece.says : piece.raw) : `⟨${piece.mark ?? piece.raw}⟩`,
+    )
+    .join('')
+    .replace(/\s+/g, ' ');
+
+test('whatever is typed and taken away anywhere, the file is read again as what the box showed, and as many lines', () => {
+  let seed = 7;
+  const any = (count: number) => {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+    return (seed >> 8) % count;
+  };
+  for (const { path, raw } of all.filter((_, at) => at % 5 === 0)) {
+    const format = formatOf(path);
+    const spots = spotsIn((readWords(raw, format) as ReadableWords).blocks);
+    for (let round = 0; round < Math.min(3, spots.length); round += 1) {
+      const at = any(spots.length);
+      const { range, pieces, kind } = spots[at]!;
+      const after = [...unitsOf(pieces)];
+      for (let edits = 1 + any(4); edits > 0; edits -= 1) {
+        const here = any(after.length + 1);
+        if (any(2) === 1) after.splice(here, 1 + any(5));
+        else after.splice(here, 0, ...typed(hostile[any(hostile.length)]!));
+      }
+      const wanted = shown(settled(after));
+      const text = write(unitsOf(pieces), after, placeOf(kind, format, raw.slice(range[1])));
+      const again = readWords(splice(raw, [{ range, was: raw.slice(...range), text }]), format) as ReadableWords;
+      if (wanted === '') continue;
+      const now = spotsIn(again.blocks ?? []);
+      expect([now.length, shown(unitsOf(now[at]!.pieces))], `${path}: ${text}`).toEqual([spots.length, wanted]);
+    }
+  }
 });
 
 test('what is harmless gets no backslash', () => {

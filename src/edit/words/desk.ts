@@ -1,15 +1,12 @@
 import { button, h } from '../browser/dom.ts';
-import { attributeField, keptBox, moves, type Drawn } from './cards.ts';
-import { Chips, lineBox, lineOf } from './line-box.ts';
+import { added, attributeField, card, keptBox, type Drawn } from './cards.ts';
+import { Chips, lineOf } from './chips.ts';
+import { lineBox } from './line-box.ts';
+import { labelOf } from './labels.ts';
 import { picturePiece } from './picture.ts';
-import type { Block, Change, PartBlock, Piece, Range, ReadableWords } from './tree.ts';
+import type { Block, Change, PartBlock, Range, ReadableWords, Row } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
-
-type Row = { range: Range; pieces: Piece[] };
-
-/** What may be added to a text, and taken away. */
-const added: Readonly<Record<string, string>> = { Step: 'bước', Problem: 'lỗi hay gặp' };
 
 /** Lines that give addresses and notes their names. */
 const namesIn = (raw: string): string => (raw.match(/^ {0,3}\[[^\]\n]+\]:.*$/gm) ?? []).join('\n\n');
@@ -113,13 +110,13 @@ export class Desk {
       return follows ? this.#slice([above.range![1], below.range![0]]) : eol + eol;
     };
     const source = () => {
-      const stays = standing().filter((each) => !each.isGone());
+      const stays = standing().filter((each) => each.source() !== '');
       const text = stays.map((each, at) => (at > 0 ? gap(stays[at - 1]!, each) : '') + each.source()).join('');
       const around = inside === this.#words.range ? eol : eol + eol;
       if (first.length === 0) return text ? around + text + around : this.#slice(inside);
       return this.#slice([inside[0], first[0]!.range![0]]) + text + this.#slice([first.at(-1)!.range![1], inside[1]]);
     };
-    return { element, range: inside, isGone: () => false, source };
+    return { element, range: inside, source };
   }
 
   /** Something new behind what stands there, or at the beginning. */
@@ -174,8 +171,14 @@ export class Desk {
       return text;
     };
     const whole = around?.range ?? range;
-    const source = () => (range ? this.#slice([whole![0], range[0]]) + written() + this.#slice([range[1], whole![1]]) : written());
-    return { element: box.element, range: whole, isGone: () => kind !== 'cell' && written() === '', source };
+    const source = () => {
+      const words = written();
+      // An empty line goes with the signs before it, unless it was empty at first.
+      return range && (words !== '' || before.length === 0)
+        ? this.#slice([whole![0], range[0]]) + words + this.#slice([range[1], whole![1]])
+        : words;
+    };
+    return { element: box.element, range: whole, source };
   }
 
   #table(rows: readonly Row[][], range: Range, name: string): Drawn {
@@ -190,66 +193,27 @@ export class Desk {
       ),
     );
     const element = h('div', { class: 'wide', role: 'group', 'aria-label': `${name}: bảng`, tabIndex: 0 }, h('table', {}, lines));
-    return { element, range, isGone: () => false, source: () => this.#woven(range, cells.flat()) };
+    return { element, range, source: () => this.#woven(range, cells.flat()) };
   }
 
-  #part({ name: part, label, attributes, range, inside, blocks }: PartBlock): Drawn {
-    const title = attributes.find(({ name }) => name === 'title' || name === 'day')?.value;
-    const name = title ? `${label} “${title}”` : label;
-    const fields = attributes.map((attribute) => attributeField(this.#words.raw, attribute, name, this.#changed));
-    const words = inside && this.#container(blocks, inside, name);
+  #part({ name, label, attributes, range, inside, blocks }: PartBlock): Drawn {
+    const title = attributes.find((each) => each.name === 'title' || each.name === 'day')?.value;
+    const says = title ? `${label} “${title}”` : label;
+    const fields = attributes.map((attribute) => attributeField(this.#words.raw, attribute, says, this.#changed));
+    const words = inside && this.#container(blocks, inside, says);
     const source = () => this.#woven(range, words ? [...fields, words] : fields);
-    return this.#card(part, label, name, fields, words, { range, source });
+    return card({ name, label, says, fields, words, range, source }, this.#changed);
   }
 
   /** What is new goes as it came. */
-  #newPart(part: string): Drawn {
-    const label = added[part]!;
-    const name = `${label} mới`;
-    const title = attributeField('', { name: 'title', value: '' }, name, this.#changed);
-    const words = this.#box([], 'paragraphs', `${name}: đoạn văn`);
+  #newPart(name: string): Drawn {
+    const says = `${added[name]!} mới`;
+    const title = attributeField('', { name: 'title', value: '' }, says, this.#changed);
+    const words = this.#box([], 'paragraphs', `${says}: đoạn văn`);
     const gap = this.#words.eol.repeat(2);
     const source = () =>
-      title.source() || words.source() ? `<${part} title="${title.source()}">${gap}${words.source()}${gap}</${part}>` : '';
-    return this.#card(part, `${label[0]!.toUpperCase()}${label.slice(1)}`, name, [title], words, { range: undefined, source });
-  }
-
-  #card(
-    part: string,
-    label: string,
-    name: string,
-    fields: readonly Drawn[],
-    words: Drawn | undefined,
-    { range, source }: Pick<Drawn, 'range' | 'source'>,
-  ): Drawn {
-    let isGone = false;
-    const drop = button(
-      'Bỏ',
-      () => {
-        isGone = !isGone;
-        element.classList.toggle('card-gone', isGone);
-        drop.textContent = isGone ? 'Giữ lại' : 'Bỏ';
-        drop.ariaLabel = `${drop.textContent} ${name}`;
-        this.#changed();
-      },
-      { 'aria-label': `Bỏ ${name}` },
-    );
-    const header = h(
-      'header',
-      {},
-      h('b', {}, label),
-      fields.map((field) => field.element),
-      part in added && drop,
-      moves(name, (by) => {
-        const other = by < 0 ? element.previousElementSibling : element.nextElementSibling;
-        if (!other || !this.#drawn.has(other)) return;
-        if (by < 0) other.before(element);
-        else other.after(element);
-        this.#changed();
-      }),
-    );
-    const element = h('section', { class: `card card-${part.toLowerCase()}`, 'aria-label': name }, header, words?.element);
-    return { element, name: part, range, isGone: () => isGone || source() === '', source };
+      title.source() || words.source() ? `<${name} title="${title.source()}">${gap}${words.source()}${gap}</${name}>` : '';
+    return card({ name, label: labelOf(name), says, fields: [title], words, source }, this.#changed);
   }
 }
 

@@ -50,7 +50,7 @@ export class Reader {
     const range = this.#range(node);
     if (isPart(node)) return this.#part(node);
     if (node.type === 'paragraph') return this.#line('paragraph', node);
-    if (node.type === 'heading') return { ...this.#line('heading', node), depth: node.depth };
+    if (node.type === 'heading') return this.#line('heading', node);
     if (node.type === 'table') return { kind: 'table', range, rows: this.#rows(node) };
     if (node.type === 'list') {
       const simple = node.children.every(({ children: [first, ...more], checked }) => {
@@ -198,27 +198,20 @@ export class Reader {
 
   /** Words, and the values named in them. What is written in a way that we do not follow letter by letter stays whole. */
   #text(value: string, raw: string): Piece[] {
-    const shown = lettersOf(raw).map((each) => each.shown);
-    if (shown.join('').replace(/\s/g, ' ') !== value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ').replace(/\s/g, ' '))
+    if (shownIn(raw).replace(/\s/g, ' ') !== value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ').replace(/\s/g, ' '))
       return [{ kind: 'chip', chip: 'sign', says: value, title: value, raw }];
-    let at = 0;
-    const pieces: Piece[] = [];
-    const words = (end: number) => {
-      const part = raw.slice(at, end);
-      const text = lettersOf(part).map((each) => each.shown);
-      if (part) pieces.push({ kind: 'text', text: text.join(''), raw: part });
-    };
-    for (const found of raw.matchAll(valueMark)) {
-      words(found.index);
-      const [mark, id] = [found[0], found[1]!];
-      const filled = this.#known.value?.(id);
-      pieces.push({ kind: 'chip', chip: 'value', says: filled ?? id, title: `Giá trị ${id}: sửa ở mục Dữ kiện`, raw: mark });
-      at = found.index + mark.length;
-    }
-    words(raw.length);
-    return pieces;
+    return raw.split(valueMark).flatMap((part, at): Piece[] => {
+      const says = this.#known.value?.(part) ?? part;
+      if (at % 2 === 1) return [{ kind: 'chip', chip: 'value', says, title: `Giá trị ${part}: sửa ở mục Dữ kiện`, raw: `[[${part}]]` }];
+      return part ? [{ kind: 'text', text: shownIn(part), raw: part }] : [];
+    });
   }
 }
+
+const shownIn = (raw: string): string =>
+  lettersOf(raw)
+    .map(({ shown }) => shown)
+    .join('');
 
 /** Within the signs of bold type. */
 const signsOf = (mark: Mark, [start, end]: Range): Range => (mark === 'i' ? [start + 1, end - 1] : [start + 2, end - 2]);
