@@ -235,7 +235,7 @@ test('a paragraph is added at the end of a part, and a part that has none gets i
 });
 
 const line1 = '![Lớp học](./lop-hoc.webp)';
-const addPicture = (page: Page) => page.evaluate(() => (window as unknown as { desk: Desk }).desk.addPicture('Lớp học', './lop-hoc.webp'));
+const addPicture = (page: Page) => page.evaluate(() => (window as unknown as { desk: Desk }).desk.addPicture('![Lớp học](./lop-hoc.webp)'));
 const isSeen = (page: Page) =>
   expect
     .poll(() => page.getByRole('img', { name: 'Lớp học' }).evaluate((image: HTMLImageElement) => image.naturalWidth))
@@ -323,13 +323,19 @@ for (const width of [1280, 360])
     await editor.stop();
   });
 
-test('a text that cannot be shown is a bare text with its reason', async ({ page }) => {
+test('a text that cannot be shown is a bare text with its reason, and keeps the ends of its lines', async ({ page }) => {
   const editor = await startEditor();
   const path = 'huong-dan/hoi-tong-dai-mau.mdx';
-  appendFileSync(join(editor.folder, path), '\n<Step title="x">\n\nMở.\n');
+  appendFileSync(join(editor.folder, path), '\n<Step title="x">\r\n\r\nMở.\r\n');
+  const before = readFileSync(join(editor.folder, path), 'utf8');
   await page.goto(editor.address);
   await page.goto(`${editor.address.replace(/\?.*/, '')}#/sua/${encodeURIComponent(path)}`);
   await expect(page.getByText('mở ở dòng này mà không đóng').first()).toBeVisible();
   await expect(page.getByLabel('Bài viết, từng dòng như trong tệp')).toHaveValue(/<Step title="x">\n\nMở\.\n$/);
+  await page.getByLabel('Tên trang').fill('Hỏi tổng đài thứ hai');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await expect(page.locator('#told')).toHaveText('Đã lưu.');
+  expect(readFileSync(join(editor.folder, path), 'utf8')).toBe(before.replace(/^title: .*$/m, 'title: Hỏi tổng đài thứ hai'));
   await editor.stop();
 });

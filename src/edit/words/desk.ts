@@ -3,7 +3,7 @@ import { added, attributeField, card, keptBox, type Drawn } from './cards.ts';
 import { Chips, lineOf } from './chips.ts';
 import { lineBox } from './line-box.ts';
 import { labelOf } from './labels.ts';
-import { picturePiece } from './picture.ts';
+import { pictureIn, picturePiece } from './picture.ts';
 import type { Block, Change, PartBlock, Range, ReadableWords, Row } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
@@ -41,9 +41,12 @@ export class Desk {
     });
   }
 
+  /** The body as it would be saved. */
+  text = (): string => this.#root.source();
+
   /** One change at most: from the first letter that is another one to the last. */
   changes(): Change[] {
-    const [was, text] = [this.#slice(this.#words.range), this.#root.source()];
+    const [was, text] = [this.#slice(this.#words.range), this.text()];
     if (was === text) return [];
     let start = 0;
     while (start < was.length && was[start] === text[start]) start += 1;
@@ -55,7 +58,8 @@ export class Desk {
   }
 
   /** Puts a picture behind the paragraph that was written in last, or behind the card or box of it, or at the end. */
-  addPicture(words: string, address: string): void {
+  addPicture(markdown: string): void {
+    const { words, address } = pictureIn(markdown)!;
     const line = lineOf(this.#chips, [picturePiece(words, address)]);
     const last = this.#last?.isConnected ? this.#last : null;
     const paragraph = last?.closest('.box-paragraphs > p');
@@ -69,6 +73,17 @@ export class Desk {
     }
     line.dispatchEvent(new Event('input', { bubbles: true }));
     line.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** To the box that has what stands in a line of the body. */
+  goTo(line: number): void {
+    // Of the line as it stands in the file, what is letters stands in some box.
+    const letters = (this.text().split('\n')[line - 1] ?? '').replace(/<[^>]*>|\[\[[^\]]*\]\]|[#*_-]/g, '\n').split('\n');
+    const longest = letters.map((each) => each.trim()).sort((a, b) => b.length - a.length)[0] ?? '';
+    const boxes = [...this.element.querySelectorAll<HTMLElement>('[contenteditable=true], input')];
+    const box = boxes.find((each) => (each.textContent || (each as HTMLInputElement).value || '').includes(longest.slice(0, 40)));
+    box?.scrollIntoView({ block: 'center' });
+    box?.focus();
   }
 
   #slice = ([start, end]: Range): string => this.#words.raw.slice(start, end);
