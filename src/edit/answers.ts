@@ -18,6 +18,7 @@ import { atOnce } from './problem-places.ts';
 import type { Publishing } from './publishing.ts';
 import { reviewFile } from './review.ts';
 import { kept, putBack, savedLately, statesOf } from './snapshots.ts';
+import { pictureLine } from './words/picture.ts';
 import { readWords } from './words/read.ts';
 import type { Change } from './words/tree.ts';
 import { begin, found, home, markReviewed, reviews, values } from './tasks.ts';
@@ -149,11 +150,7 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
       const taken = await takePhoto(Buffer.from(text(bytes, 50_000_000), 'base64'), text(name), text(words)).catch((fault: Error) => {
         throw new Refused(fault.message);
       });
-      return {
-        line: `![${text(words)
-          .replace(/[[\]\s]+/g, ' ')
-          .trim()}](./${laidBeside(text(path), taken)})`,
-      };
+      return { line: pictureLine(text(words).replace(/[[\]]+/g, ' '), `./${laidBeside(text(path), taken)}`) };
     },
     begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
     publish: ({ path }) => ({ path: publish(text(path)) }),

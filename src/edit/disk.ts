@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
 import { contentPathOf, contentPlace, refuseStranger } from '../library/content-files.ts';
+import { heaviestFile } from '../text/picture-file.ts';
+import { decoded, isBeside } from '../text/picture.ts';
 import type { Photo } from './photos.ts';
 import { writeAllWhole, writeWhole } from '../whole-file.ts';
 
@@ -121,4 +123,13 @@ export function laidBeside(path: string, { file, bytes }: Photo): string {
     writeWhole(join(folder, name), bytes);
     return name;
   }
+}
+
+/** The bytes of the picture that a text calls by `url`. Whatever a browser asks for, it is one of the files of the content, beside that text. */
+export function lyingBeside(path: string, url: string): Buffer {
+  placeOf(path);
+  if (!isBeside(url)) throw new Refused('Không có hình ấy.', 404);
+  const { real } = placeOf(posix.join(posix.dirname(path), decoded(url)).normalize('NFC'));
+  if (statSync(real).size > heaviestFile) throw new Refused('Hình nặng quá.', 404);
+  return readFileSync(real);
 }

@@ -6,8 +6,9 @@ import { everyAnswer } from '../../deploy/headers.ts';
 import { bundled } from '../channels/standalone.ts';
 import { answersWith, type Answers } from './answers.ts';
 import { Checker } from './checker.ts';
-import { Refused } from './disk.ts';
+import { lyingBeside, Refused } from './disk.ts';
 import { bodyOf, Guard } from './guard.ts';
+import { thumbnail } from './photos.ts';
 import { Publishing, type Setup } from './publishing.ts';
 import { kept } from './snapshots.ts';
 import { freePort, Preview } from './preview.ts';
@@ -90,6 +91,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
   if (!guard.isKnown(request))
     return send(response, 403, 'text/plain', 'Địa chỉ này chỉ mở được một lần. Tắt cửa sổ lệnh của trang sửa rồi mở lại.\n');
   if (request.method === 'GET') {
+    if (pathname === '/hinh') {
+      const [path, url] = [searchParams.get('bai') ?? '', searchParams.get('tep') ?? ''];
+      const small = await thumbnail(lyingBeside(path, url), url);
+      if (!small) throw new Refused('Tệp này không phải hình đọc được.', 404);
+      return void response.writeHead(200, { 'Content-Type': 'image/webp' }).end(small);
+    }
     const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined;
     return file ? send(response, 200, ...file) : send(response, 404, 'text/plain', '404\n');
   }

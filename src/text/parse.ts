@@ -1,22 +1,11 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { memoize } from '../once.ts';
 import { excessIn } from './bounds.ts';
 import { clean, RefusedText } from './clean.ts';
+import { parsers } from './parsers.ts';
 import type { TextFormat } from './part.ts';
 
 export { attribute, isPart, makePart, type Part, type TextFormat } from './part.ts';
-
-/** A single ~ stands between numbers, `7~11 giờ`; only two strike out. */
-export const gfm = { singleTilde: false };
-
-const parsers = {
-  md: unified().use(remarkParse).use(remarkGfm, gfm),
-  mdx: unified().use(remarkParse).use(remarkGfm, gfm).use(remarkMdx),
-};
 
 /** News without parts may be plain Markdown; everything else is MDX. */
 export const formatOf = (path: string | undefined): TextFormat => (path?.endsWith('.md') ? 'md' : 'mdx');

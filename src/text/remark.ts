@@ -9,7 +9,7 @@ import { footnotes } from './footnotes.ts';
 import type { Vantage } from '../schemas/vantage.ts';
 import { gate } from './gate.ts';
 import { group } from './group.ts';
-import { gfm } from './parse.ts';
+import { gfm } from './parsers.ts';
 import { focusTables } from './tables.ts';
 
 export interface TextOptions extends Vantage {

@@ -1,40 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
-import type { DrawnWords } from '../../src/edit/words/box.ts';
+import sharp from 'sharp';
+import type { Desk } from '../../src/edit/words/desk.ts';
 import { readWords } from '../../src/edit/words/read.ts';
 import { splice } from '../../src/edit/words/splice.ts';
-import type { Change } from '../../src/edit/words/tree.ts';
+import type { ReadableWords } from '../../src/edit/words/tree.ts';
 import { formatOf } from '../../src/text/parse.ts';
+import { looksWell, startEditor } from '../editor.ts';
 
 // The boxes by themselves, under the rules of the editor's pages: no style and no script but its own.
 const address = 'http://sua.test/';
 const head = '---\ntitle: Thử\n---\n\n';
 
-async function open(page: Page, body: string, drawn = '.words'): Promise<{ file: () => Promise<string> }> {
-  const bundle = await rolldown({ input: 'src/edit/words/box.ts', logLevel: 'silent' });
+const picture = readFileSync('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png');
+
+async function open(page: Page, body: string): Promise<{ file: () => Promise<string> }> {
+  const bundle = await rolldown({ input: 'src/edit/words/desk.ts', platform: 'browser', logLevel: 'silent' });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
-  const words = readWords(head + body, 'mdx', { value: () => '1022' });
-  const start = `import { drawWords } from '/box.js';
-    const desk = drawWords(document.querySelector('main'), ${JSON.stringify(words)}, (changes) => { window.heard = changes; });
-    window.desk = desk;`;
-  const files: Record<string, [string, string]> = {
-    '/': [
-      'text/html',
-      '<!doctype html><meta charset="utf-8"><title>Sửa</title><main></main><script type="module" src="/start.js"></script>',
-    ],
+  const words = readWords(head + body, 'mdx', { value: () => '1022' }) as ReadableWords;
+  const start = `import { Desk } from '/desk.js';
+    window.desk = new Desk(${JSON.stringify(words)}, () => undefined, (address) => '/hinh/' + address);
+    document.querySelector('main').replaceChildren(window.desk.element);`;
+  const html = '<title>Sửa</title><link rel="stylesheet" href="/words.css"><main></main><script type="module" src="/start.js"></script>';
+  const files: Record<string, [string, string | Buffer]> = {
+    '/': ['text/html', `<!doctype html><meta charset="utf-8">${html}`],
+    '/words.css': ['text/css', readFileSync('src/edit/words/words.css')],
     '/start.js': ['text/javascript', start],
-    '/box.js': ['text/javascript', output[0].code],
+    '/desk.js': ['text/javascript', output[0].code],
+    '/hinh/lop-hoc.webp': ['image/png', picture],
   };
   await page.route(`${address}**`, (route) => {
     const [contentType, text] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
     return route.fulfill({ contentType, body: text, headers: { 'content-security-policy': "default-src 'self'" } });
   });
   await page.goto(address);
-  await expect(page.locator(drawn)).toBeVisible();
-  const changes = () => page.evaluate(() => (window as unknown as { desk: { changes(): Change[] } }).desk.changes());
+  await expect(page.locator('.words')).toBeVisible();
+  const changes = () => page.evaluate(() => (window as unknown as { desk: Desk }).desk.changes());
   return { file: async () => splice(head + body, await changes()).slice(head.length) };
 }
 
@@ -85,10 +89,15 @@ test('every text of the site is drawn and read back without a byte changed', asy
   for (const entry of readdirSync('content', { recursive: true, withFileTypes: true })) {
     if (!/\.mdx?$/.test(entry.name) || entry.parentPath === 'content') continue;
     const path = join(entry.parentPath, entry.name);
-    const words = readWords(readFileSync(path, 'utf8'), formatOf(path));
+    const words = readWords(readFileSync(path, 'utf8'), formatOf(path)) as ReadableWords;
     const changed = await page.evaluate(async (given) => {
-      const { drawWords } = (await import(`${location.origin}/box.js`)) as typeof import('../../src/edit/words/box.ts');
-      const desk = drawWords(document.querySelector('main')!, given, () => undefined);
+      const { Desk: Fresh } = (await import(`${location.origin}/desk.js`)) as typeof import('../../src/edit/words/desk.ts');
+      const desk = new Fresh(
+        given,
+        () => undefined,
+        (address) => address,
+      );
+      document.querySelector('main')!.replaceChildren(desk.element);
       // As if each box had been written in.
       for (const box of document.querySelectorAll('.box')) box.dispatchEvent(new InputEvent('input', { inputType: 'insertText' }));
       return desk.changes();
@@ -163,8 +172,7 @@ test('what is pasted comes as words, lists and tables, and no page can bring a t
   await caret(heading, -1);
   await clip(heading, { 'text/plain': ' mới\ndòng hai' });
   expect(await file()).toContain('## Đề mục mới dòng hai\n');
-  const forged = JSON.stringify([{ kind: 'chip', key: 'x', piece: { kind: 'chip', chip: 'part', says: 'x', title: '', raw: '<Evil />' } }]);
-  await clip(box, { 'application/x-words': forged, 'text/plain': 'x' });
+  await clip(box, { 'text/html': '<span data-chip="chip  &lt;Evil /&gt;">x</span>', 'text/plain': 'x' });
   expect(await file()).not.toContain('Evil');
 });
 
@@ -174,16 +182,11 @@ test('words that are cut and pasted keep their sources', async ({ page }) => {
   await box.evaluate((element) => {
     (element as HTMLElement).focus();
     document.getSelection()!.setBaseAndExtent(element.firstChild!, 0, element.firstChild!, 2);
-    const transfer = new DataTransfer();
-    element.dispatchEvent(new ClipboardEvent('cut', { clipboardData: transfer, bubbles: true, cancelable: true }));
-    Object.assign(window, { taken: transfer });
   });
+  await page.keyboard.press('Control+x');
   expect(await file()).toBe('Hai.\n');
   await caret(box, -1);
-  await box.evaluate((element) => {
-    const clipboardData = (window as unknown as { taken: DataTransfer }).taken;
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  await page.keyboard.press('Control+v');
   expect(await file()).toBe(`Hai.Một.${cite}\n`);
   await page.keyboard.type('x');
   expect(await file()).toBe(`Hai.Một.${cite}x\n`);
@@ -231,17 +234,43 @@ test('a paragraph is added at the end of a part, and a part that has none gets i
   expect(await file()).toBe('<Note>\nMột.\n\nHai.\n</Note>\n\n<Ask>\n\nBa.\n\n</Ask>\n');
 });
 
-test('a picture is put behind the words that were written in last', async ({ page }) => {
-  const { file } = await open(page, '<Note>\n\nMột.\n\n</Note>\n\nHai.\n');
-  const picture = '![Lớp học](./lop-hoc.webp)';
-  const add = () => page.evaluate((line) => (window as unknown as { desk: DrawnWords }).desk.add(line, 'hình'), picture);
-  await add();
-  expect(await file()).toBe(`<Note>\n\nMột.\n\n</Note>\n\nHai.\n\n${picture}\n`);
-  await page.getByRole('button', { name: 'Bỏ hình mới' }).click();
-  expect(await file()).toBe('<Note>\n\nMột.\n\n</Note>\n\nHai.\n');
-  await page.getByRole('textbox', { name: 'Ghi chú: đoạn văn' }).focus();
-  await add();
-  expect(await file()).toBe(`<Note>\n\nMột.\n\n${picture}\n\n</Note>\n\nHai.\n`);
+const line1 = '![Lớp học](./lop-hoc.webp)';
+const addPicture = (page: Page) => page.evaluate(() => (window as unknown as { desk: Desk }).desk.addPicture('![Lớp học](./lop-hoc.webp)'));
+const isSeen = (page: Page) =>
+  expect
+    .poll(() => page.getByRole('img', { name: 'Lớp học' }).evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+
+test('a picture is put behind the paragraph that was written in last, and is seen there', async ({ page }) => {
+  const { file } = await open(page, '<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n');
+  await addPicture(page);
+  await isSeen(page);
+  expect(await file()).toBe(`<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n\n${line1}\n`);
+  await page.getByRole('button', { name: 'Bỏ hình: Lớp học' }).click();
+  expect(await file()).toBe('<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n');
+  await caret(page.getByRole('textbox', { name: 'Ghi chú: đoạn văn' }), 2);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await addPicture(page);
+  expect(await file()).toBe(`<Note>\n\nMột.\n\n${line1}\n\nMột rưỡi.\n\n</Note>\n\nHai.\n`);
+});
+
+test('a picture of the text is seen, moved from box to box by keyboard, named anew and taken away', async ({ page }) => {
+  const { file } = await open(page, `${line1}\n\nMột.\n\n## Đề mục\n\nHai.\n`);
+  await isSeen(page);
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('Đưa hình xuống');
+  expect(await file()).toBe(`Một.\n\n${line1}\n\n## Đề mục\n\nHai.\n`);
+  await page.keyboard.press('Enter');
+  expect(await file()).toBe(`Một.\n\n## Đề mục\n\n${line1}\n\nHai.\n`);
+  await press('Đưa hình lên');
+  expect(await file()).toBe(`Một.\n\n${line1}\n\n## Đề mục\n\nHai.\n`);
+  await page.getByLabel('Hình cho thấy gì').fill('Lớp *học* [mới]\n{hai}');
+  expect(await file()).toBe('Một.\n\n![Lớp \\*học\\* \\[mới\\] \\{hai\\}](./lop-hoc.webp)\n\n## Đề mục\n\nHai.\n');
+  await press('Bỏ hình');
+  expect(await file()).toBe('Một.\n\n## Đề mục\n\nHai.\n');
 });
 
 test('lists and tables are edited in their places', async ({ page }) => {
@@ -258,9 +287,55 @@ test('lists and tables are edited in their places', async ({ page }) => {
   expect(await file()).toBe('- một\n- hai\n- ba\n\n| A | B |\n| --- | --- |\n| c | d \\| e |\n');
 });
 
-test('a text that cannot be shown is a bare text with its reason', async ({ page }) => {
-  await open(page, '<Step title="x">\n\nMở.\n', '.bare');
-  await expect(page.getByRole('alert')).toContainText('mở ở dòng này mà không đóng');
-  await page.getByRole('textbox').fill('Thôi.');
-  expect(await page.evaluate(() => (window as unknown as { heard: Change[] }).heard.map(({ text }) => text))).toEqual(['Thôi.']);
+const long = `Bảng ${'rất-dài-không-có-khoảng-trống'.repeat(12)}`;
+const wide = `| ${'Cột | '.repeat(30)}\n|${' --- |'.repeat(30)}\n| ${'ô | '.repeat(30)}\n\n${long}\n\n\`\`\`\n${long}\n\`\`\`\n`;
+
+for (const width of [1280, 360])
+  test(`in a window of ${width} a picture is seen where it was added and when its text is opened again, and no page is wider`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const editor = await startEditor();
+    const path = 'tin-phuong/chung/xa-mau-mo-tu-sach.md';
+    const shows = () =>
+      expect.poll(() => page.locator('.chip-picture img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
+    const photo = await sharp(picture).resize(600, 300, { fit: 'fill' }).png().toBuffer();
+    appendFileSync(join(editor.folder, path), `\n${wide}`);
+    await page.goto(editor.address);
+    await page.goto(`${editor.address.replace(/\?.*/, '')}#/sua/${encodeURIComponent(path)}`);
+    await page.getByRole('textbox', { name: 'Bài viết: đoạn văn' }).first().click();
+    await page.getByRole('button', { name: 'Thêm hình…' }).click();
+    await page.getByLabel('Tấm hình trên máy').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: photo });
+    await page.getByLabel(/^Hình cho thấy gì, một câu/).fill(long);
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await shows();
+    await looksWell(page);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+    await expect(page.locator('#told')).toHaveText('Đã lưu.');
+    await page.reload();
+    await shows();
+    await looksWell(page);
+    const box = (await page.locator('.chip-picture').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: `.cache/pictures-${width}.png`, fullPage: true });
+    await editor.stop();
+  });
+
+test('a text that cannot be shown is a bare text with its reason, and keeps the ends of its lines', async ({ page }) => {
+  const editor = await startEditor();
+  const path = 'huong-dan/hoi-tong-dai-mau.mdx';
+  appendFileSync(join(editor.folder, path), '\n<Step title="x">\r\n\r\nMở.\r\n');
+  const before = readFileSync(join(editor.folder, path), 'utf8');
+  await page.goto(editor.address);
+  await page.goto(`${editor.address.replace(/\?.*/, '')}#/sua/${encodeURIComponent(path)}`);
+  await expect(page.getByText('mở ở dòng này mà không đóng').first()).toBeVisible();
+  await expect(page.getByLabel('Bài viết, từng dòng như trong tệp')).toHaveValue(/<Step title="x">\n\nMở\.\n$/);
+  await page.getByLabel('Tên trang').fill('Hỏi tổng đài thứ hai');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await expect(page.locator('#told')).toHaveText('Đã lưu.');
+  expect(readFileSync(join(editor.folder, path), 'utf8')).toBe(before.replace(/^title: .*$/m, 'title: Hỏi tổng đài thứ hai'));
+  await editor.stop();
 });

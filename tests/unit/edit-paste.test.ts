@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
-import { markdownOf, pasted } from '../../src/edit/words/paste.ts';
+import { pasted } from '../../src/edit/words/paste.ts';
+import { unitsOf } from '../../src/edit/words/units.ts';
+import { write } from '../../src/edit/words/write.ts';
 import { parseAsWritten } from '../../src/text/parse.ts';
 import { refusalsIn } from '../../src/text/refusals.ts';
 
-const ofText = (text: string) => markdownOf(pasted({ html: '', text }, 'mdx'), 'mdx');
-const ofHtml = (html: string) => markdownOf(pasted({ html, text: '' }, 'mdx'), 'mdx');
+let pairs = 0;
+const nothing = { get: () => undefined, pair: () => (pairs += 1) };
+const place = { kind: 'paragraphs' as const, format: 'mdx' as const, eol: '\n', gap: () => '\n\n', after: '', named: '' };
+const written = (html: string, text: string, known: Parameters<typeof pasted>[2] = nothing) =>
+  pasted({ html, text }, 'mdx', known)
+    .map((pieces) => write([], unitsOf(pieces), place))
+    .join('\n\n');
+const ofText = (text: string) => written('', text);
+const ofHtml = (html: string) => written(html, '');
 
 test('a message of Zalo becomes paragraphs and a list, without the signs that nobody sees', () => {
   expect(ofText('📣 THÔNG BÁO\u200B\r\n\r\nMang theo:\r\n• Căn cước\r\n•\tGiấy hẹn\r\n- Bản sao\r\nHotline: 1022 *nhé*')).toBe(
@@ -75,6 +84,16 @@ test('whatever is pasted, the result is a text that the site takes', () => {
       const tree = parseAsWritten(text, 'mdx');
       expect(refusalsIn(tree, { format: 'mdx', source: text }), text.slice(0, 300)).toEqual([]);
     }
+});
+
+test('what is too tangled to be walked comes as its plain words', () =>
+  expect(written('<div>'.repeat(30_000) + 'sâu', 'sâu\n- một')).toBe('sâu\n\n- một'));
+
+test('what is whole in the text itself comes back whole, and no page can make up one', () => {
+  const cite = { kind: 'chip' as const, chip: 'source' as const, says: 'nguồn', title: 'Nguồn', raw: '<Cite id="bao" />' };
+  const known = { ...nothing, get: (name: string) => (name === 'a' ? cite : undefined) };
+  const html = '<p>Một.<span data-chip="a">nguồn</span> <span data-chip="&lt;Evil /&gt;">hai</span></p><p><i data-chip="a"></i></p>';
+  expect(written(html, '', known)).toBe(`Một.${cite.raw} hai\n\n${cite.raw}`);
 });
 
 test('too much at once is refused in a sentence', () => {

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placed } from '../../src/edit/problem-places.ts';
 import { serveEditor, type Editor } from '../../src/edit/server.ts';
@@ -259,6 +259,37 @@ describe('a photo', () => {
     expect(answer.status).toBe(400);
     expect(answer.refused).toContain('Sửa:');
     expect(readdirSync(join(folder, 'tin-phuong/chung'))).toEqual(before);
+  });
+});
+
+describe('a picture of a text', () => {
+  const guide = 'huong-dan/hoi-tong-dai-mau.mdx';
+  const asked = (path: string, url: string, headers: Record<string, string> = { cookie }) =>
+    send(`/hinh?${new URLSearchParams({ bai: path, tep: url }).toString()}`, headers);
+
+  test('is shown small and drawn anew, to nobody but the page', async () => {
+    const { status, headers } = await asked(guide, './nguoi-goi.png');
+    expect([status, headers['content-type']]).toEqual([200, 'image/webp']);
+    expect((await asked(guide, './nguoi-goi.png', {})).status).toBe(403);
+    expect((await asked(guide, './nguoi-goi.png', { cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('lies beside that text and is a picture, or is not shown', async () => {
+    writeFileSync(join(folder, 'huong-dan/bai.webp'), readFileSync(join(folder, 'site.yaml')));
+    writeFileSync(join(folder, 'huong-dan/bai.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>');
+    symlinkSync(resolve('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png'), join(folder, 'huong-dan/loi-tat.png'));
+    const outside = basename(folder) + '.png';
+    cpSync('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png', join(dirname(folder), outside));
+    const hostile = [
+      ...['', './', './khong-co.webp', './bai.webp', './bai.svg', './loi-tat.png', './hoi-tong-dai-mau.mdx', './../site.yaml'],
+      ...['../../', './../../', './%2e%2e/%2e%2e/', './..%2f..%2f', './..\\..\\'].map((way) => way + outside),
+      ...['/etc/passwd', 'file:///etc/passwd', 'https://xau.example/a.png', './nguoi-goi.png\0.png', './.git/a.png', 'nguoi-goi.png'],
+      join(folder, 'huong-dan/nguoi-goi.png'),
+    ];
+    for (const url of hostile) expect([url, (await asked(guide, url)).status]).toEqual([url, 404]);
+    for (const path of ['', '.', '../ngoai.mdx', 'huong-dan', 'huong-dan/khong-co.mdx', '/etc/passwd', `${guide}/../a.mdx`])
+      expect([path, (await asked(path, './nguoi-goi.png')).status]).toEqual([path, 404]);
+    rmSync(join(dirname(folder), outside));
   });
 });
 

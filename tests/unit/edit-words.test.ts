@@ -5,9 +5,10 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/edit/words/read.ts';
+import { settled } from '../../src/edit/words/settle.ts';
 import { splice } from '../../src/edit/words/splice.ts';
 import type { Block, Piece, Range, ReadableWords } from '../../src/edit/words/tree.ts';
-import { letter, partition, unitsOf, type Unit } from '../../src/edit/words/units.ts';
+import { partition, typed, unitsOf, type Unit } from '../../src/edit/words/units.ts';
 import { write, type Place } from '../../src/edit/words/write.ts';
 import { attribute, formatOf, isPart, parseAsWritten } from '../../src/text/parse.ts';
 import { splitFrontMatter } from '../../src/schemas/as-written.ts';
@@ -41,10 +42,9 @@ const spotsIn = (blocks: readonly Block[]): Spot[] =>
 const shownIn = (words: ReadableWords, at = 0) => spotsIn(words.blocks)[at]!;
 
 const placeOf = (kind: Place['kind'], format: Place['format'], after = '\n'): Place => ({
-  ...{ kind, format, eol: '\n', after },
+  ...{ kind, format, eol: '\n', after, named: '' },
   gap: (number) => (kind === 'items' ? `\n${number}. ` : '\n\n'),
 });
-const typed = (text: string): Unit[] => [...text].map((each) => letter(each));
 
 /** What the check sees of a text: its parts with what they say of themselves, and where they stand. */
 function partsOf(node: Nodes): unknown[] {
@@ -145,7 +145,7 @@ test('what is typed stays words, whatever it looks like and wherever it is typed
         ['[a', '] (b)'],
         ['a*', '*b'],
       ] as const) {
-        const was = [...`${before}${after}`].map((each) => letter(each, each));
+        const was = typed(before + after).map((unit) => ({ ...unit, raw: unit.key }));
         const written = write(was, typed(before + text + after), placeOf('paragraphs', format));
         const tree = parseAsWritten(written, format);
         const wanted = (before + text + after).replace(/\s/g, ' ').trim();
@@ -179,6 +179,43 @@ test('who types behind an address leaves it leading where it led', () => {
   expect(withTyped('.')).toBe('Xem https://a.vn. nhé');
   expect(withTyped('x')).toBe('Xem [https://a.vn](https://a.vn)x nhé');
   expect(write(before, [...before.slice(0, at), ...before.slice(at + 1)], place)).toBe('Xem [https://a.vn](https://a.vn)nhé');
+});
+
+/** What a reader takes of some words, in one string. */
+const shown = (units: readonly Unit[]): string =>
+  units
+    .map(({ key, piece }) =>
+      !piece ? key : piece.kind === 'chip' ? (piece.address ? piece.says : piece.raw) : `⟨${piece.mark ?? piece.raw}⟩`,
+    )
+    .join('')
+    .replace(/\s+/g, ' ');
+
+test('whatever is typed and taken away anywhere, the file is read again as what the box showed, and as many lines', () => {
+  let seed = 7;
+  const any = (count: number) => {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+    return (seed >> 8) % count;
+  };
+  for (const { path, raw } of all.filter((_, at) => at % 5 === 0)) {
+    const format = formatOf(path);
+    const spots = spotsIn((readWords(raw, format) as ReadableWords).blocks);
+    for (let round = 0; round < Math.min(3, spots.length); round += 1) {
+      const at = any(spots.length);
+      const { range, pieces, kind } = spots[at]!;
+      const after = [...unitsOf(pieces)];
+      for (let edits = 1 + any(4); edits > 0; edits -= 1) {
+        const here = any(after.length + 1);
+        if (any(2) === 1) after.splice(here, 1 + any(5));
+        else after.splice(here, 0, ...typed(hostile[any(hostile.length)]!));
+      }
+      const wanted = shown(settled(after));
+      const text = write(unitsOf(pieces), after, placeOf(kind, format, raw.slice(range[1])));
+      const again = readWords(splice(raw, [{ range, was: raw.slice(...range), text }]), format) as ReadableWords;
+      if (wanted === '') continue;
+      const now = spotsIn(again.blocks ?? []);
+      expect([now.length, shown(unitsOf(now[at]!.pieces))], `${path}: ${text}`).toEqual([spots.length, wanted]);
+    }
+  }
 });
 
 test('what is harmless gets no backslash', () => {
@@ -226,7 +263,7 @@ test('bold type holds no blank at its end and stays bold when what follows comes
   const before = unitsOf(shownIn(wordsOf('**Từ nay.** Công an')).pieces);
   const place = placeOf('paragraphs', 'mdx');
   const end = before.findIndex(({ kind }) => kind === 'close');
-  expect(write(before, [...before.slice(0, end), letter(' '), ...before.slice(end)], place)).toBe('**Từ nay.**  Công an');
+  expect(write(before, [...before.slice(0, end), ...typed(' '), ...before.slice(end)], place)).toBe('**Từ nay.**  Công an');
   expect(write(before, [...before.slice(0, end + 1), ...before.slice(end + 2)], place)).toBe('**Từ nay**.Công an');
 });
 

@@ -1,6 +1,5 @@
 import type { Opened } from '../entry.ts';
-import { drawWords } from '../words/box.ts';
-import { splice } from '../words/splice.ts';
+import { Desk } from '../words/desk.ts';
 import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
 
 export interface Body {
@@ -17,69 +16,80 @@ export function bodyBox({ path, base, body, whole, words }: Opened): Body {
   const said = h('div', { class: 'said' });
   const place = h('div', { class: 'place' });
   const name = whole === undefined ? 'body' : 'whole';
-  const first = body ?? base;
-  let area: HTMLTextAreaElement | undefined;
-  let drawn: ReturnType<typeof drawWords> | undefined;
   const changed = () => place.dispatchEvent(new Event('input', { bubbles: true }));
+  let bare: BareLines | undefined;
+  let desk: Desk | undefined;
 
-  const text = () => area?.value ?? splice(base, drawn!.changes()).slice(words!.range[0]);
-  function asText(now: string): void {
-    const label = whole === undefined ? 'Bài viết, từng dòng như trong tệp' : 'Cả tệp';
-    area = h('textarea', { id: newId(), class: 'body', rows: Math.min(36, now.split('\n').length + 3), spellcheck: false, value: now });
-    place.replaceChildren(h('label', { for: area.id }, label), area);
+  const asText = (now?: string) => {
+    bare = new BareLines(whole === undefined ? 'Bài viết, từng dòng như trong tệp' : 'Cả tệp', body ?? base, now);
+    place.replaceChildren(...bare.elements);
     toText.hidden = true;
-  }
-  const toText = button('Sửa bằng chữ, từng dòng như trong tệp', () => asText(text()), { class: 'quiet' });
-  const toPhoto = button('Thêm hình…', () => void addPhoto());
-  async function addPhoto(): Promise<void> {
+  };
+  const toText = button('Sửa bằng chữ, từng dòng như trong tệp', () => asText(desk!.text()), { class: 'quiet' });
+  const addPhoto = async () => {
     const line = await photoDialog(path);
     if (!line) return;
-    if (area) area.setRangeText(`\n${line}\n`, area.selectionEnd, area.selectionEnd, 'end');
-    else drawn!.add(line, 'hình');
+    if (bare) bare.add(line);
+    else desk!.addPicture(line);
     changed();
     tell('Đã đặt hình sau chỗ bạn viết lần cuối.');
-  }
+  };
+  if (words && !('fallback' in words)) {
+    desk = new Desk(words, changed, (address) => `/hinh?${new URLSearchParams({ bai: path, tep: address }).toString()}`);
+    place.replaceChildren(desk.element);
+  } else asText();
 
-  if (words && !('fallback' in words)) drawn = drawWords(place, words, changed);
-  else asText(first);
   const reason = whole ?? (words && 'fallback' in words ? words.reason : undefined);
-  const tools = whole === undefined && h('div', { class: 'tools' }, toPhoto, toText);
   const element = h(
     'div',
     { class: 'field' },
-    h('h2', {}, whole === undefined ? 'Bài viết' : ''),
+    whole === undefined && h('h2', {}, 'Bài viết'),
     reason && h('p', { class: 'help' }, reason),
     said,
     place,
-    tools,
+    whole === undefined &&
+      h(
+        'div',
+        { class: 'tools' },
+        button('Thêm hình…', () => void addPhoto()),
+        toText,
+      ),
   );
   element.dataset['path'] = name;
-  if (whole !== undefined) element.querySelector('h2')!.remove();
 
   const read = () => {
-    if (area) return area.value === first ? {} : { [name]: area.value };
-    const changes = drawn!.changes();
+    if (bare) return bare.isChanged() ? { [name]: bare.text() } : {};
+    const changes = desk!.changes();
     return changes.length > 0 ? { words: changes } : {};
   };
-  const goTo = (line: number) => {
-    if (area) return toLine(area, line);
-    // Of the line as it stands in the file, what is letters stands in some box.
-    const letters = (text().split('\n')[line - 1] ?? '').replace(/<[^>]*>|\[\[[^\]]*\]\]|[#*_-]/g, '\n').split('\n');
-    const longest = letters.map((each) => each.trim()).sort((a, b) => b.length - a.length)[0] ?? '';
-    const boxes = [...place.querySelectorAll<HTMLElement>('[contenteditable], input')];
-    const box = boxes.find((each) => (each.textContent || (each as HTMLInputElement).value || '').includes(longest.slice(0, 40)));
-    box?.scrollIntoView({ block: 'center' });
-    box?.focus();
-  };
-  return { element, said, read, goTo };
+  return { element, said, read, goTo: (line) => (bare ? bare.goTo(line) : desk!.goTo(line)) };
 }
 
-function toLine(area: HTMLTextAreaElement, line: number): void {
-  const lines = area.value.split('\n');
-  const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-  area.focus();
-  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-  area.scrollTop = (area.scrollHeight * (line - 3)) / lines.length;
+/** Lines as they stand in a file, in one box. A browser knows one kind of their ends alone: the file keeps its own. */
+class BareLines {
+  readonly elements: HTMLElement[];
+  readonly #was: string;
+  readonly #area: HTMLTextAreaElement;
+
+  constructor(label: string, was: string, now = was) {
+    this.#was = was;
+    const rows = Math.min(36, now.split('\n').length + 3);
+    this.#area = h('textarea', { id: newId(), class: 'body', rows, spellcheck: false, value: now });
+    this.elements = [h('label', { for: this.#area.id }, label), this.#area];
+  }
+
+  text = (): string => (this.#was.includes('\r\n') ? this.#area.value.replace(/\n/g, '\r\n') : this.#area.value);
+  isChanged = (): boolean => this.#area.value !== this.#was.replace(/\r\n?/g, '\n');
+  add = (line: string): void => this.#area.setRangeText(`\n${line}\n`, this.#area.selectionEnd, this.#area.selectionEnd, 'end');
+
+  goTo(line: number): void {
+    const area = this.#area;
+    const lines = area.value.split('\n');
+    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    area.focus();
+    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    area.scrollTop = (area.scrollHeight * (line - 3)) / lines.length;
+  }
 }
 
 /** A photo from the machine, made small and put beside the text; answered with the line that shows it. */

@@ -1,148 +1,163 @@
-import { Chips, lineBox } from './line-box.ts';
-import { added, addMoves, attributeField, button, cardElement, kept, maker, type Drawn, type Maker } from './make.ts';
-import { splice } from './splice.ts';
-import type { Block, Change, PartBlock, Piece, Range, ReadableWords } from './tree.ts';
+import { button, h } from '../browser/dom.ts';
+import { added, attributeField, card, keptBox, type Drawn } from './cards.ts';
+import { Chips, lineOf } from './chips.ts';
+import { lineBox } from './line-box.ts';
+import { labelOf } from './labels.ts';
+import { pictureIn, picturePiece } from './picture.ts';
+import type { Block, Change, PartBlock, Range, ReadableWords, Row } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
 
-type Row = { range: Range; pieces: Piece[] };
+/** Lines that give addresses and notes their names. */
+const namesIn = (raw: string): string => (raw.match(/^ {0,3}\[[^\]\n]+\]:.*$/gm) ?? []).join('\n\n');
 
-/** All cards and boxes of one text. */
+/**
+ * The words of a text in the browser: a card for each part, a box for paragraphs that follow each other, so that Enter, Backspace and undo are
+ * the browser's own. What was not touched is never written.
+ */
 export class Desk {
   readonly element: HTMLElement;
-  readonly changes: () => Change[];
   readonly #words: ReadableWords;
-  readonly #page: Document;
-  readonly #make: Maker;
-  readonly #chips = new Chips();
+  readonly #chips: Chips;
   readonly #changed: () => void;
-  /** Puts something behind what was written in last; at first, at the end of the text. */
-  #putHere: (child: Drawn) => void = () => undefined;
-  #noted: Event | undefined;
+  readonly #root: Drawn;
+  /** What stands below each other in the page, by its element: the page alone knows in which order. */
+  readonly #drawn = new Map<Element, Drawn>();
+  /** What was written in last. */
+  #last: Element | null = null;
 
-  constructor(into: HTMLElement, words: ReadableWords, changed: () => void) {
+  /** `changed` is called whenever there is one change more or less; `pictureAt` says where the page finds a picture that lies beside the text. */
+  constructor(words: ReadableWords, changed: () => void, pictureAt: (address: string) => string) {
     this.#words = words;
-    this.#page = into.ownerDocument;
-    this.#make = maker(into.ownerDocument);
+    this.#chips = new Chips(pictureAt);
     this.#changed = changed;
-    const root = this.#container(words.blocks, words.range, 'Bài viết');
-    this.element = root.element;
+    this.#root = this.#container(words.blocks, words.range, 'Bài viết');
+    this.element = this.#root.element;
     this.element.classList.add('words');
-    this.changes = root.changes;
+    this.element.addEventListener('focusin', ({ target }) => (this.#last = target as Element));
+    this.element.addEventListener('focusout', () => {
+      const node = document.getSelection()?.anchorNode;
+      if (node && this.#last?.contains(node)) this.#last = node instanceof Element ? node : node.parentElement;
+    });
   }
 
-  /** Adds lines of Markdown, such as a picture's. */
-  add(markdown: string, label: string): void {
-    const words = this.#make('pre', { textContent: markdown });
-    this.#putHere(this.#new('kept', label, [], words, () => markdown));
+  /** The body as it would be saved. */
+  text = (): string => this.#root.source();
+
+  /** One change at most: from the first letter that is another one to the last. */
+  changes(): Change[] {
+    const [was, text] = [this.#slice(this.#words.range), this.text()];
+    if (was === text) return [];
+    let start = 0;
+    while (start < was.length && was[start] === text[start]) start += 1;
+    let end = 0;
+    while (end < Math.min(was.length, text.length) - start && was.at(-1 - end) === text.at(-1 - end)) end += 1;
+    const from = this.#words.range[0];
+    const range: Range = [from + start, from + was.length - end];
+    return [{ range, was: this.#slice(range), text: text.slice(start, text.length - end) }];
+  }
+
+  /** Puts a picture behind the paragraph that was written in last, or behind the card or box of it, or at the end. */
+  addPicture(markdown: string): void {
+    const { words, address } = pictureIn(markdown)!;
+    const line = lineOf(this.#chips, [picturePiece(words, address)]);
+    const last = this.#last?.isConnected ? this.#last : null;
+    const paragraph = last?.closest('.box-paragraphs > p');
+    if (paragraph) paragraph.after(line);
+    else {
+      const box = this.#box([], 'paragraphs', 'Đoạn mới');
+      box.element.replaceChildren(line);
+      let above = last;
+      while (above && !this.#drawn.has(above)) above = above.parentElement;
+      this.#put(box, above ?? this.element.lastElementChild!.previousElementSibling, this.element);
+    }
+    line.dispatchEvent(new Event('input', { bubbles: true }));
+    line.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** To the box that has what stands in a line of the body. */
+  goTo(line: number): void {
+    // Of the line as it stands in the file, what is letters stands in some box.
+    const letters = (this.text().split('\n')[line - 1] ?? '').replace(/<[^>]*>|\[\[[^\]]*\]\]|[#*_-]/g, '\n').split('\n');
+    const longest = letters.map((each) => each.trim()).sort((a, b) => b.length - a.length)[0] ?? '';
+    const boxes = [...this.element.querySelectorAll<HTMLElement>('[contenteditable=true], input')];
+    const box = boxes.find((each) => (each.textContent || (each as HTMLInputElement).value || '').includes(longest.slice(0, 40)));
+    box?.scrollIntoView({ block: 'center' });
+    box?.focus();
   }
 
   #slice = ([start, end]: Range): string => this.#words.raw.slice(start, end);
 
+  /** The text of a range with what its parts say now, in the order of the file. */
+  #woven([start, end]: Range, parts: readonly Drawn[]): string {
+    let [text, at] = ['', start];
+    for (const { range, source } of parts) {
+      text += this.#slice([at, range![0]]) + source();
+      at = range![1];
+    }
+    return text + this.#slice([at, end]);
+  }
+
   /** What stands below each other, in an order that can change. */
   #container(blocks: readonly Block[], inside: Range, name: string): Drawn {
-    const element = this.#make('div', { className: 'card-words' });
-    const children = this.#drawn(blocks, name);
-    const first = [...children];
-    const move = (child: Drawn, by: 1 | -1) => {
-      const [at, other] = [children.indexOf(child), children[children.indexOf(child) + by]];
-      if (!other) return;
-      [children[at], children[at + by]] = [other, child];
-      if (by < 0) other.element.before(child.element);
-      else other.element.after(child.element);
-      this.#changed();
-    };
-    const put = (child: Drawn, after: Drawn | undefined) => {
-      if (child.name) addMoves(this.#make, child, move);
-      children.splice(after ? children.indexOf(after) + 1 : children.length, 0, child);
-      if (after) after.element.after(child.element);
-      else tools.before(child.element);
-      (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
-      this.#changed();
-    };
-    const tool = (says: string, act: () => void) => button(this.#make, says, `${says}, ${name}`, act);
-    const isGuide = children.some((child) => child.name === 'Step');
-    const names = Object.keys(added).filter((each) => children.some((child) => child.name === each) || (isGuide && name === 'Bài viết'));
-    const tools = this.#make('div', { className: 'card-tools' }, [
-      tool('+ đoạn', () => {
-        const box = this.#box([], 'paragraphs', `${name}: đoạn mới`);
-        put(box, undefined);
-      }),
-      ...names.map((each) =>
-        tool(`+ ${added[each]!}`, () => {
-          const last = children.findLast((child) => child.name === each) ?? children.findLast((child) => child.name === 'Step');
-          put(this.#newCard(each), last);
-        }),
+    const first = runsOf(blocks).map((run) => this.#one(run, name));
+    const standing = () => [...element.children].flatMap((each) => this.#drawn.get(each) ?? []);
+    const ofPart = (part: string) => standing().findLast((each) => each.name === part)?.element;
+    const tool = (says: string, act: () => void) => button(says, act, { 'aria-label': `${says}, ${name}` });
+    const isGuide = name === 'Bài viết' && first.some((each) => each.name === 'Step');
+    const names = Object.keys(added).filter((part) => isGuide || first.some((each) => each.name === part));
+    const tools = h(
+      'div',
+      { class: 'card-tools' },
+      tool('+ đoạn', () => this.#put(this.#box([], 'paragraphs', `${name}: đoạn mới`), tools.previousElementSibling, element)),
+      names.map((part) =>
+        tool(`+ ${added[part]!}`, () =>
+          this.#put(this.#newPart(part), ofPart(part) ?? ofPart('Step') ?? tools.previousElementSibling, element),
+        ),
       ),
-    ]);
-    for (const child of children) if (child.name) addMoves(this.#make, child, move);
-    const noteHere = (event?: Event) => {
-      if (event && event === this.#noted) return;
-      this.#noted = event;
-      const at = event && children.find((child) => child.element.contains(event.target as Node));
-      this.#putHere = (child) => put(child, at);
-    };
-    noteHere();
-    element.addEventListener('focusin', noteHere);
-    element.append(...children.map((child) => child.element), tools);
+    );
+    const element = h('div', { class: 'card-words' }, [...first.map((each) => each.element), tools]);
+    for (const each of first) this.#drawn.set(each.element, each);
 
     const { eol } = this.#words;
-    const gap = (a: Drawn, b: Drawn): string => {
-      const follows = a.range && b.range && first.indexOf(b) === first.indexOf(a) + 1;
-      return follows ? this.#slice([a.range![1], b.range![0]]) : eol + eol;
+    const gap = (above: Drawn, below: Drawn): string => {
+      const follows = above.range && below.range && first.indexOf(below) === first.indexOf(above) + 1;
+      return follows ? this.#slice([above.range![1], below.range![0]]) : eol + eol;
     };
-    const changes = (): Change[] => {
-      const stays = children.filter((child) => !child.isGone());
-      if (stays.length === first.length && stays.every((child, at) => child === first[at]))
-        return first.flatMap((child) => child.changes());
-      const text = stays.map((child, at) => (at > 0 ? gap(stays[at - 1]!, child) : '') + child.source()).join('');
-      if (first.length > 0) {
-        const range: Range = [first[0]!.range![0], first.at(-1)!.range![1]];
-        return [{ range, was: this.#slice(range), text }];
-      }
-      const around = inside === this.#words.range ? [eol, eol] : [eol + eol, eol + eol];
-      return text ? [{ range: inside, was: this.#slice(inside), text: around[0] + text + around[1] }] : [];
+    const source = () => {
+      const stays = standing().filter((each) => each.source() !== '');
+      const text = stays.map((each, at) => (at > 0 ? gap(stays[at - 1]!, each) : '') + each.source()).join('');
+      const around = inside === this.#words.range ? eol : eol + eol;
+      if (first.length === 0) return text ? around + text + around : this.#slice(inside);
+      return this.#slice([inside[0], first[0]!.range![0]]) + text + this.#slice([first.at(-1)!.range![1], inside[1]]);
     };
-    return { element, range: inside, isGone: () => false, changes, source: () => this.#with(inside, changes()) };
+    return { element, range: inside, source };
   }
 
-  #with = (range: Range, changes: readonly Change[]): string =>
-    splice(
-      this.#slice(range),
-      changes.map((change) => ({ ...change, range: [change.range[0] - range[0], change.range[1] - range[0]] })),
-    );
-
-  #drawn(blocks: readonly Block[], name: string): Drawn[] {
-    const drawn: Drawn[] = [];
-    let lines: Row[] = [];
-    const flush = () => {
-      if (lines.length > 0) drawn.push(this.#box(lines, 'paragraphs', `${name}: đoạn văn`));
-      lines = [];
-    };
-    for (const block of blocks) {
-      if (block.kind === 'paragraph') {
-        lines.push(block);
-        continue;
-      }
-      flush();
-      drawn.push(this.#one(block, name));
-    }
-    flush();
-    return drawn;
+  /** Something new behind what stands there, or at the beginning. */
+  #put(child: Drawn, after: Element | null, container: Element): void {
+    this.#drawn.set(child.element, child);
+    if (after) after.after(child.element);
+    else container.prepend(child.element);
+    (child.element.querySelector<HTMLElement>('input') ?? child.element).focus();
+    this.#changed();
   }
 
-  #one(block: Exclude<Block, { kind: 'paragraph' }>, name: string): Drawn {
+  #one(run: readonly Block[], name: string): Drawn {
+    const [block] = run as [Block];
     switch (block.kind) {
       case 'part':
-        return this.#card(block);
+        return this.#part(block);
       case 'table':
         return this.#table(block.rows, block.range, name);
       case 'list':
         return this.#box(block.items, 'items', `${name}: danh sách`, block);
       case 'kept':
-        return kept(this.#make, block);
-      default:
+        return keptBox(block);
+      case 'heading':
         return this.#box([block], 'heading', `${name}: đề mục`, { range: block.whole });
+      case 'paragraph':
+        return this.#box(run as readonly Row[], 'paragraphs', `${name}: đoạn văn`);
     }
   }
 
@@ -156,11 +171,11 @@ export class Desk {
       ...unitsOf(pieces),
     ]);
     const gap = (number: number) => (kind === 'items' ? `${eol}${ordered ? `${number}.` : '-'} ` : eol + eol);
-    const place: Place = { kind, format, eol, gap, after: range ? raw.slice(range[1]) : '' };
-    let text = range ? raw.slice(...range) : '';
+    const place: Place = { kind, format, eol, gap, after: range ? raw.slice(range[1]) : '', named: namesIn(raw) };
+    let text = range ? this.#slice(range) : '';
     let isDirty = false;
     const single = kind === 'heading' || kind === 'cell';
-    const box = lineBox(this.#page, this.#chips, { lines: lines.map(({ pieces }) => pieces), name, single, format }, () => {
+    const box = lineBox(this.#chips, { lines: lines.map(({ pieces }) => pieces), name, single, format }, () => {
       isDirty = true;
       this.#changed();
     });
@@ -170,75 +185,60 @@ export class Desk {
       isDirty = false;
       return text;
     };
-    const changes = () => {
-      const was = range ? raw.slice(...range) : '';
-      return range && written() !== was ? [{ range, was, text: written() }] : [];
-    };
     const whole = around?.range ?? range;
-    const source = () => (whole ? this.#with(whole, changes()) : written());
-    return { element: box.element, range: whole, isGone: () => kind !== 'cell' && written() === '', changes, source };
+    const source = () => {
+      const words = written();
+      // An empty line goes with the signs before it, unless it was empty at first.
+      return range && (words !== '' || before.length === 0)
+        ? this.#slice([whole![0], range[0]]) + words + this.#slice([range[1], whole![1]])
+        : words;
+    };
+    return { element: box.element, range: whole, source };
   }
 
   #table(rows: readonly Row[][], range: Range, name: string): Drawn {
-    const cells: Drawn[] = [];
-    const lines = rows.map((row, at) => {
-      const drawn = row.map((cell, column) => this.#box([cell], 'cell', `${name}: bảng, hàng ${at + 1}, cột ${column + 1}`));
-      cells.push(...drawn);
-      return this.#make(
+    const cells = rows.map((row, at) =>
+      row.map((cell, column) => this.#box([cell], 'cell', `${name}: bảng, hàng ${at + 1}, cột ${column + 1}`)),
+    );
+    const lines = cells.map((row, at) =>
+      h(
         'tr',
         {},
-        drawn.map(({ element }) => this.#make(at === 0 ? 'th' : 'td', {}, [element])),
-      );
-    });
-    const changes = () => cells.flatMap((cell) => cell.changes());
-    return { element: this.#make('table', {}, lines), range, isGone: () => false, changes, source: () => this.#with(range, changes()) };
-  }
-
-  #card(part: PartBlock): Drawn {
-    const title = part.attributes.find(({ name }) => name === 'title' || name === 'day')?.value;
-    const name = title ? `${part.label} “${title}”` : part.label;
-    const fields = part.attributes.map(({ name: key, value, range }) =>
-      attributeField(this.#make, this.#words.raw, { key, value, range, name }, this.#changed),
+        row.map((cell) => h(at === 0 ? 'th' : 'td', {}, cell.element)),
+      ),
     );
-    const words = part.inside && this.#container(part.blocks, part.inside, name);
-    const element = cardElement(this.#make, part.name, part.label, name, fields, words?.element);
-    let isGone = false;
-    if (added[part.name])
-      element.querySelector('header')!.append(
-        button(this.#make, 'Bỏ', `Bỏ ${name}`, (pressed) => {
-          isGone = !isGone;
-          element.classList.toggle('card-gone', isGone);
-          pressed.textContent = isGone ? 'Giữ lại' : 'Bỏ';
-          pressed.ariaLabel = `${pressed.textContent} ${name}`;
-          this.#changed();
-        }),
-      );
-    const changes = () => [...fields.flatMap((field) => field.changes()), ...(words?.changes() ?? [])];
-    const source = () => this.#with(part.range, changes());
-    return { element, name: part.name, range: part.range, isGone: () => isGone, changes, source };
+    const element = h('div', { class: 'wide', role: 'group', 'aria-label': `${name}: bảng`, tabIndex: 0 }, h('table', {}, lines));
+    return { element, range, source: () => this.#woven(range, cells.flat()) };
   }
 
-  #newCard(name: string): Drawn {
-    const label = added[name]!;
-    const field = attributeField(this.#make, '', { key: 'title', value: '', name: `${label} mới` }, this.#changed);
-    const box = this.#box([], 'paragraphs', `${label} mới: đoạn văn`);
-    const { eol } = this.#words;
-    const source = () =>
-      field.source() || box.source() ? `<${name} title="${field.source()}">${eol}${eol}${box.source()}${eol}${eol}</${name}>` : '';
-    return this.#new(name, label, [field], box.element, source);
+  #part({ name, label, attributes, range, inside, blocks }: PartBlock): Drawn {
+    const title = attributes.find((each) => each.name === 'title' || each.name === 'day')?.value;
+    const says = title ? `${label} “${title}”` : label;
+    const fields = attributes.map((attribute) => attributeField(this.#words.raw, attribute, says, this.#changed));
+    const words = inside && this.#container(blocks, inside, says);
+    const source = () => this.#woven(range, words ? [...fields, words] : fields);
+    return card({ name, label, says, fields, words, range, source }, this.#changed);
   }
 
   /** What is new goes as it came. */
-  #new(name: string, label: string, fields: readonly Drawn[], words: HTMLElement, source: () => string): Drawn {
-    const element = cardElement(this.#make, name, `${label[0]!.toUpperCase()}${label.slice(1)}`, `${label} mới`, fields, words);
-    let isGone = false;
-    element.querySelector('header')!.append(
-      button(this.#make, 'Bỏ', `Bỏ ${label} mới`, () => {
-        isGone = true;
-        element.remove();
-        this.#changed();
-      }),
-    );
-    return { element, name, range: undefined, isGone: () => isGone || source() === '', changes: () => [], source };
+  #newPart(name: string): Drawn {
+    const says = `${added[name]!} mới`;
+    const title = attributeField('', { name: 'title', value: '' }, says, this.#changed);
+    const words = this.#box([], 'paragraphs', `${says}: đoạn văn`);
+    const gap = this.#words.eol.repeat(2);
+    const source = () =>
+      title.source() || words.source() ? `<${name} title="${title.source()}">${gap}${words.source()}${gap}</${name}>` : '';
+    return card({ name, label: labelOf(name), says, fields: [title], words, source }, this.#changed);
   }
+}
+
+/** Paragraphs that follow each other are one run, anything else is by itself. */
+function runsOf(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (block.kind === 'paragraph' && last?.[0]!.kind === 'paragraph') last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
 }

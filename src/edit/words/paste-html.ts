@@ -1,115 +1,120 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { inBrackets } from './picture.ts';
 import type { Mark, Piece } from './tree.ts';
-import { letter } from './units.ts';
-import { write, type Place } from './write.ts';
 
-/* HTML from a clipboard, in one pass and without ever making a page of it: tags are only asked what they are. */
-
+/** One line of what was pasted, wherever it came from. */
 export type Line =
-  | { kind: 'paragraph'; pieces: Piece[] }
-  | { kind: 'item'; pieces: Piece[] }
+  | { kind: 'paragraph' | 'item'; pieces: Piece[] }
   /** Without a number it is the next. */
   | { kind: 'number'; number?: number; pieces: Piece[] }
   | { kind: 'row'; cells: Piece[][] };
 
+/** What is whole in the text that is pasted into. */
+export interface Known {
+  get: (name: string) => Exclude<Piece, { kind: 'text' }> | undefined;
+  /** A number for a pair of brackets. */
+  pair: () => number;
+}
+
 export const words = (text: string): Piece => ({ kind: 'text', text, raw: text });
 
-const apart = /^(?:p|div|h[1-6]|li|tr|table|tbody|thead|ul|ol|br|blockquote|section|article|header|footer|hr|pre|dl|dt|dd|body)$/;
+const apart = /^(?:p|div|h[1-6]|li|table|ul|ol|br|blockquote|section|article|header|footer|hr|pre|dl|dt|dd)$/;
 const unread = /^(?:style|script|head|title|xml|template|svg|noscript|textarea|select|button|iframe|object)$/;
-const deepest = 200;
 
-interface Open {
-  tag: string;
-  mark: Mark | undefined;
+/** What the elements around some words make of them. */
+interface Around {
+  marks: readonly Mark[];
   href: string | undefined;
   /** Word draws a bullet or a number there, in letters of any kind. */
   isSign: boolean;
+  list: 'item' | 'number';
 }
 
-export function linesOfHtml(html: string, format: Place['format']): Line[] {
+/** HTML from a clipboard, of which never a page is made: elements are only asked what they are. */
+export function linesOfHtml(html: string, known: Known): Line[] {
   const lines: Line[] = [];
-  const open: Open[] = [];
+  const pairs = new Map<number, number>();
   let pieces: Piece[] = [];
-  let cells: Piece[][] | undefined;
-  let inCell = false;
-  let item: 'item' | 'number' | undefined;
-  let skipped: string | undefined;
-  let pair = 0;
+  let item: Around['list'] | undefined;
+  let isInCell = false;
+
   const flush = () => {
-    if (inCell) return void pieces.push(words(' '));
+    if (isInCell) return void pieces.push(words(' '));
     if (pieces.some((piece) => piece.kind !== 'text' || piece.text.trim() !== '')) {
       lines.push({ kind: item ?? 'paragraph', pieces });
       item = undefined;
     }
     pieces = [];
   };
-  const tokens = html.matchAll(/<!--[^]*?(?:-->|$)|<[!?][^<>]*>|<(\/?)([A-Za-z][\w:-]*)([^<>]*)>|[^<]+|</g);
-  for (const [token, end, name, details = ''] of tokens) {
-    const tag = name?.toLowerCase();
-    if (skipped !== undefined) {
-      if (end && tag === skipped) skipped = undefined;
-      continue;
-    }
-    if (tag === undefined) {
-      if (token.startsWith('<!') || token.startsWith('<?')) continue;
-      const said = decoded(token).replace(/\s+/g, ' ');
-      const isSign = open.some((each) => each.isSign);
-      const text = isSign && said.trim() && !/^\s*\d/.test(said) ? '• ' : said;
-      const href = open.findLast((each) => each.href)?.href;
-      const marks = [...new Set(open.flatMap(({ mark }) => mark ?? []))];
-      const spoken = href && text.trim() ? link(text.trim(), href, format) : words(text);
-      const around = isSign || text.trim() === '' ? [] : marks.map((mark) => ({ pair: (pair += 1), mark, says: '', title: '', raw: '' }));
-      pieces.push(
-        ...around.map((each) => ({ kind: 'open' as const, ...each })),
-        ...(href && /^\s/.test(text) ? [words(' ')] : []),
-        spoken,
-        ...(href && /\S\s$/.test(text) ? [words(' ')] : []),
-        ...around.toReversed().map((each) => ({ kind: 'close' as const, ...each })),
-      );
-      continue;
-    }
-    if (unread.test(tag)) {
-      if (!end && !/\/$/.test(details)) skipped = tag;
-      continue;
-    }
-    if (tag === 'td' || tag === 'th') {
-      if (inCell) cells?.push(pieces);
-      else flush();
+  const row = (tr: Element, around: Around) => {
+    const cells = tr.children.map((cell) => {
       pieces = [];
-      cells ??= [];
-      inCell = !end;
-    } else if (apart.test(tag)) flush();
-    if (tag === 'tr' && cells) {
-      if (inCell) cells.push(pieces);
-      if (inCell) pieces = [];
-      inCell = false;
-      lines.push({ kind: 'row', cells });
-      cells = undefined;
+      walk(cell, around);
+      return pieces;
+    });
+    lines.push({ kind: 'row', cells: cells.filter((_, at) => tr.children[at]!.type === 'element') });
+    pieces = [];
+  };
+  const walk = (node: Nodes, around: Around): void => {
+    if (node.type === 'text') return void pieces.push(...spoken(node.value.replace(/\s+/g, ' '), around, known));
+    if (node.type === 'root') return node.children.forEach((child) => walk(child, around));
+    if (node.type !== 'element' || unread.test(node.tagName)) return;
+    const own = known.get(String(node.properties['dataChip'] ?? ''));
+    if (own) return void pieces.push(again(own));
+    if (node.tagName === 'tr' && !isInCell) {
+      flush();
+      isInCell = true;
+      row(node, around);
+      isInCell = false;
+      return;
     }
-    const at = end ? open.findLastIndex((each) => each.tag === tag) : -1;
-    if (at >= 0) open.splice(at);
-    else if (!end && !/^(?:br|hr|img|meta|link|input|col|wbr)$/.test(tag) && open.length < deepest) open.push(opened(tag, details));
-    if (tag === 'li') item = end ? undefined : open.findLast((each) => /^[uo]l$/.test(each.tag))?.tag === 'ol' ? 'number' : 'item';
-  }
-  inCell = false;
-  if (cells) lines.push({ kind: 'row', cells: pieces.length > 0 ? [...cells, pieces] : cells });
-  else flush();
+    const isApart = apart.test(node.tagName);
+    if (isApart) flush();
+    const inside = within(node, around);
+    if (node.tagName === 'li') item = around.list;
+    for (const child of node.children) walk(child, inside);
+    if (isApart) flush();
+    if (node.tagName === 'li') item = undefined;
+  };
+  /** A bracket that is there twice has two halves of its own each time. */
+  const again = (piece: Exclude<Piece, { kind: 'text' }>): Piece => {
+    if (piece.kind === 'chip') return piece;
+    if (!pairs.has(piece.pair)) pairs.set(piece.pair, known.pair());
+    return { ...piece, pair: pairs.get(piece.pair)! };
+  };
+  walk(fromHtml(html, { fragment: true }), { marks: [], href: undefined, isSign: false, list: 'item' });
+  flush();
   return lines;
 }
 
-function opened(tag: string, details: string): Open {
-  const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(details)?.[1]?.toLowerCase();
-  const isBold = weight ? /^(?:bold|bolder|[6-9]00)$/.test(weight) : tag === 'b' || tag === 'strong';
-  const isSloped =
-    /(?<![\w-])font-style:\s*italic/i.test(details) || ((tag === 'i' || tag === 'em') && !/font-style:\s*normal/i.test(details));
-  const href = tag === 'a' ? /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i.exec(details) : null;
-  const isTitle = /^h[1-6]$/.test(tag);
-  const isSign = /mso-list:\s*ignore/i.test(details);
+function within({ tagName, properties }: Element, around: Around): Around {
+  const style = String(properties['style'] ?? '');
+  const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  const isBold = weight ? /^(?:bold|bolder|[6-9]00)$/.test(weight) : tagName === 'b' || tagName === 'strong';
+  const isSloped = /(?<![\w-])font-style:\s*italic/i.test(style) || (/^(?:i|em)$/.test(tagName) && !/font-style:\s*normal/i.test(style));
+  const mark: Mark | undefined = isBold || /^h[1-6]$/.test(tagName) ? 'b' : isSloped ? 'i' : undefined;
   return {
-    tag,
-    isSign,
-    mark: isBold || isTitle ? 'b' : isSloped ? 'i' : undefined,
-    href: href ? addressOf(decoded(href[1] ?? href[2] ?? href[3]!)) : undefined,
+    marks: mark && !around.marks.includes(mark) ? [...around.marks, mark] : around.marks,
+    href: tagName === 'a' ? addressOf(String(properties['href'] ?? '')) : around.href,
+    isSign: around.isSign || /mso-list:\s*ignore/i.test(style),
+    list: tagName === 'ol' ? 'number' : tagName === 'ul' ? 'item' : around.list,
   };
+}
+
+function spoken(text: string, { marks, href, isSign }: Around, known: Known): Piece[] {
+  const inner = text.trim();
+  if (inner === '') return [words(text)];
+  if (isSign) return [words(/^\d/.test(inner) ? text : '• ')];
+  const around = marks.map((mark) => ({ pair: known.pair(), mark, says: '', title: '', raw: '' }));
+  const [before, after] = [/^\s?/.exec(text)![0], /\s?$/.exec(text)![0]];
+  return [
+    words(before),
+    ...around.map((each) => ({ kind: 'open' as const, ...each })),
+    href ? link(inner, href) : words(inner),
+    ...around.toReversed().map((each) => ({ kind: 'close' as const, ...each })),
+    words(after),
+  ];
 }
 
 /** Pages of the web and of this site; whatever else a link may do stays behind. */
@@ -117,25 +122,10 @@ function addressOf(href: string): string | undefined {
   if (href.length > 2000) return undefined;
   if (/^\/(?:[\w-]+\/)*(?:#[\w-]+)?$/.test(href)) return href;
   if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return undefined;
-  return new URL(href).href.replace(/[()\\<>"'\s{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return new URL(href).href.replace(/[()\\<>"'\s{}|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function link(text: string, href: string, format: Place['format']): Piece {
-  const units = [...text].map((each) => letter(each));
-  const plain = write([], units, { kind: 'heading', format, eol: '\n', gap: () => ' ', after: '' }).replace(/(?<!\\)[[\]]/g, '\\$&');
-  return { kind: 'chip', chip: 'link', says: text, title: `Đường dẫn đến ${href}`, raw: `[${plain}](${href})` };
-}
-
-const named: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•', middot: '·' },
-  ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', deg: '°', times: '×', copy: '©' },
-};
-const accents: Readonly<Record<string, string>> = { acute: '\u0301', grave: '\u0300', tilde: '\u0303', circ: '\u0302' };
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, decimal?: string, hex?: string, name = '') => {
-    const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
-    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    const [, base = '', accent = ''] = /^([A-Za-z])(acute|grave|tilde|circ)$/.exec(name) ?? [];
-    return named[name] ?? (base ? `${base}${accents[accent]!}`.normalize('NFC') : whole);
-  });
+const link = (text: string, href: string): Piece => ({
+  ...{ kind: 'chip', chip: 'link', says: text, title: `Đường dẫn đến ${href}`, address: href },
+  raw: `[${inBrackets(text)}](${href})`,
+});

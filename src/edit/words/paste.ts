@@ -1,14 +1,14 @@
-import { linesOfHtml, words, type Line } from './paste-html.ts';
+import { linesOfHtml, words, type Known, type Line } from './paste-html.ts';
 import type { Piece } from './tree.ts';
 import { unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
 
 /*
  * What is pasted from Word, Zalo or the web, as paragraphs, lists and tables. Nothing of its look comes along, and of its code nothing at
- * all: tags are only asked what they are.
+ * all: elements are only asked what they are.
  */
 
-export type Pasted =
+type Block =
   | { kind: 'paragraph'; pieces: Piece[] }
   | { kind: 'list'; /** The first number; undefined for bullets. */ from: number | undefined; items: Piece[][] }
   | { kind: 'table'; rows: Piece[][][] };
@@ -17,39 +17,31 @@ const mostHtml = 600_000;
 const mostText = 60_000;
 const mostCells = 2000;
 
-/** Throws a sentence for editors when it is too much. */
-export function pasted({ html, text }: { html: string; text: string }, format: Place['format']): Pasted[] {
+/** As lines of a box: a paragraph is its pieces, a list or a table one piece. Throws a sentence for editors when it is too much. */
+export function pasted({ html, text }: { html: string; text: string }, format: Place['format'], known: Known): Piece[][] {
   if (text.length > mostText) throw new Error(`Đoạn vừa dán dài ${text.length} chữ cái, quá ${mostText}. Dán từng phần một`);
-  const isMarkup = /<[a-z]/i.test(html) && html.length <= mostHtml;
-  const lines = isMarkup ? linesOfHtml(html, format) : linesOfText(text);
-  return grouped(lines.flatMap((line) => tidy(line)));
-}
-
-export const markdownOf = (blocks: readonly Pasted[], format: Place['format']): string =>
-  blocks.map((block) => asMarkdown(block, format)).join('\n\n');
-
-/** For a box: a paragraph is its pieces, a list or a table one block. */
-export function piecesOf(blocks: readonly Pasted[], format: Place['format'], newPair: () => number): Piece[][] {
-  return blocks.map((block) => {
-    if (block.kind !== 'paragraph') {
-      const raw = asMarkdown(block, format);
-      return [{ kind: 'chip', chip: 'block', says: raw, title: block.kind === 'list' ? 'Danh sách vừa dán' : 'Bảng vừa dán', raw }];
-    }
-    const pairs = new Map<number, number>();
-    return block.pieces.map((piece) => {
-      if (piece.kind === 'text' || piece.kind === 'chip') return piece;
-      if (!pairs.has(piece.pair)) pairs.set(piece.pair, newPair());
-      return { ...piece, pair: pairs.get(piece.pair)! };
-    });
+  const lines = linesIn(html, known) ?? linesOfText(text);
+  return grouped(lines.flatMap(tidy)).map((block) => {
+    if (block.kind === 'paragraph') return block.pieces;
+    const raw = asMarkdown(block, format);
+    return [{ kind: 'chip', chip: 'block', says: raw, title: block.kind === 'list' ? 'Danh sách vừa dán' : 'Bảng vừa dán', raw }];
   });
 }
 
-function asMarkdown(block: Pasted, format: Place['format']): string {
-  const written = (pieces: readonly Piece[], kind: Place['kind']) => {
-    const units = unitsOf(pieces).map((unit) => ({ ...unit, raw: undefined }));
-    return write([], units, { kind, format, eol: '\n', gap: () => '\n\n', after: '' });
-  };
-  if (block.kind === 'paragraph') return written(block.pieces, 'paragraphs');
+/** Undefined where there is no HTML, or more of it, wider or deeper, than people write. */
+function linesIn(html: string, known: Known): Line[] | undefined {
+  if (!/<[a-z]/i.test(html) || html.length > mostHtml) return undefined;
+  try {
+    return linesOfHtml(html, known);
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
+}
+
+function asMarkdown(block: Exclude<Block, { kind: 'paragraph' }>, format: Place['format']): string {
+  const written = (pieces: readonly Piece[], kind: Place['kind']) =>
+    write([], unitsOf(pieces), { kind, format, eol: '\n', gap: () => '\n\n', after: '', named: '' });
   if (block.kind === 'list')
     return block.items.map((item, at) => `${block.from === undefined ? '-' : `${block.from + at}.`} ${written(item, 'items')}`).join('\n');
   const width = Math.max(...block.rows.map((row) => row.length));
@@ -72,15 +64,15 @@ function linesOfText(text: string): Line[] {
 
 /** Without signs that nobody sees, and with bullets and numbers that were typed taken for what they mean. */
 function tidy(line: Line): Line[] {
-  if (line.kind === 'row') return line.cells.length > 0 ? [{ kind: 'row', cells: line.cells.map((cell) => clean(cell)) }] : [];
+  if (line.kind === 'row') return line.cells.length > 0 ? [{ kind: 'row', cells: line.cells.map(clean) }] : [];
   const pieces = clean(line.pieces);
-  const first = pieces.find((piece) => piece.kind === 'text');
-  if (!first || pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '')) return [];
-  const sign = line.kind === 'paragraph' && pieces[0] === first ? (bullet.exec(first.text) ?? number.exec(first.text)) : null;
+  if (pieces.length === 0) return [];
+  const [first, ...rest] = pieces;
+  const sign = line.kind === 'paragraph' && first?.kind === 'text' ? (bullet.exec(first.text) ?? number.exec(first.text)) : null;
   if (!sign) return [{ ...line, pieces }];
-  const rest = clean([words(first.text.slice(sign[0].length)), ...pieces.slice(1)]);
-  if (rest.length === 0) return [];
-  return [number.test(sign[0]) ? { kind: 'number', number: parseInt(sign[0].trim(), 10), pieces: rest } : { kind: 'item', pieces: rest }];
+  const item = clean([words((first as { text: string }).text.slice(sign[0].length)), ...rest]);
+  if (item.length === 0) return [];
+  return [number.test(sign[0]) ? { kind: 'number', number: parseInt(sign[0].trim(), 10), pieces: item } : { kind: 'item', pieces: item }];
 }
 
 function clean(pieces: readonly Piece[]): Piece[] {
@@ -104,8 +96,8 @@ function clean(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Lines of a kind that follow each other. A number alone is a line that begins so. */
-function grouped(lines: readonly Line[]): Pasted[] {
-  const blocks: Pasted[] = [];
+function grouped(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
   let cells = 0;
   for (const line of lines) {
     const last = blocks.at(-1);
@@ -118,9 +110,9 @@ function grouped(lines: readonly Line[]): Pasted[] {
     else {
       const isList = last?.kind === 'list' && (last.from !== undefined) === (line.kind === 'number');
       const next = isList && last.from !== undefined ? last.from + last.items.length : undefined;
-      const goesOn = isList && (line.kind === 'item' || line.number === undefined || line.number === next);
+      const goesOn = isList && (line.kind !== 'number' || line.number === undefined || line.number === next);
       if (goesOn) last.items.push(line.pieces);
-      else blocks.push({ kind: 'list', from: line.kind === 'item' ? undefined : (line.number ?? 1), items: [line.pieces] });
+      else blocks.push({ kind: 'list', from: line.kind === 'number' ? (line.number ?? 1) : undefined, items: [line.pieces] });
     }
   }
   return blocks;

@@ -41,15 +41,17 @@ export interface PartBlock {
   blocks: Block[];
 }
 
-/** A paragraph, or a heading: its range is that of its words, without the # before them. */
-export interface Line {
-  kind: 'paragraph' | 'heading';
-  /** Of a heading. */
-  depth?: number;
+/** Words that stand together. */
+export interface Row {
   range: Range;
+  pieces: Piece[];
+}
+
+/** A paragraph, or a heading: its range is that of its words, without the # before them. */
+export interface Line extends Row {
+  kind: 'paragraph' | 'heading';
   /** With the # of a heading. */
   whole: Range;
-  pieces: Piece[];
 }
 
 /** Every item is one line of words; lists of other kinds are kept as they stand. */
@@ -57,14 +59,14 @@ export interface List {
   kind: 'list';
   ordered: boolean;
   range: Range;
-  items: { range: Range; pieces: Piece[] }[];
+  items: Row[];
 }
 
 /** The first row names the columns. */
 export interface Table {
   kind: 'table';
   range: Range;
-  rows: { range: Range; pieces: Piece[] }[][];
+  rows: Row[][];
 }
 
 /** What is shown and not edited: a remark, a picture's line, code. */
@@ -81,7 +83,7 @@ export type Mark = 'b' | 'i' | 's';
 export type Piece =
   | { kind: 'text'; text: string; raw: string }
   /** One thing that is whole or gone: a source, a value, a link. */
-  | { kind: 'chip'; chip: ChipKind; says: string; title: string; raw: string; /** Of a link that is written bare. */ address?: string }
+  | { kind: 'chip'; chip: ChipKind; says: string; title: string; raw: string; /** Of a link. */ address?: string }
   /** What has a beginning and an end around words: bold type, or `<From day="…">`. */
   | { kind: 'open' | 'close'; pair: number; mark?: Mark; says: string; title: string; raw: string };
 

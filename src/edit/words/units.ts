@@ -12,9 +12,9 @@ export interface Unit {
 
 const signs: Readonly<Record<string, string>> = { nbsp: '\u00A0', amp: '&', lt: '<', gt: '>', quot: '"', lbrace: '{', rbrace: '}' };
 
-/** A text of Markdown letter by letter, each with what it is written with. A line's end, and the blanks around it, is a blank. */
+/** A text of Markdown letter by letter, each with its marks and with what it is written with. A line's end, and the blanks around it, is a blank. */
 export function lettersOf(raw: string): { shown: string; raw: string }[] {
-  const letters = raw.match(/[ \t]*(?:\r\n|\r|\n)[ \t]*|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});|[^]/gu) ?? [];
+  const letters = raw.match(/[ \t]*(?:\r\n|\r|\n)[ \t]*|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});|[^]\p{M}*/gu) ?? [];
   return letters.map((each) => ({ shown: shownBy(each), raw: each }));
 }
 
@@ -28,7 +28,10 @@ function shownBy(raw: string): string {
 }
 
 /** Blanks of all kinds are one: a browser writes a hard one where two stand side by side. */
-export const letter = (shown: string, raw?: string): Unit => ({ kind: 'letter', key: /^\s$/.test(shown) ? ' ' : shown, raw });
+const letter = (shown: string, raw?: string): Unit => ({ kind: 'letter', key: /^\s$/.test(shown) ? ' ' : shown.normalize('NFC'), raw });
+
+/** What somebody typed; none of it means more than it shows. */
+export const typed = (text: string): Unit[] => (text.match(/[^]\p{M}*/gu) ?? []).map((each) => letter(each));
 
 export const partition = (raw?: string): Unit => ({ kind: 'part', key: '\n\n', raw });
 

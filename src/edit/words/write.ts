@@ -1,6 +1,11 @@
+import { diffArrays } from 'diff';
+import { excessIn } from '../../text/bounds.ts';
+import { parsers } from '../../text/parsers.ts';
+import { inBrackets } from './picture.ts';
+import { Reader } from './reader.ts';
 import { settled } from './settle.ts';
-import { asLetter, type Typed } from './typed.ts';
-import { letter, type Unit } from './units.ts';
+import type { Piece } from './tree.ts';
+import { unitsOf, type Unit } from './units.ts';
 
 /** Where words stand, and so what may be typed there. */
 export interface Place {
@@ -11,124 +16,146 @@ export interface Place {
   gap: (number: number) => string;
   /** What follows in the file. */
   after: string;
+  /** Its lines that give addresses and notes their names. */
+  named: string;
 }
 
-const markSigns = { b: '**', i: '*', s: '~~' } as const;
+/** A paragraph, an item, a cell: its units, and of each that was there before how it is written. */
+interface Line {
+  units: readonly Unit[];
+  kept: readonly (string | undefined)[];
+}
 
 /**
  * Words as Markdown: what was there keeps its letters in the file, and what is new is written so that it stays what was typed. `after` is
  * what the box shows now, `before` what it showed at first.
  */
 export function write(before: readonly Unit[], after: readonly Unit[], place: Place): string {
-  const old = before.map(({ raw }) => raw ?? '');
-  if (sameKeys(before, after)) return old.join('');
-  const wanted = settled(after);
-  const { units, from } = composed(wanted, matched(before, wanted));
-  let number = 1;
-  const raws = units.map((unit, index) => {
-    if (unit.kind === 'part') number += 1;
-    const kept = from[index];
-    return kept === undefined ? rawOf(unit, number, place) : old[kept]!;
+  const old = before.map(({ raw }) => raw);
+  if (isSame(before, after)) return old.join('');
+  const units = settled(after);
+  const from = matched(before, units);
+  const kept = from.map((at) => (at === undefined ? undefined : old[at]));
+  const untouched = new Set(linesOf({ units: before, kept: old }).map((line) => line.kept.join('')));
+  const gaps = units.flatMap(({ kind }, at) => (kind === 'part' ? [kept[at]] : []));
+  const written = linesOf({ units, kept }).map((line, at) => {
+    const usual = usually(line).join('');
+    const gap = at === 0 ? '' : (gaps[at - 1] ?? place.gap(at + 1));
+    return gap + (untouched.has(usual) ? usual : lineText(line, place));
   });
-  const [now, then] = [typedIn(units, raws, place), typedIn(before, old, place)];
-  const written = raws.map((raw, index) => {
-    if (isLengthened(units, from, index)) return `[${units[index]!.piece!.says}](${(units[index]!.piece as { address: string }).address})`;
-    if (units[index]!.kind !== 'letter' || raw.length > 2 || /[\n\r]/.test(raw)) return raw;
-    const kept = from[index];
-    if (kept !== undefined && raw.startsWith('\\') && raw.length === 2) return raw;
-    const safe = now(index);
-    // What was harmless in spite of its looks is left alone, unless its looks are new, or another of its kind may be.
-    return kept !== undefined && !/[*_`~[]/.test(raw) && safe !== raw && then(kept) !== raw ? raw : safe;
-  });
-  const last = units.at(-1);
-  const isTight = last?.piece?.kind === 'chip' && last.piece.chip === 'block' && !/^\s*$|^[ \t]*\r?\n[ \t]*\r?\n/.test(place.after);
+  const last = units.at(-1)?.piece;
+  const isTight = last?.kind === 'chip' && last.chip === 'block' && !/^\s*$|^[ \t]*\r?\n[ \t]*\r?\n/.test(place.after);
   return written.join('') + (isTight ? place.eol : '');
 }
 
-/** Whether what was typed behind a bare address, or close before it, would change where it leads. */
-function isLengthened(units: readonly Unit[], from: readonly (number | undefined)[], index: number): boolean {
-  const { piece } = units[index]!;
-  if (piece?.kind !== 'chip' || !piece.address) return false;
-  const isTyped = (at: number) => units[at]?.kind === 'letter' && from[at] === undefined;
-  let end = index + 1;
-  while (units[end]?.kind === 'letter' && units[end]!.key !== ' ') end += 1;
-  const behind = units.slice(index + 1, end);
-  const isNew = behind.some((_, at) => isTyped(index + 1 + at)) || behind.some((_, at) => from[index + 1 + at] !== from[index]! + 1 + at);
-  const leads = isNew && /[^.,;:!?)”"'*_~]/.test(behind.map(({ key }) => key).join(''));
-  return leads || (isTyped(index - 1) && units[index - 1]!.key !== ' ');
+const isSame = (a: readonly Unit[], b: readonly Unit[]): boolean => a.length === b.length && a.every(({ key }, at) => key === b[at]!.key);
+
+/** What parts of a paragraph. */
+function linesOf({ units, kept }: Line): Line[] {
+  const ends = units.flatMap(({ kind }, at) => (kind === 'part' ? [at] : []));
+  return [...ends, units.length].map((end, line) => {
+    const start = line === 0 ? 0 : ends[line - 1]! + 1;
+    return { units: units.slice(start, end), kept: kept.slice(start, end) };
+  });
 }
 
-const sameKeys = (a: readonly Unit[], b: readonly Unit[]): boolean => a.length === b.length && a.every(({ key }, at) => key === b[at]!.key);
-
-function rawOf({ kind, key, piece }: Unit, number: number, { gap }: Place): string {
-  if (kind === 'part') return gap(number);
-  if (!piece) return key;
-  return piece.kind !== 'chip' && piece.mark ? markSigns[piece.mark] : piece.raw;
-}
-
-/** New letters in a row, as one text: marks that were typed by themselves join their letters. */
-function composed(wanted: readonly Unit[], matches: readonly (number | undefined)[]): { units: Unit[]; from: (number | undefined)[] } {
-  const units: Unit[] = [];
-  const from: (number | undefined)[] = [];
-  for (let at = 0; at < wanted.length; at += 1) {
-    let end = at;
-    while (end < wanted.length && wanted[end]!.kind === 'letter' && matches[end] === undefined) end += 1;
-    const typed = wanted.slice(at, end).map(({ key }) => key);
-    for (const each of typed.join('').normalize('NFC')) units.push(letter(each));
-    while (from.length < units.length) from.push(undefined);
-    if (end === wanted.length) break;
-    units.push(wanted[end]!);
-    from.push(matches[end]);
-    at = end;
-  }
-  return { units, from };
-}
-
-/** How each letter must be written among the others. */
-function typedIn(units: readonly Unit[], raws: readonly string[], { kind, format }: Place): (index: number) => string {
-  const all = raws.map((raw, index) => (units[index]!.kind === 'chip' ? ends(raw) : raw)).join('');
-  const place: Typed['place'] = kind === 'heading' || kind === 'cell' ? kind : 'block';
-  const offsets: number[] = [];
-  const lines: { from: number; to: number }[] = [];
-  let line = { from: 0, to: all.length };
-  let at = 0;
-  for (const [index, raw] of raws.entries()) {
-    offsets.push(at);
-    lines.push(line);
-    at += raw.length;
-    if (units[index]!.kind !== 'part') continue;
-    line.to = offsets[index]!;
-    line = { from: at, to: all.length };
-  }
-  return (index) => asLetter(offsets[index]!, { all, ...lines[index]!, format, place });
-}
-
-/** What is inside is no sign to what is around. */
-const ends = (raw: string): string => (/^\[[[^]/.test(raw) || raw.length < 3 ? raw : raw[0]! + 'x'.repeat(raw.length - 2) + raw.at(-1)!);
-
-const largestTable = 4_000_000;
-
-/** For every unit that is wanted, the one that it was before: the longest way through both. */
+/** For every unit that is wanted, the one that it was before. */
 function matched(before: readonly Unit[], after: readonly Unit[]): (number | undefined)[] {
-  const matches = new Array<number | undefined>(after.length).fill(undefined);
-  const same = (a: number, b: number) => before[a]!.key === after[b]!.key;
-  let start = 0;
-  while (start < before.length && start < after.length && same(start, start)) matches[start] = start++;
-  let [a, b] = [before.length, after.length];
-  while (a > start && b > start && same(a - 1, b - 1)) matches[--b] = --a;
-  const [rows, columns] = [a - start, b - start];
-  if (rows * columns === 0 || rows * columns > largestTable) return matches;
-  const width = columns + 1;
-  const longest = new Uint16Array((rows + 1) * width);
-  for (let row = rows - 1; row >= 0; row -= 1)
-    for (let column = columns - 1; column >= 0; column -= 1)
-      longest[row * width + column] = same(start + row, start + column)
-        ? longest[(row + 1) * width + column + 1]! + 1
-        : Math.max(longest[(row + 1) * width + column]!, longest[row * width + column + 1]!);
-  for (let row = 0, column = 0; row < rows && column < columns;) {
-    if (same(start + row, start + column)) matches[start + column++] = start + row++;
-    else if (longest[(row + 1) * width + column]! >= longest[row * width + column + 1]!) row += 1;
-    else column += 1;
+  const keys = [before, after].map((units) => units.map(({ key }) => key)) as [string[], string[]];
+  let at = 0;
+  return (diffArrays(...keys, { maxEditLength: 5000 }) ?? [{ added: true, removed: false, count: after.length }]).flatMap((run) => {
+    const all = Array.from({ length: run.count }, (_, index) => (run.added ? undefined : at + index));
+    if (!run.added) at += run.count;
+    return run.removed ? [] : all;
+  });
+}
+
+const markSigns = { b: '**', i: '*', s: '~~' } as const;
+
+const usually = ({ units, kept }: Line): string[] =>
+  units.map(({ key, piece }, at) => kept[at] ?? (!piece ? key : piece.kind !== 'chip' && piece.mark ? markSigns[piece.mark] : piece.raw));
+
+/** Written so that it means no more than it shows, whatever stands around it. */
+function safely({ piece }: Unit, usual: string, isFirst: boolean): string {
+  if (piece?.kind === 'chip') return isFree(piece) && piece.address ? `[${inBrackets(piece.says)}](${piece.address})` : usual;
+  if (piece) return piece.mark ? markSigns[piece.mark] : usual;
+  if (/^\s/.test(usual)) return ' ';
+  // Letters know no backslash: of MDX, `import` and `export` are more than words where they come first.
+  if (isFirst && /^[a-z]$/.test(usual)) return `&#${usual.charCodeAt(0)};`;
+  return /^[!-/:-@[-`{-~]$/.test(usual) ? `\\${usual}` : usual;
+}
+
+/**
+ * A line with as few backslashes as it needs: a file full of them is no longer read by people. Whether one is needed the project's own parser
+ * says: the line must be read again as what the box shows.
+ */
+function lineText(line: Line, place: Place): string {
+  const { units, kept } = line;
+  const usual = usually(line);
+  const safe = units.map((unit, at) => safely(unit, usual[at]!, at === 0));
+  const text = (safes: ReadonlySet<number>) => usual.map((raw, at) => (safes.has(at) ? safe[at]! : raw)).join('');
+  const links = new Set(units.flatMap(({ piece }) => (piece?.kind === 'chip' ? [nameOf(piece)] : [])));
+  const wanted = told(units, links);
+  const isRead = (safes: ReadonlySet<number>) => told(readAgain(text(safes), place), links) === wanted;
+
+  const open = [...units.keys()].filter((at) => usual[at] !== safe[at]);
+  const isNew = (at: number) => kept[at] === undefined;
+  let now: ReadonlySet<number> = new Set();
+  if (isRead(now)) return text(now);
+  now = new Set(open.filter(isNew));
+  if (!isRead(now)) now = new Set(open);
+  if (!isRead(now)) return text(now);
+  let tries = 0;
+  const relax = (some: readonly number[]): void => {
+    if ((tries += 1) > mostTries) return;
+    const fewer = new Set([...now].filter((at) => !some.includes(at)));
+    if (isRead(fewer)) now = fewer;
+    // Of signs that work in pairs, one with a backslash and one without would look like a slip.
+    else if (some.length > 1 && !/[*_~`]/.test(units[some[0]!]!.key))
+      [some.slice(0, some.length / 2), some.slice(some.length / 2)].forEach(relax);
+  };
+  const kinds = Map.groupBy(now, (at) => `${isNew(at)} ${units[at]!.key}`);
+  // What was there before comes first to what it was, and what opens something keeps its backslash before what closes it.
+  const rank = ([at]: readonly number[]) => (isNew(at!) ? 2 : 0) + ('[<{'.includes(units[at!]!.key) ? 1 : 0);
+  [...kinds.values()].sort((a, b) => rank(a) - rank(b)).forEach(relax);
+  return text(now);
+}
+
+/** A line of nothing but signs is not worth more. */
+const mostTries = 60;
+
+type Chip = Extract<Piece, { kind: 'chip' }>;
+
+/** A link is where it leads and what it says, however it is written. */
+const nameOf = ({ address, says, raw }: Chip): string => (address ? `${says} ${address}` : raw);
+/** What may be typed as well: an address, a value between double brackets. */
+const isFree = ({ chip, raw }: Chip): boolean => chip === 'value' || (chip === 'link' && !raw.startsWith('['));
+
+/** Units as a reader takes them, in one string; `links` are the chips that shall be there. */
+function told(units: readonly Unit[] | undefined, links: ReadonlySet<string>): string | undefined {
+  const all = units?.map(({ key, piece }) => {
+    if (!piece) return key;
+    if (piece.kind !== 'chip') return `\0${piece.kind} ${piece.mark ?? piece.raw}\0`;
+    return isFree(piece) && !links.has(nameOf(piece)) ? piece.raw : `\0${nameOf(piece)}\0`;
+  });
+  return all?.join('').replace(/\s+/g, ' ');
+}
+
+/** The signs around a line of that kind. */
+const frames = { paragraphs: ['', ''], items: ['- ', ''], heading: ['## ', ''], cell: ['| ', ' |\n| --- |'] } as const;
+
+/** What a line would be read as; undefined where it would be no line of words any more. */
+function readAgain(text: string, { kind, format, named }: Place): Unit[] | undefined {
+  const source = `${frames[kind].join(text)}\n\n${named}`;
+  if (excessIn(source)) return undefined;
+  try {
+    const [block] = new Reader(source, 0, {}).blocks(parsers[format].parse(source));
+    if (block?.kind === 'paragraph' && kind === 'paragraphs') return unitsOf(block.pieces);
+    if (block?.kind === 'heading' && kind === 'heading') return unitsOf(block.pieces);
+    if (block?.kind === 'list' && kind === 'items' && block.items.length === 1) return unitsOf(block.items[0]!.pieces);
+    if (block?.kind === 'table' && kind === 'cell' && block.rows[0]!.length === 1) return unitsOf(block.rows[0]![0]!.pieces);
+  } catch {
+    // Broken, or something that nobody knows.
   }
-  return matches;
+  return undefined;
 }
