@@ -15,7 +15,7 @@ import { takePhoto } from './photos.ts';
 import { viewsOf, type Preview } from './preview.ts';
 import { atOnce } from './problem-places.ts';
 import type { Publishing } from './publishing.ts';
-import { reviewFile } from './review.ts';
+import { reviewFile, toldOf } from './review.ts';
 import { kept, putBack, savedLately, statesOf } from './snapshots.ts';
 import { readWords } from './words/read.ts';
 import type { Change } from './words/tree.ts';
@@ -47,6 +47,7 @@ export function answersWith(checker: Checker, publishing: Publishing, preview: P
 function changeAnswers(publishing: Publishing): Answers {
   return {
     changes: () => changes(),
+    told: ({ place }) => changes().flatMap((each) => (each.place === place ? toldOf(each) : [])),
     saved: () => {
       const repo = repository();
       return repo ? savedLately(repo) : [];
