@@ -35,10 +35,10 @@ function difference<T>(before: readonly T[], after: readonly T[], comparator = (
 
 const isSame = (a: Told, b: Told): boolean => a.label === b.label && a.text === b.text;
 
-/** A field is itself whatever it says; a paragraph is when more than a third of its words stay. */
+/** What has a name is itself whatever it says; a paragraph is when more than a third of its words stay. */
 function isLike(a: Told, b: Told): boolean {
-  if (a.key !== b.key || a.label !== b.label) return false;
-  if (a.isField) return true;
+  if (a.label !== b.label) return false;
+  if (a.label) return true;
   const [was, now] = [a, b].map(({ text }) => text.split(' '));
   const known = new Set(was);
   return now!.filter((word) => known.has(word)).length > Math.max(was!.length, now!.length) / 3;

@@ -5,26 +5,24 @@ import type { FullVerdict } from '../check/aside.ts';
 import { standalone } from '../channels/standalone.ts';
 import { xml, type Xml } from '../channels/xml.ts';
 import { todayInVietnam, writeDay } from '../dates/day.ts';
-import { readContentFile } from '../library/content-files.ts';
 import { parsePageReference } from '../routes.ts';
 import { bothOf, changes, isPicture, type Change } from './changes.ts';
 import { compared, type Compared } from './compare.ts';
 import { repository, type Repository } from './git.ts';
 import { entries } from './index.ts';
 import { values } from './tasks.ts';
-import { Teller } from './told.ts';
-import { written } from './yaml-change.ts';
+import { Teller, type Told } from './told.ts';
 
 const style = readFileSync(new URL('review.css', import.meta.url), 'utf8');
 
 /** What a change says, for whoever looks at it: what went and came, or of a new text all that readers read of it. */
-export function toldOf({ path, place, covers }: Change, repo = repository(), teller = new Teller()): Compared[] {
+export function toldOf({ path, place, title, covers }: Change, repo = repository(), teller = new Teller()): Compared[] {
   const { before, now } = bothOf(repo, place, covers);
   const [was, is] = [before, now].map((bytes) => (bytes ? teller.tell(path, String(bytes)) : []));
   if (before) return now ? compared(was!, is!) : [];
-  // What is all new is read more easily without a mark at each word.
-  const shown = is!.filter(({ key, isAside }) => !isAside && key !== 'title' && key !== 'name');
-  return shown.map((told) => ({ told, words: [{ text: told.text }] }));
+  // What is all new is read more easily without a mark at each word, and without what its headings say already.
+  const isSaid = ({ text, under }: Told) => text === title || under.endsWith(` · ${text}`);
+  return is!.filter((told) => !told.isAside && !isSaid(told)).map((told) => ({ told, words: [{ text: told.text }] }));
 }
 
 /**
@@ -49,7 +47,7 @@ export async function reviewFile(by: string, verdict: FullVerdict): Promise<{ na
   const title = `Xin duyệt ${articles.length} thay đổi`;
   const body = xml`<main>
 <h1>${title}</h1>
-<p class="kind">${siteName()} · ${by && `${by} gửi `}ngày ${day}. Chưa đăng: người dân chưa đọc được.</p>
+<p class="kind">${String(entries().find(({ path }) => path === 'site.yaml')?.data['name'] ?? '')} · ${by && `${by} gửi `}ngày ${day}. Chưa đăng: người dân chưa đọc được.</p>
 <p><ins>Chữ thêm vào</ins> <del>Chữ bỏ đi</del> Chỗ giữ nguyên không ghi ở đây.</p>
 ${articles.length > 1 && xml`<ol>${articles.map(({ change }, at) => xml`<li><a href="#b${at + 1}">${change.title}</a></li>`)}</ol>`}
 ${articles.map(
@@ -73,24 +71,16 @@ ${checkSays(all, verdict)}
   return { name: `duyet-${todayInVietnam()}.html`, html };
 }
 
-const siteName = (): string => {
-  const { name } = written(readContentFile('site.yaml') ?? '') as { name?: unknown };
-  return typeof name === 'string' ? name : '';
-};
-
-/** What stands open, of the texts that were changed; faults elsewhere are counted. */
+/** What stands open in these texts; faults elsewhere are counted. */
 function checkSays(all: readonly Change[], { problems }: FullVerdict): Xml {
-  const titles = new Map(all.map(({ path, title }) => [path, title]));
   const errors = problems.filter(({ level }) => level === 'error').length;
-  const own = problems.filter(({ file }) => titles.has(file));
-  const rows = own.map(
-    ({ level, file, found }) => xml`<li>${level === 'error' && xml`<b>Phải sửa: </b>`}${titles.get(file)!}: ${found}</li>`,
+  const rows = problems.flatMap(({ level, file, found }) =>
+    all
+      .filter(({ path }) => path === file)
+      .map(({ title }) => xml`<li>${level === 'error' && xml`<b>Phải sửa: </b>`}${title}: ${found}</li>`),
   );
-  return xml`<section>
-<h2>Máy soát</h2>
-<p>${errors > 0 ? `Còn ${errors} lỗi phải sửa trước khi đăng, ở đây hay ở bài khác.` : 'Máy soát không thấy lỗi.'}</p>
-${rows.length > 0 && xml`<ul>${rows}</ul>`}
-</section>`;
+  const said = errors > 0 ? `Còn ${errors} lỗi phải sửa trước khi đăng, ở đây hay ở bài khác.` : 'Máy soát không thấy lỗi.';
+  return xml`<section><h2>Máy soát</h2><p>${said}</p>${rows.length > 0 && xml`<ul>${rows}</ul>`}</section>`;
 }
 
 function wordsOf(change: Change, repo: Repository | undefined, teller: Teller): Xml {
@@ -111,7 +101,7 @@ function wordsOf(change: Change, repo: Repository | undefined, teller: Teller): 
   const more = pages.length > 6 ? ` và ${pages.length - 6} bài khác` : '';
   const titles = pages.slice(0, 6).map(({ title }) => title);
   return xml`${repo === undefined && xml`<p class="kind">Máy này không giữ bản trước để so: đây là cả bài như đang có.</p>`}${parts}${
-    change.state !== 'gone' && rows.length === 0 && xml`<p>Chữ giữ nguyên, chỉ đổi cách trình bày.</p>`
+    change.state !== 'gone' && rows.length === 0 && xml`<p>Không có chữ nào đổi, chỉ đổi cách trình bày.</p>`
   }${pages.length > 0 && xml`<p class="kind">Đổi theo ở: ${titles.join('; ')}${more}.</p>`}`;
 }
 

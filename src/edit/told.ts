@@ -1,5 +1,4 @@
 import { visit } from 'unist-util-visit';
-import type { ContentFile } from '../check/content-file.ts';
 import { readBody } from '../check/prose-body.ts';
 import { parseDay, parseLooseDay, writeDay, type Span } from '../dates/day.ts';
 import { readSiteDay } from '../dates/site-day.ts';
@@ -8,39 +7,39 @@ import { rowOf } from '../schemas/parts.ts';
 import { bare } from '../schemas/shape.ts';
 import { formatOf, parseAsWritten } from '../text/parse.ts';
 import { fillValues, writeValue, type Value } from '../truth/value.ts';
-import { fieldsFor, type Box, type Field } from './boxes.ts';
+import { fieldsFor, type Box } from './boxes.ts';
 import { partsOf, schemaOf } from './entry.ts';
 import { choices, entries } from './index.ts';
 import { labelOf as partName } from './words/labels.ts';
 import { written } from './yaml-change.ts';
 
-/** One paragraph, or one field, as people read it. */
+/** One paragraph, or one value of a form, as people read it. */
 export interface Told {
-  /** What a field is called; empty in the words of a text. */
+  /** What a value is called; empty in the words of a text. */
   label: string;
   text: string;
   /** The heading, the part or the group that it stands in. */
   under: string;
-  /** Of a field. */
-  key?: string;
-  /** It answers one question, so that it is itself whatever it says. */
-  isField?: boolean;
   isHeading?: boolean;
   /** It sorts the text and says nothing to readers. */
   isAside?: boolean;
 }
 
-type Group = Readonly<Record<string, unknown>>;
-
-const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Where a value stands. */
+interface Place {
+  label: string;
+  under: string;
+  /** Of a register entry whose value is a sum. */
+  isMoney: boolean;
+}
 
 /** Of a text these stand before its words. */
-const first = ['history', 'title', 'summary', 'date', 'lead', 'urgent', 'glance'];
+const first = ['title', 'summary', 'date', 'lead', 'urgent', 'glance'];
 
 /** In fewer words than those with which the form asks. */
 const names = new Map(
   Object.entries({
-    ...{ history: 'Người sửa ghi', title: 'Tên', name: 'Tên', summary: 'Tóm tắt', date: 'Ngày', glance: 'Bốn điều cần biết' },
+    ...{ title: 'Tên', name: 'Tên', summary: 'Tóm tắt', date: 'Ngày', glance: 'Bốn điều cần biết' },
     ...{
       related: 'Đọc tiếp',
       reviewed: 'Đối chiếu với nguồn',
@@ -48,85 +47,75 @@ const names = new Map(
       sources: 'Nguồn',
       asOf: 'Ngày của nguồn',
     },
-    ...{ later: 'Từ một ngày sau này', validFrom: 'Dùng từ ngày' },
+    ...{ later: 'Từ một ngày sau này', validFrom: 'Dùng từ ngày', amount: 'Số tiền' },
   }),
 );
-const labelOf = ({ key, label }: Field): string => names.get(key) ?? (label || key);
 
 /** Of lines by days: they stand before their words. */
 const dayWords = new Map(Object.entries({ from: 'từ', until: 'đến hết' }));
 
 const dayIn = (text: string): string => writeDay(parseLooseDay(text) ?? text);
-const sumIn = (text: string): string => (/^\d+$/.test(text) ? writeValue({ kind: 'money', value: text, state: 'told' } as Value) : text);
 
 /** Tells files as people read them, paragraph by paragraph, without a sign of YAML or Markdown; what cannot be read so, line by line. */
 export class Teller {
   private readonly choices = choices(entries());
-  private readonly values = valuesToday();
+  /** None where one of them cannot be read, which the check says better. */
+  private readonly values = orNothing(() => readValues(readSiteDay())) ?? new Map<string, Value>();
 
   tell(path: string, raw: string): Told[] {
     const parts = partsOf(path, raw);
-    const values = parts && /\.(?:mdx?|yaml)$/.test(path) ? valuesIn(parts.yaml) : undefined;
+    const values = parts && orNothing(() => written(parts.yaml));
     if (!parts || !values) return this.lines(raw);
     const schema = schemaOf(path);
-    const fields = schema ? fieldsFor(bare(schema)) : Object.keys(values).map(unknown);
-    if (path.endsWith('.yaml')) return this.fields(fields, values);
-    const [before, behind] = [true, false].map((is) => fields.filter(({ key }) => first.includes(key) === is && key !== 'sources'));
+    const box = schema && { kind: 'group' as const, fields: fieldsFor(bare(schema)) };
+    const words = (value: unknown) => this.leaves(undefined, value).map(({ text }) => text);
+    const { history, ...form } = values;
+    const notes = [history].flat().flatMap((each) => words(each).join(': ') || []);
+    const head = notes.map((text) => ({ label: 'Người sửa ghi', text, under: '' }));
+    if (path.endsWith('.yaml')) return [...head, ...this.leaves(box, form)];
+    const { sources, ...others } = form;
+    const some = (isFirst: boolean) => Object.fromEntries(Object.entries(others).filter(([key]) => first.includes(key) === isFirst));
     return [
-      ...this.fields(before!, values),
-      ...this.body(path, raw.slice(parts.bodyAt), Array.isArray(values['sources']) ? values['sources'].map(String) : []),
-      ...this.fields(behind!, values).map((each) => ({ ...each, isAside: true })),
+      ...head,
+      ...this.leaves(box, some(true)),
+      ...this.body(path, raw.slice(parts.bodyAt), words(sources)),
+      ...this.leaves(box, some(false)).map((each) => ({ ...each, isAside: true })),
     ];
   }
 
-  /** A group by its parts, and a list of groups by its rows. */
-  private fields(fields: readonly Field[], values: Group, under = ''): Told[] {
-    const isMoney = values['kind'] === 'money';
-    return fields.flatMap((field): Told[] => {
-      const { key, box } = field;
-      const [value, label] = [values[key], labelOf(field)];
-      if (box.kind === 'kept' && key !== 'history') return [];
-      if (box.kind === 'group' && isGroup(value)) return this.fields(box.fields, value, label);
-      const isList = Array.isArray(value) && value.some(isGroup);
-      const texts = (isList ? value : [value]).map((each) => this.value(box, each, isMoney));
-      return texts.filter(Boolean).map((text) => ({ label, text, under, key, isField: !isList }));
+  /** Each value by its own name, under the groups and the rows that it stands in; a row is known by what it says first. */
+  private leaves(box: Box | undefined, value: unknown, at: Place = { label: '', under: '', isMoney: false }): Told[] {
+    const item = box?.kind === 'list' ? box.item : box;
+    const { label, under } = at;
+    if (value === undefined || value === null || value === '') return [];
+    if (Array.isArray(value))
+      return value.flatMap((each) => {
+        const name = typeof each === 'object' && this.leaves(item, each, at)[0]?.text;
+        return this.leaves(item, each, name ? { ...at, label: [label, name].filter(Boolean).join(' · ') } : at);
+      });
+    if (typeof value !== 'object') return [{ label, text: this.word(item, String(value), at.isMoney), under }];
+    const fields = item && 'fields' in item ? item.fields : [];
+    const inside = {
+      under: [under, label].filter(Boolean).join(' · '),
+      isMoney: at.isMoney || (value as { kind?: unknown }).kind === 'money',
+    };
+    return Object.entries(value).flatMap(([key, each]) => {
+      const when = dayWords.get(key);
+      if (when) return [{ label: '', text: `${when} ${dayIn(String(each))}`, under: inside.under }];
+      const field = fields.find((one) => one.key === key);
+      // What commands write for themselves.
+      if (field?.box.kind === 'kept') return [];
+      return this.leaves(field?.box, each, { ...inside, label: field ? (names.get(key) ?? (field.label || key)) : '' });
     });
   }
 
-  /** In words; empty where it says nothing. What lies deeper than one group is read without the names of its parts. */
-  private value(box: Box | undefined, value: unknown, isMoney: boolean, depth = 0): string {
-    const item = box?.kind === 'list' ? box.item : box;
-    if (value === undefined || value === null) return '';
-    if (Array.isArray(value)) return value.map((each) => this.value(item, each, isMoney, depth)).join(' · ');
-    if (!isGroup(value)) return this.word(item, String(value), isMoney);
-    const fields = item && 'fields' in item ? item.fields : [];
-    const part = ([key, each]: [string, unknown], at: number): string => {
-      if (dayWords.has(key)) return `${dayWords.get(key)!} ${dayIn(String(each))}:`;
-      const field = fields.find((one) => one.key === key);
-      const text = this.value(field?.box, each, isMoney, depth + 1);
-      const isNamed = text && field && depth === 0 && at > 0 && !['text', 'note'].includes(key);
-      return isNamed ? `${labelOf(field).toLowerCase()}: ${text}` : text;
-    };
-    const parts = Object.entries(value).map(part).filter(Boolean);
-    return parts.join(depth === 0 ? ', ' : ' ').replaceAll(':,', ':');
-  }
-
   private word(box: Box | undefined, text: string, isMoney: boolean): string {
-    switch (box?.kind) {
-      case 'reference':
-        return this.nameIn(box.to, text);
-      case 'choice':
-        return box.options.find(([each]) => each === text)?.[1] || text;
-      case 'sum':
-        return sumIn(text);
-      case 'value':
-        return isMoney ? sumIn(text) : text;
-      case 'yes':
-        return text === 'true' ? 'Có' : 'Không';
-      case 'loose-day':
-        return dayIn(text);
-    }
-    return parseDay(text) ? dayIn(text) : fillValues(text, this.values);
+    const isSum = box?.kind === 'sum' || (box?.kind === 'value' && isMoney);
+    if (isSum && /^\d+$/.test(text)) return writeValue({ kind: 'money', value: text, state: 'told' } as Value);
+    if (box?.kind === 'reference') return this.nameIn(box.to, text);
+    if (box?.kind === 'choice') return box.options.find(([each]) => each === text)?.[1] || text;
+    if (box?.kind === 'yes') return text === 'true' ? 'Có' : 'Không';
+    return box?.kind === 'loose-day' || parseDay(text) ? dayIn(text) : fillValues(text, this.values);
   }
 
   private nameIn(list: string, id: string): string {
@@ -135,12 +124,8 @@ export class Teller {
 
   /** As the check reads it: each passage with its days. Behind it stands what it shows and where it leads. */
   private body(path: string, body: string, sources: readonly string[]): Told[] {
-    let tree: ContentFile['tree'];
-    try {
-      tree = parseAsWritten(body.trimStart(), formatOf(path));
-    } catch {
-      return this.lines(body);
-    }
+    const tree = orNothing(() => parseAsWritten(body.trimStart(), formatOf(path)));
+    if (!tree) return this.lines(body);
     const { passages, cites, figures, links } = readBody({ tree, bodyLine: 1 }, this.values);
     const all: Told[] = [];
     let heading = '';
@@ -168,34 +153,20 @@ export class Teller {
   /** What nobody can read by its parts, without what a tag says to machines. */
   private lines(raw: string): Told[] {
     const plain = raw.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\{\/\*[^]*?\*\/\}|<[^>]*>|[*_`#]+/g, ' ');
-    const texts = plain.split('\n').map((line) => fillValues(line, this.values).replace(/\s+/g, ' ').trim());
+    const texts = plain.split('\n').map((line) => fillValues(line, this.values).trim());
     return texts.filter(Boolean).map((text) => ({ label: '', text, under: '' }));
   }
 }
 
-const daysBefore = ({ from, to }: Span): string => {
+function daysBefore({ from, to }: Span): string {
   const days = [from && `từ ${writeDay(from)}`, to && `đến hết ${writeDay(to)}`].filter(Boolean).join(' ');
   return days && `(${days}) `;
-};
-
-/** None where one of them cannot be read, which the check says better. */
-function valuesToday(): ReadonlyMap<string, Value> {
-  try {
-    return readValues(readSiteDay());
-  } catch {
-    return new Map();
-  }
 }
 
-/** What is declared, a bare list as well; undefined where nobody can read it. */
-function valuesIn(yaml: string): Group | undefined {
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    const values: unknown = written(yaml);
-    return Array.isArray(values) ? { '': values } : isGroup(values) ? values : undefined;
+    return read();
   } catch {
     return undefined;
   }
 }
-
-/** Of a file without a schema. */
-const unknown = (key: string): Field => ({ key, label: key, help: '', required: false, box: { kind: 'line', least: 0 } });

@@ -12,7 +12,7 @@ import type { Told } from '../../src/edit/told.ts';
 import { error, warning, type Problem } from '../../src/problems/problem.ts';
 import { withoutGit } from '../git.ts';
 
-const paragraph = (text: string, label = ''): Told => ({ label, text, under: '', isField: label !== '' });
+const paragraph = (text: string, label = ''): Told => ({ label, text, under: '' });
 /** What was compared, as one line a paragraph: `[-went-]`, `[+came+]`. */
 const drawn = (before: Told[], after: Told[]): string[] =>
   compared(before, after).map(({ words }) =>
@@ -113,8 +113,39 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     const words = html.slice(html.indexOf('<article'));
     expect(words).toContain('0000 0000');
     expect(words).not.toMatch(/\[\[|&lt;|sources:|so-mau|bao-mau|\*\*/);
-    expect(words).toContain('<p>một câu · hai: câu, Gọi 0000 0000.</p>');
+    expect(words).toContain('<p>hai: câu</p><p>Gọi 0000 0000.</p>');
     expect(words).toContain('Hướng dẫn · mới');
+  });
+
+  test('says of a form only what was changed, and in which part, row and days of it that stands', async () => {
+    const procedure = 'thu-tuc/hoi-viec-mau.yaml';
+    change(procedure, 'amount: 5000', 'amount: 8000');
+    change(procedure, 'give: ban-chinh, when:', 'give: xuat-trinh, when:');
+    change(procedure, 'history:\n', 'history:\n  - {date: 2026-03-02, note: Đổi mức phí.}\n');
+    const { html } = await review();
+    const words = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+    expect(words.match(/<(?:p|h3)>.*?<\/(?:p|h3)>/g)).toEqual([
+      '<p><b>Người sửa ghi:</b> <ins>2/3/2026: Đổi mức phí.</ins></p>',
+      '<h3>Cách nộp · Tại quầy · Tiền phải nộp · đến hết 31/12/2025</h3>',
+      '<p><b>Số tiền:</b> <del>5.000</del> <ins>8.000</ins> đồng</p>',
+      '<h3>Giấy tờ · Giấy ủy quyền</h3>',
+      '<p><b>Nộp thế nào:</b> <del>Nộp bản chính</del> <ins>Cho xem rồi mang về</ins></p>',
+    ]);
+  });
+
+  test('says of a text the days of a passage, the cells of a row together, and what was put behind or led to', async () => {
+    change(
+      guide,
+      /$/,
+      '\n| Giờ | Việc |\n| --- | --- |\n| Sáng | Hỏi |\n\n<From day="2027-01-01">\n\nGọi [số khác](https://so.mau.example/).\n\n</From>\n',
+    );
+    const { html } = await review();
+    for (const words of ['Sáng | Hỏi', '(từ 1/1/2027) Gọi số khác.', 'https://so.mau.example/'])
+      expect(html).toContain(`<ins>${words}</ins>`);
+    git('add', '.');
+    git('commit', '-qm', 'y');
+    change(guide, 'Nói chậm', '**Nói chậm**');
+    expect((await review()).html).toContain('Không có chữ nào đổi');
   });
 
   test('lets nothing out of a text that is more than letters', async () => {
