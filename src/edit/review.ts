@@ -48,7 +48,7 @@ export async function reviewFile(by: string, verdict: FullVerdict): Promise<{ na
   const body = xml`<main>
 <h1>${title}</h1>
 <p class="kind">${String(entries().find(({ path }) => path === 'site.yaml')?.data['name'] ?? '')} · ${by && `${by} gửi `}ngày ${day}. Chưa đăng: người dân chưa đọc được.</p>
-<p><ins>Chữ thêm vào</ins> <del>Chữ bỏ đi</del> Chỗ giữ nguyên không ghi ở đây.</p>
+<p><ins>Chữ thêm vào</ins> <del>Chữ bỏ đi</del> ${repo ? 'Chỗ giữ nguyên không ghi ở đây.' : 'Máy này không giữ bản trước để so: đây là cả bài như đang có.'}</p>
 ${articles.length > 1 && xml`<ol>${articles.map(({ change }, at) => xml`<li><a href="#b${at + 1}">${change.title}</a></li>`)}</ol>`}
 ${articles.map(
   (each, at) => xml`<article id="b${at + 1}">
@@ -100,9 +100,8 @@ function wordsOf(change: Change, repo: Repository | undefined, teller: Teller): 
   const pages = uses.filter(({ path }) => parsePageReference(path.replace(/\.\w+$/, '')));
   const more = pages.length > 6 ? ` và ${pages.length - 6} bài khác` : '';
   const titles = pages.slice(0, 6).map(({ title }) => title);
-  return xml`${repo === undefined && xml`<p class="kind">Máy này không giữ bản trước để so: đây là cả bài như đang có.</p>`}${parts}${
-    change.state !== 'gone' && rows.length === 0 && xml`<p>Không có chữ nào đổi, chỉ đổi cách trình bày.</p>`
-  }${pages.length > 0 && xml`<p class="kind">Đổi theo ở: ${titles.join('; ')}${more}.</p>`}`;
+  if (pages.length > 0) parts.push(xml`<p class="kind">Đổi theo: ${titles.join('; ')}${more}.</p>`);
+  return change.state === 'gone' || rows.length > 0 ? xml`${parts}` : xml`<p>Không có chữ nào đổi, chỉ đổi cách trình bày.</p>`;
 }
 
 /** Small, and drawn anew: what else a file may hold does not come along. */

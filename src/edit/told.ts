@@ -7,7 +7,7 @@ import { rowOf } from '../schemas/parts.ts';
 import { bare } from '../schemas/shape.ts';
 import { formatOf, parseAsWritten } from '../text/parse.ts';
 import { fillValues, writeValue, type Value } from '../truth/value.ts';
-import { fieldsFor, type Box } from './boxes.ts';
+import { fieldsFor, type Box, type Field } from './boxes.ts';
 import { partsOf, schemaOf } from './entry.ts';
 import { choices, entries } from './index.ts';
 import { labelOf as partName } from './words/labels.ts';
@@ -25,6 +25,11 @@ export interface Told {
   isAside?: boolean;
 }
 
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
+const joined = (...names: string[]): string => names.filter(Boolean).join(' · ');
+
 /** Where a value stands. */
 interface Place {
   label: string;
@@ -36,20 +41,14 @@ interface Place {
 /** Of a text these stand before its words. */
 const first = ['title', 'summary', 'date', 'lead', 'urgent', 'glance'];
 
-/** In fewer words than those with which the form asks. */
+/** In other words than those with which the form asks. */
 const names = new Map(
   Object.entries({
-    ...{ title: 'Tên', name: 'Tên', summary: 'Tóm tắt', date: 'Ngày', glance: 'Bốn điều cần biết' },
-    ...{
-      related: 'Đọc tiếp',
-      reviewed: 'Đối chiếu với nguồn',
-      reviewBy: 'Hạn đối chiếu lần sau',
-      sources: 'Nguồn',
-      asOf: 'Ngày của nguồn',
-    },
-    ...{ later: 'Từ một ngày sau này', validFrom: 'Dùng từ ngày', amount: 'Số tiền' },
+    ...{ summary: 'Tóm tắt', lead: 'Câu mở đầu', related: 'Đọc tiếp', sources: 'Nguồn', asOf: 'Ngày của nguồn', amount: 'Số tiền' },
+    ...{ reviewed: 'Đối chiếu với nguồn', later: 'Từ một ngày sau này', validFrom: 'Dùng từ ngày' },
   }),
 );
+const nameOf = ({ key, label }: Field): string => names.get(key) ?? (label.replace(/(?<=.{5})[,;].*/, '') || key);
 
 /** Of lines by days: they stand before their words. */
 const dayWords = new Map(Object.entries({ from: 'từ', until: 'đến hết' }));
@@ -65,7 +64,7 @@ export class Teller {
   tell(path: string, raw: string): Told[] {
     const parts = partsOf(path, raw);
     const values = parts && orNothing(() => written(parts.yaml));
-    if (!parts || !values) return this.lines(raw);
+    if (!parts || typeof values !== 'object') return this.lines(raw);
     const schema = schemaOf(path);
     const box = schema && { kind: 'group' as const, fields: fieldsFor(bare(schema)) };
     const words = (value: unknown) => this.leaves(undefined, value).map(({ text }) => text);
@@ -89,23 +88,21 @@ export class Teller {
     const { label, under } = at;
     if (value === undefined || value === null || value === '') return [];
     if (Array.isArray(value))
-      return value.flatMap((each) => {
-        const name = typeof each === 'object' && this.leaves(item, each, at)[0]?.text;
-        return this.leaves(item, each, name ? { ...at, label: [label, name].filter(Boolean).join(' · ') } : at);
+      return value.flatMap((each: unknown) => {
+        const [first] = isGroup(each) ? Object.entries(each) : [];
+        const name = first && typeof first[1] !== 'object' && this.leaves(item, Object.fromEntries([first]), at)[0]?.text;
+        return this.leaves(item, each, name ? { ...at, label: joined(label, name) } : at);
       });
-    if (typeof value !== 'object') return [{ label, text: this.word(item, String(value), at.isMoney), under }];
+    if (!isGroup(value)) return [{ label, text: this.word(item, String(value), at.isMoney), under }];
     const fields = item && 'fields' in item ? item.fields : [];
-    const inside = {
-      under: [under, label].filter(Boolean).join(' · '),
-      isMoney: at.isMoney || (value as { kind?: unknown }).kind === 'money',
-    };
+    const within = { under: joined(under, label), isMoney: at.isMoney || value['kind'] === 'money' };
     return Object.entries(value).flatMap(([key, each]) => {
       const when = dayWords.get(key);
-      if (when) return [{ label: '', text: `${when} ${dayIn(String(each))}`, under: inside.under }];
+      if (when) return [{ label: '', text: `${when} ${dayIn(String(each))}`, under: within.under }];
       const field = fields.find((one) => one.key === key);
       // What commands write for themselves.
       if (field?.box.kind === 'kept') return [];
-      return this.leaves(field?.box, each, { ...inside, label: field ? (names.get(key) ?? (field.label || key)) : '' });
+      return this.leaves(field?.box, each, { ...within, label: field ? nameOf(field) : '' });
     });
   }
 
@@ -136,7 +133,7 @@ export class Teller {
       if (place === 'heading') heading = plain;
       // The cells of a row are read together.
       if (place === 'cell' && lineAt(0) === row) all.at(-1)!.text += ` | ${plain}`;
-      else all.push({ label: '', text: daysBefore(span) + plain, under: parts.join(' · ') || heading, isHeading: place === 'heading' });
+      else all.push({ label: '', text: daysBefore(span) + plain, under: joined(...parts) || heading, isHeading: place === 'heading' });
       row = place === 'cell' ? lineAt(0) : 0;
     }
     const pictures: string[] = [];

@@ -57,7 +57,7 @@ const savedPart = (saved: readonly Listed[]): HTMLElement =>
 
 /** What is asked for only when somebody looks. */
 function fold(name: string, draw: () => Promise<(HTMLElement | string)[]>): HTMLElement {
-  const inside = h('div', { class: 'wait' }, 'Đang tìm…');
+  const inside = h('div', {}, 'Đang tìm…');
   const look = async () => folded.open && inside.replaceChildren(...(await draw()));
   const folded = h('details', { ontoggle: () => void look() }, h('summary', {}, name), inside);
   return folded;
@@ -71,7 +71,7 @@ async function differences({ place }: Change): Promise<HTMLElement[]> {
       'p',
       {},
       h('b', {}, [isHeading ? '' : under, label].filter(Boolean).join(' · '), (under || label) && !isHeading ? ': ' : ''),
-      words.flatMap(({ text, mark }) => [mark ? h(mark, {}, text) : text, ' ']),
+      words.flatMap(({ text, mark }) => [mark ? h(mark, { class: mark === 'ins' ? 'came' : 'went' }, text) : text, ' ']),
     );
   return all.length > 0 ? all.map(row) : [h('p', {}, 'Không có chữ nào đổi, chỉ đổi cách trình bày.')];
 }
