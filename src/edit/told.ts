@@ -62,9 +62,13 @@ export class Teller {
   private readonly values = orNothing(() => readValues(readSiteDay())) ?? new Map<string, Value>();
 
   tell(path: string, raw: string): Told[] {
+    return orNothing(() => this.file(path, raw)) ?? this.lines(raw);
+  }
+
+  private file(path: string, raw: string): Told[] | undefined {
     const parts = partsOf(path, raw);
-    const values = parts && orNothing(() => written(parts.yaml));
-    if (!parts || typeof values !== 'object') return this.lines(raw);
+    const values = parts && written(parts.yaml);
+    if (!parts || typeof values !== 'object') return undefined;
     const schema = schemaOf(path);
     const box = schema && { kind: 'group' as const, fields: fieldsFor(bare(schema)) };
     const words = (value: unknown) => this.leaves(undefined, value).map(({ text }) => text);

@@ -133,6 +133,15 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     ]);
   });
 
+  test('says line by line what nobody can read by its parts', async () => {
+    writeFileSync(join(top, 'nguon/moi.yaml'), 'title: &a [*a]\n');
+    writeFileSync(join(top, 'nguon/khac.yaml'), `title: ${'['.repeat(60)}Sâu lắm${']'.repeat(60)}\n`);
+    change(guide, '<Step', '<Bước');
+    const { html } = await review();
+    for (const words of ['title: &amp;a [ a]', 'Sâu lắm']) expect(html).toContain(words);
+    expect(html).toContain('Gọi lại sau một giờ.');
+  });
+
   test('says of a text the days of a passage, the cells of a row together, and what was put behind or led to', async () => {
     change(
       guide,
