@@ -1,11 +1,12 @@
 import { visit } from 'unist-util-visit';
 import { readBody } from '../check/prose-body.ts';
-import { parseDay, parseLooseDay, writeDay, type Span } from '../dates/day.ts';
+import { parseDay, parseLooseDay, writeDay } from '../dates/day.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 import { readValues } from '../library/read-values.ts';
 import { rowOf } from '../schemas/parts.ts';
 import { bare } from '../schemas/shape.ts';
 import { formatOf, parseAsWritten } from '../text/parse.ts';
+import { spanWords } from '../truth/procedure.ts';
 import { fillValues, writeValue, type Value } from '../truth/value.ts';
 import { fieldsFor, type Box, type Field } from './boxes.ts';
 import { partsOf, schemaOf } from './entry.ts';
@@ -28,15 +29,7 @@ export interface Told {
 type Group = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
-const joined = (...names: string[]): string => names.filter(Boolean).join(' · ');
-
-/** Where a value stands. */
-interface Place {
-  label: string;
-  under: string;
-  /** Of a register entry whose value is a sum. */
-  isMoney: boolean;
-}
+const joined = (...names: (string | undefined)[]): string => names.filter(Boolean).join(' · ');
 
 /** Of a text these stand before its words. */
 const first = ['title', 'summary', 'date', 'lead', 'urgent', 'glance'];
@@ -50,10 +43,7 @@ const names = new Map(
 );
 const nameOf = ({ key, label }: Field): string => names.get(key) ?? (label.replace(/(?<=.{5})[,;].*/, '') || key);
 
-/** Of lines by days: they stand before their words. */
-const dayWords = new Map(Object.entries({ from: 'từ', until: 'đến hết' }));
-
-const dayIn = (text: string): string => writeDay(parseLooseDay(text) ?? text);
+const dayOf = (text: string): string => parseLooseDay(text) ?? text;
 
 /** Tells files as people read them, paragraph by paragraph, without a sign of YAML or Markdown; what cannot be read so, line by line. */
 export class Teller {
@@ -87,26 +77,25 @@ export class Teller {
   }
 
   /** Each value by its own name, under the groups and the rows that it stands in; a row is known by what it says first. */
-  private leaves(box: Box | undefined, value: unknown, at: Place = { label: '', under: '', isMoney: false }): Told[] {
+  private leaves(box: Box | undefined, value: unknown, label = '', under = '', isMoney = false): Told[] {
     const item = box?.kind === 'list' ? box.item : box;
-    const { label, under } = at;
     if (value === undefined || value === null || value === '') return [];
     if (Array.isArray(value))
       return value.flatMap((each: unknown) => {
         const [first] = isGroup(each) ? Object.entries(each) : [];
-        const name = first && typeof first[1] !== 'object' && this.leaves(item, Object.fromEntries([first]), at)[0]?.text;
-        return this.leaves(item, each, name ? { ...at, label: joined(label, name) } : at);
+        const row = first && typeof first[1] !== 'object' ? this.leaves(item, Object.fromEntries([first]), label, under, isMoney) : [];
+        return this.leaves(item, each, joined(label, row[0]?.text), under, isMoney);
       });
-    if (!isGroup(value)) return [{ label, text: this.word(item, String(value), at.isMoney), under }];
+    if (!isGroup(value)) return [{ label, text: this.word(item, String(value), isMoney), under }];
     const fields = item && 'fields' in item ? item.fields : [];
-    const within = { under: joined(under, label), isMoney: at.isMoney || value['kind'] === 'money' };
+    const within = joined(under, label);
     return Object.entries(value).flatMap(([key, each]) => {
-      const when = dayWords.get(key);
-      if (when) return [{ label: '', text: `${when} ${dayIn(String(each))}`, under: within.under }];
+      // Of lines by days: these stand before their words.
+      if (key === 'from' || key === 'until') return [{ label: '', text: spanWords({ [key]: dayOf(String(each)) }), under: within }];
       const field = fields.find((one) => one.key === key);
       // What commands write for themselves.
       if (field?.box.kind === 'kept') return [];
-      return this.leaves(field?.box, each, { ...within, label: field ? nameOf(field) : '' });
+      return this.leaves(field?.box, each, field && nameOf(field), within, isMoney || value['kind'] === 'money');
     });
   }
 
@@ -116,7 +105,7 @@ export class Teller {
     if (box?.kind === 'reference') return this.nameIn(box.to, text);
     if (box?.kind === 'choice') return box.options.find(([each]) => each === text)?.[1] || text;
     if (box?.kind === 'yes') return text === 'true' ? 'Có' : 'Không';
-    return box?.kind === 'loose-day' || parseDay(text) ? dayIn(text) : fillValues(text, this.values);
+    return box?.kind === 'loose-day' || parseDay(text) ? writeDay(dayOf(text)) : fillValues(text, this.values);
   }
 
   private nameIn(list: string, id: string): string {
@@ -133,11 +122,18 @@ export class Teller {
     let row = 0;
     for (const { place, text, span, inside, lineAt } of passages) {
       const plain = text.replace(/\s+/g, ' ').trim();
+      const days = spanWords({ from: span.from, until: span.to });
       const parts = inside.filter((name) => !rowOf(name)?.gate).map((name) => (rowOf(name)?.plain === 'titled' ? heading : partName(name)));
       if (place === 'heading') heading = plain;
       // The cells of a row are read together.
       if (place === 'cell' && lineAt(0) === row) all.at(-1)!.text += ` | ${plain}`;
-      else all.push({ label: '', text: daysBefore(span) + plain, under: joined(...parts) || heading, isHeading: place === 'heading' });
+      else
+        all.push({
+          label: '',
+          text: days ? `(${days}) ${plain}` : plain,
+          under: joined(...parts) || heading,
+          isHeading: place === 'heading',
+        });
       row = place === 'cell' ? lineAt(0) : 0;
     }
     const pictures: string[] = [];
@@ -157,11 +153,6 @@ export class Teller {
     const texts = plain.split('\n').map((line) => fillValues(line, this.values).trim());
     return texts.filter(Boolean).map((text) => ({ label: '', text, under: '' }));
   }
-}
-
-function daysBefore({ from, to }: Span): string {
-  const days = [from && `từ ${writeDay(from)}`, to && `đến hết ${writeDay(to)}`].filter(Boolean).join(' ');
-  return days && `(${days}) `;
 }
 
 function orNothing<T>(read: () => T): T | undefined {
