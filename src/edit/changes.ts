@@ -46,12 +46,11 @@ export const pathOf = ({ layers }: Repository, place: string): string => {
 export const isText = (path: string): boolean => /\.(?:mdx?|yaml)$/.test(path);
 export const isPicture = (path: string): boolean => picture.test(path);
 
-/** A file by its title and its kind, also where it is there no longer: then by what it said last, published or in the commit `kept`. */
-export function listedAt(repo: Repository | undefined, place: string, kept?: string): Listed {
+/** A file by its title and its kind, also where it is there no longer: then by what it said last, published or as `kept` has it. */
+export function listedAt(repo: Repository | undefined, place: string, kept?: () => Buffer | undefined): Listed {
   const path = repo ? pathOf(repo, place) : place;
-  const { before, now } = bothOf(repo, place);
-  const raw = now ?? before ?? (repo && kept ? fileIn(repo, kept, place) : undefined);
-  const { title, folder, isDraft } = entryFrom(path, isText(path) ? String(raw ?? '') : '');
+  const raw = isText(path) ? (standing(repo, place) ?? (repo && fileIn(repo, 'HEAD', place)) ?? kept?.()) : undefined;
+  const { title, folder, isDraft } = entryFrom(path, String(raw ?? ''));
   const kind = isPicture(path) ? 'Hình' : (folderNames[folder] ?? 'Tệp khác');
   return { path, place, title, kind: isDraft ? `${kind} · bản nháp, chưa lên trang` : kind };
 }
@@ -81,15 +80,14 @@ function coveredBy(repo: Repository, place: string): string | undefined {
     .find((each) => fileIn(repo, 'HEAD', each) !== undefined);
 }
 
-/** The bytes of a file as it was published, its own or those it `covers`, and as it stands now; nothing where there is none, or no git to remember. */
-export function bothOf(
-  repo: Repository | undefined,
-  place: string,
-  covers = place,
-): { before?: Buffer | undefined; now?: Buffer | undefined } {
+/** The bytes of a file as it stands now; never through a link. */
+function standing(repo: Repository | undefined, place: string): Buffer | undefined {
   const real = repo ? join(repo.top, place) : realPath(place);
-  return {
-    before: repo && fileIn(repo, 'HEAD', covers),
-    now: lstatSync(real, { throwIfNoEntry: false })?.isFile() ? readFileSync(real) : undefined,
-  };
+  return lstatSync(real, { throwIfNoEntry: false })?.isFile() ? readFileSync(real) : undefined;
 }
+
+/** The same, and those as it was published, its own or of the file that it `covers`; nothing where there is none, or no git to remember. */
+export const bothOf = (repo: Repository | undefined, place: string, covers = place): { before?: Buffer; now?: Buffer } => ({
+  before: repo && fileIn(repo, 'HEAD', covers),
+  now: standing(repo, place),
+});

@@ -104,30 +104,25 @@ function wordsOf(change: Change, repo: Repository | undefined, teller: Teller): 
   return change.state === 'gone' || rows.length > 0 ? xml`${parts}` : xml`<p>Không có chữ nào đổi, chỉ đổi cách trình bày.</p>`;
 }
 
-/** Small, and drawn anew: what else a file may hold does not come along. */
 async function figures(repo: Repository | undefined, pictures: readonly Change[]): Promise<Xml> {
-  const drawn: Xml[] = [];
-  for (const { place } of pictures) {
+  const all = pictures.flatMap(({ place }) => {
     const { before, now } = bothOf(repo, place);
-    for (const [bytes, says] of [
-      [before, now ? 'Hình trước' : 'Hình bỏ đi'],
-      [now, before ? 'Hình sau' : 'Hình mới'],
-    ] as const) {
-      if (!bytes) continue;
-      const small = await sharp(bytes, { limitInputPixels: 120_000_000 })
-        .autoOrient()
-        .resize({ width: 480, height: 480, fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#fff' })
-        .jpeg({ quality: 70 })
-        .toBuffer()
-        .catch(() => undefined);
-      const source = small && `data:image/jpeg;base64,${small.toString('base64')}`;
-      drawn.push(
-        source
-          ? xml`<figure><img src="${source}" alt="${says}" /><figcaption>${says}</figcaption></figure>`
-          : xml`<p>Có một hình mà máy không đọc được.</p>`,
-      );
-    }
-  }
-  return xml`${drawn}`;
+    return [figure(before, now ? 'Hình trước' : 'Hình bỏ đi'), figure(now, before ? 'Hình sau' : 'Hình mới')];
+  });
+  return xml`${await Promise.all(all)}`;
+}
+
+/** Small, and drawn anew: what else a file may hold does not come along. */
+async function figure(bytes: Buffer | undefined, says: string): Promise<Xml> {
+  if (!bytes) return xml``;
+  const small = await sharp(bytes, { limitInputPixels: 120_000_000 })
+    .autoOrient()
+    .resize({ width: 480, height: 480, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 70 })
+    .toBuffer()
+    .catch(() => undefined);
+  if (!small) return xml`<p>Có một hình mà máy không đọc được.</p>`;
+  const source = `data:image/jpeg;base64,${small.toString('base64')}`;
+  return xml`<figure><img src="${source}" alt="${says}" /><figcaption>${says}</figcaption></figure>`;
 }

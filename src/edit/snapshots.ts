@@ -95,8 +95,13 @@ export function savedLately(repo: Repository): Listed[] {
   const hasMoved = (place: string) => /(?:^|\/)_/.test(place) && existsSync(join(repo.top, place.replace(/(^|\/)_(?=[^/]*$)/, '$1')));
   return [...new Set(namesIn(repo, words))]
     .filter((place) => !changed.has(place) && (isText(place) || isPicture(place)) && !hasMoved(place))
-    .map((place) => listedAt(repo, place, statesOf(repo, place).find(({ isGone }) => !isGone)?.id))
+    .map((place) => listedAt(repo, place, () => lastKept(repo, place)))
     .sort((a, b) => a.title.localeCompare(b.title, 'vi'));
+}
+
+function lastKept(repo: Repository, place: string): Buffer | undefined {
+  const last = statesOf(repo, place).find(({ isGone }) => !isGone);
+  return last && fileIn(repo, last.id, place);
 }
 
 /** Puts one file back to what it was, by a state that was kept, or to what is published. What it says now is kept first. */

@@ -184,10 +184,15 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     change(guide, /(\n<Step[^>]*>\n)/, `$1\n![Người gọi](./nguoi-goi-moi.png)\n\n![Ở ngoài](./../../${basename(outside)})\n`);
     writeFileSync(join(top, 'huong-dan/nguoi-goi-moi.png'), readFileSync(join(top, 'huong-dan/nguoi-goi.png')));
     writeFileSync(join(top, 'huong-dan/hong.png'), 'không phải hình');
+    const changed = join(top, 'huong-dan/nguoi-goi.png');
+    writeFileSync(changed, Buffer.concat([readFileSync(changed), Buffer.from('x')]));
     const { html } = await review();
     rmSync(outside);
     expect(html).toContain('<b>Hình:</b> <ins>Ở ngoài</ins>');
-    expect(html.match(/<img src="data:image\/jpeg;base64,/g)).toHaveLength(1);
+    const shown = [...html.matchAll(/<img src="data:image\/jpeg;base64,[^"]*" alt="([^"]*)"/g)].map(([, words]) => words);
+    expect(shown).toEqual(['Hình mới', 'Hình trước', 'Hình sau']);
+    // Those that a text shows stand with it.
+    expect(html).toContain('Xin duyệt 2 thay đổi');
     expect(html).toContain('Có một hình mà máy không đọc được.');
     expect(html.length).toBeLessThan(100_000);
   });
