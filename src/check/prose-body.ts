@@ -22,7 +22,7 @@ interface Around {
 const wordAttributes = ['title', 'app', 'fields', 'button'];
 
 /** The words, links and cites of a text, each with the days on which `<From>` and `<Until>` let it stand. */
-export function readBody(file: ContentFile, values: Values): Prose {
+export function readBody(file: Pick<ContentFile, 'tree' | 'bodyLine'>, values: Values): Prose {
   const prose: Prose = { passages: [], links: [], cites: [], figures: [] };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + file.bodyLine - 1;
 

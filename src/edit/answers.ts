@@ -16,7 +16,7 @@ import { takePhoto } from './photos.ts';
 import { viewsOf, type Preview } from './preview.ts';
 import { atOnce } from './problem-places.ts';
 import type { Publishing } from './publishing.ts';
-import { reviewFile } from './review.ts';
+import { reviewFile, toldOf } from './review.ts';
 import { kept, putBack, savedLately, statesOf } from './snapshots.ts';
 import { pictureLine } from './words/picture.ts';
 import { readWords } from './words/read.ts';
@@ -49,6 +49,7 @@ export function answersWith(checker: Checker, publishing: Publishing, preview: P
 function changeAnswers(publishing: Publishing): Answers {
   return {
     changes: () => changes(),
+    told: ({ place }) => changes().flatMap((each) => (each.place === place ? toldOf(each) : [])),
     saved: () => {
       const repo = repository();
       return repo ? savedLately(repo) : [];

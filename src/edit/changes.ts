@@ -1,33 +1,34 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffLines } from 'diff';
 import { realPath } from '../library/content-files.ts';
+import { picture } from '../text/picture.ts';
 import { savedNow } from './disk.ts';
-import { entries, entryFrom, type Entry } from './index.ts';
-import { fileIn, git, repository, type Repository } from './git.ts';
+import { folderNames } from './entry.ts';
+import { entryFrom } from './index.ts';
+import { fileIn, namesIn, repository, type Repository } from './git.ts';
 
-/** A file that is not as it was published. */
-export interface Change {
+/** A file of the content, as lists of files show it. */
+export interface Listed {
   /** From the folder of its layer, as the rest of the editor names files. */
   path: string;
   /** From the top of the repository; the path where there is no git. */
   place: string;
   title: string;
+  /** `Tin · bản nháp, chưa lên trang` */
+  kind: string;
+}
+
+/** One that is not as it was published; its kind says how. */
+export interface Change extends Listed {
   state: 'new' | 'changed' | 'gone';
   /** The shared file that a new one stands in place of: it is what people have read until now. */
   covers?: string | undefined;
-  /** The lines that went and came, with `-` and `+` before them. */
-  lines: string[];
 }
 
 /** The files of the content that differ from the last commit, whatever is staged; what systems leave behind is no content. */
-export function changedPlaces({ top, inLayers }: Repository): Pick<Change, 'place' | 'state'>[] {
-  const fields = (words: string[]) =>
-    git(top, [...words, '-z', '--', ...inLayers])
-      .split('\0')
-      .filter(Boolean);
-  const known = fields(['diff', '--name-status', '--no-renames', 'HEAD']);
-  const fresh = fields(['ls-files', '--others', '--exclude-standard', '--full-name']).filter((place) => !/(?:^|\/)[.~]/.test(place));
+export function changedPlaces(repo: Repository): Pick<Change, 'place' | 'state'>[] {
+  const known = namesIn(repo, ['diff', '--name-status', '--no-renames', 'HEAD']);
+  const fresh = namesIn(repo, ['ls-files', '--others', '--exclude-standard', '--full-name']).filter((place) => !/(?:^|\/)[.~]/.test(place));
   const states: Record<string, Change['state']> = { A: 'new', D: 'gone' };
   const old = known.flatMap((place, index) => (index % 2 === 1 ? [{ place, state: states[known[index - 1]!] ?? 'changed' }] : []));
   return [
@@ -42,32 +43,30 @@ export const pathOf = ({ layers }: Repository, place: string): string => {
   return place.slice(layer.length).normalize('NFC');
 };
 
-/** What it is called, also where it is there no longer. */
-export function titleAt(repo: Repository, place: string, all: readonly Entry[] = entries()): string {
-  const path = pathOf(repo, place);
-  const known = all.find((each) => each.path === path);
-  if (known && existsSync(join(repo.top, place))) return known.title;
-  return /\.(?:mdx?|yaml)$/.test(path) ? entryFrom(path, fileIn(repo, 'HEAD', place)?.toString() ?? '').title : path;
+export const isText = (path: string): boolean => /\.(?:mdx?|yaml)$/.test(path);
+export const isPicture = (path: string): boolean => picture.test(path);
+
+/** A file by its title and its kind, also where it is there no longer: then by what it said last, published or as `kept` has it. */
+export function listedAt(repo: Repository | undefined, place: string, kept?: () => Buffer | undefined): Listed {
+  const path = repo ? pathOf(repo, place) : place;
+  const raw = isText(path) ? (standing(repo, place) ?? (repo && fileIn(repo, 'HEAD', place)) ?? kept?.()) : undefined;
+  const { title, folder, isDraft } = entryFrom(path, String(raw ?? ''));
+  const kind = isPicture(path) ? 'Hình' : (folderNames[folder] ?? 'Tệp khác');
+  return { path, place, title, kind: isDraft ? `${kind} · bản nháp, chưa lên trang` : kind };
 }
 
 export const changeCount = (repo = repository()): number => (repo ? changedPlaces(repo).length : savedNow.size);
 
+const stateNames = { new: 'mới', changed: 'sửa', gone: 'bỏ khỏi trang' };
+
 /** What is not published yet, the shared texts too: by git where there is git, else what was saved since the editor was started. */
 export function changes(): Change[] {
-  const all = entries();
   const repo = repository();
-  if (!repo)
-    return [...savedNow].map((path) => ({
-      path,
-      place: path,
-      title: all.find((each) => each.path === path)?.title ?? path,
-      state: 'changed',
-      lines: [],
-    }));
-  return changedPlaces(repo).map(({ place, state }) => {
-    const covers = state === 'new' ? coveredBy(repo, place) : undefined;
-    const lines = state === 'new' && !covers ? [] : changedLines(repo, place, covers);
-    return { path: pathOf(repo, place), place, title: titleAt(repo, place, all), state, lines, covers };
+  const all = repo ? changedPlaces(repo) : [...savedNow].map((place) => ({ place, state: 'changed' as const }));
+  return all.map(({ place, state }) => {
+    const covers = repo && state === 'new' ? coveredBy(repo, place) : undefined;
+    const { kind, ...file } = listedAt(repo, place);
+    return { ...file, state, covers, kind: `${kind} · ${covers ? 'bản riêng của đơn vị, sửa từ bản chung' : stateNames[state]}` };
   });
 }
 
@@ -81,32 +80,14 @@ function coveredBy(repo: Repository, place: string): string | undefined {
     .find((each) => fileIn(repo, 'HEAD', each) !== undefined);
 }
 
-function changedLines(repo: Repository, place: string, covers: string | undefined): string[] {
-  if (!covers) {
-    const diff = git(repo.top, ['diff', '--unified=0', '--no-color', '--no-ext-diff', 'HEAD', '--', place]);
-    return diff.split('\n').filter((each) => /^[-+](?![-+]{2} )/.test(each));
-  }
-  const { before, now } = bothOf(repo, place, covers);
-  return diffLines(String(before), String(now)).flatMap(({ value, added, removed }) => {
-    const sign = added ? '+' : removed ? '-' : undefined;
-    return sign
-      ? value
-          .replace(/\n$/, '')
-          .split('\n')
-          .map((line) => sign + line)
-      : [];
-  });
+/** The bytes of a file as it stands now; never through a link. */
+function standing(repo: Repository | undefined, place: string): Buffer | undefined {
+  const real = repo ? join(repo.top, place) : realPath(place);
+  return lstatSync(real, { throwIfNoEntry: false })?.isFile() ? readFileSync(real) : undefined;
 }
 
-/** The bytes of a file as it was published, its own or those it `covers`, and as it stands now; nothing where there is none, or no git to remember. */
-export function bothOf(
-  repo: Repository | undefined,
-  place: string,
-  covers = place,
-): { before?: Buffer | undefined; now?: Buffer | undefined } {
-  const real = repo ? join(repo.top, place) : realPath(place);
-  return {
-    before: repo && fileIn(repo, 'HEAD', covers),
-    now: lstatSync(real, { throwIfNoEntry: false })?.isFile() ? readFileSync(real) : undefined,
-  };
-}
+/** The same, and those as it was published, its own or of the file that it `covers`; nothing where there is none, or no git to remember. */
+export const bothOf = (repo: Repository | undefined, place: string, covers = place): { before?: Buffer; now?: Buffer } => ({
+  before: repo && fileIn(repo, 'HEAD', covers),
+  now: standing(repo, place),
+});

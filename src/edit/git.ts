@@ -29,7 +29,7 @@ interface More {
 }
 
 /** Who is named where nobody has told git a name. */
-const editor = { name: 'Trang sửa nội dung', mail: 'sua@localhost' };
+const asEditor = ['-c', 'user.name=Trang sửa nội dung', '-c', 'user.email=sua@localhost'];
 
 function run(top: string, words: readonly string[], { index, input }: More = {}) {
   const env: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
@@ -54,18 +54,21 @@ export const gitOr = (top: string, words: readonly string[], more?: More): strin
   return status === 0 ? stdout.toString().trimEnd() : undefined;
 };
 
+/** The names of files of the content that git lists by these words. */
+export const namesIn = ({ top, inLayers }: Repository, words: readonly string[]): string[] =>
+  git(top, [...words, '-z', '--', ...inLayers])
+    .split('\0')
+    .filter(Boolean);
+
 /** A commit by the editor itself, which moves nothing. */
-export function commitTree(top: string, tree: string, parent: string, message: string): string {
-  const as = ['-c', `user.name=${editor.name}`, '-c', `user.email=${editor.mail}`];
-  return git(top, [...as, 'commit-tree', tree, '-p', parent], { input: message });
-}
+export const commitTree = (top: string, tree: string, parent: string, message: string): string =>
+  git(top, [...asEditor, 'commit-tree', tree, '-p', parent], { input: message });
 
 /** How whoever sits here is called, as far as git knows. */
 export const nameOf = ({ top }: Repository): string => gitOr(top, ['config', 'user.name']) ?? '';
 
 /** `-c` words for a commit in the name of whoever git knows here, else of the editor. */
-export const asSomebody = (top: string): string[] =>
-  gitOr(top, ['config', 'user.email']) ? [] : ['-c', `user.name=${editor.name}`, '-c', `user.email=${editor.mail}`];
+export const asSomebody = (top: string): string[] => (gitOr(top, ['config', 'user.email']) ? [] : asEditor);
 
 /** A file as a commit has it, with this machine's ends of lines; undefined where it has none. */
 export const fileIn = ({ top }: Repository, commit: string, place: string): Buffer | undefined =>

@@ -46,8 +46,10 @@ export function entryFrom(path: string, raw: string): Entry {
   const data = dataOf(path, raw);
   const [folder, id] = [folderOf(path), path.replace(/^[^/]*\/|\.\w+$/g, '')];
   const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
+  // Where nothing names it, the last of its name does.
+  const last = id.replace(/^(?:.*\/)?_?/, '');
   const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
-  return { path, folder, id, title: String(title || id), isDraft: isDraftPath(path), raw, data, names };
+  return { path, folder, id, title: String(title || last), isDraft: isDraftPath(path), raw, data, names };
 }
 
 /** What a file declares; nothing where nobody can read it. */

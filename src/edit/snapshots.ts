@@ -1,12 +1,13 @@
-import { lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { todayInVietnam } from '../dates/day.ts';
 import { refuseStrangers } from '../library/content-files.ts';
+import { isDraftPath, toldPath } from '../routes.ts';
 import { writeWhole } from '../whole-file.ts';
-import { changedPlaces, titleAt } from './changes.ts';
+import { changedPlaces, isPicture, isText, listedAt, type Listed } from './changes.ts';
 import { onDisk, Refused } from './disk.ts';
-import { commitTree, fileIn, git, gitOr, repository, type Repository } from './git.ts';
+import { commitTree, fileIn, git, gitOr, namesIn, repository, type Repository } from './git.ts';
 
 /*
  * Every save is kept in git, beside the branch that somebody works on: a commit of an index of its own, on `refs/sua/<day>`. Branch, index and
@@ -87,28 +88,21 @@ export function statesOf({ top }: Repository, place: string): State[] {
   return states;
 }
 
-export interface Saved {
-  place: string;
-  title: string;
+/** Texts and pictures that were saved in the last two weeks and are now as they were published. */
+export function savedLately(repo: Repository): Listed[] {
+  const words = ['log', '--glob=refs/sua/*', '--not', 'HEAD', '--since=2.weeks', '--committer=sua@localhost', '--format=', '--name-only'];
+  const changed = new Set(changedPlaces(repo).map(({ place }) => place));
+  // A draft that has become a text since goes on under the name of that.
+  const hasMoved = (place: string) => isDraftPath(place) && existsSync(join(repo.top, toldPath(place)));
+  return [...new Set(namesIn(repo, words))]
+    .filter((place) => !changed.has(place) && (isText(place) || isPicture(place)) && !hasMoved(place))
+    .map((place) => listedAt(repo, place, () => lastKept(repo, place)))
+    .sort((a, b) => a.title.localeCompare(b.title, 'vi'));
 }
 
-/** Files that were saved in the last two weeks and are now as they were published. */
-export function savedLately(repo: Repository): Saved[] {
-  const { top, inLayers } = repo;
-  const words = [
-    'log',
-    '--glob=refs/sua/*',
-    '--not',
-    'HEAD',
-    '--since=2.weeks',
-    '--committer=sua@localhost',
-    '--format=',
-    '--name-only',
-    '-z',
-  ];
-  const places = new Set((gitOr(top, [...words, '--', ...inLayers]) ?? '').split('\0').filter(Boolean));
-  for (const { place } of changedPlaces(repo)) places.delete(place);
-  return [...places].sort().map((place) => ({ place, title: titleAt(repo, place) }));
+function lastKept(repo: Repository, place: string): Buffer | undefined {
+  const last = statesOf(repo, place).find(({ isGone }) => !isGone);
+  return last && fileIn(repo, last.id, place);
 }
 
 /** Puts one file back to what it was, by a state that was kept, or to what is published. What it says now is kept first. */

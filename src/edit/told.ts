@@ -1,122 +1,164 @@
-import { formatOf } from '../text/parse.ts';
+import { visit } from 'unist-util-visit';
+import { readBody } from '../check/prose-body.ts';
+import { parseDay, parseLooseDay, writeDay } from '../dates/day.ts';
+import { readSiteDay } from '../dates/site-day.ts';
+import { readValues } from '../library/read-values.ts';
+import { rowOf } from '../schemas/parts.ts';
 import { bare } from '../schemas/shape.ts';
-import { fieldsFor, type Field } from './boxes.ts';
+import { formatOf, parseAsWritten } from '../text/parse.ts';
+import { spanWords } from '../truth/procedure.ts';
+import { fillValues, writeValue, type Value } from '../truth/value.ts';
+import { fieldsFor, type Box, type Field } from './boxes.ts';
 import { partsOf, schemaOf } from './entry.ts';
-import { dayIn, toldFields, type Known, type Told } from './told-fields.ts';
-import { readWords } from './words/read.ts';
-import type { Block, Piece } from './words/tree.ts';
+import { choices, entries } from './index.ts';
+import { labelOf as partName } from './words/labels.ts';
 import { written } from './yaml-change.ts';
 
-/** A file as people read it, paragraph by paragraph, without a sign of YAML or Markdown; what cannot be read so, line by line. */
-export function told(path: string, raw: string, known: Known): Told[] {
-  const parts = partsOf(path, raw);
-  const values = parts && /\.(?:mdx?|yaml)$/.test(path) ? valuesIn(parts.yaml) : undefined;
-  if (!parts || !values) return raw.split('\n').flatMap((line) => paragraph(line, ''));
-  const schema = schemaOf(path);
-  const fields = schema ? fieldsFor(bare(schema)) : Object.keys(values).map(unknown);
-  const isFirst = ({ key }: Field) => ['title', 'name', 'summary', 'date'].includes(key);
-  const [first, rest] = [fields.filter(isFirst), fields.filter((field) => !isFirst(field))];
-  const words = path.endsWith('.yaml') ? undefined : new Teller(known).body(path, raw);
-  return [
-    ...toldFields(first, values, known),
-    ...(words ?? []),
-    // Behind a text stands what sorts it; of it a reader sees the sources.
-    ...toldFields(rest, values, known).map((each) => ({ ...each, isAside: words !== undefined && each.key !== 'sources' })),
-  ];
+/** One paragraph, or one value of a form, as people read it. */
+export interface Told {
+  /** What a value is called; empty in the words of a text. */
+  label: string;
+  text: string;
+  /** The heading, the part or the group that it stands in. */
+  under: string;
+  isHeading?: boolean;
+  /** It sorts the text and says nothing to readers. */
+  isAside?: boolean;
 }
 
-/** What is declared, a bare list as well; undefined where nobody can read it. */
-function valuesIn(yaml: string): Record<string, unknown> | undefined {
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
+const joined = (...names: (string | undefined)[]): string => names.filter(Boolean).join(' · ');
+
+/** Of a text these stand before its words. */
+const first = ['title', 'summary', 'date', 'lead', 'urgent', 'glance'];
+
+/** In other words than those with which the form asks. */
+const names = new Map(
+  Object.entries({
+    ...{ summary: 'Tóm tắt', lead: 'Câu mở đầu', related: 'Đọc tiếp', sources: 'Nguồn', asOf: 'Ngày của nguồn', amount: 'Số tiền' },
+    ...{ reviewed: 'Đối chiếu với nguồn', later: 'Từ một ngày sau này', validFrom: 'Dùng từ ngày' },
+  }),
+);
+const nameOf = ({ key, label }: Field): string => names.get(key) ?? (label.replace(/(?<=.{5})[,;].*/, '') || key);
+
+const dayOf = (text: string): string => parseLooseDay(text) ?? text;
+
+/** Tells files as people read them, paragraph by paragraph, without a sign of YAML or Markdown; what cannot be read so, line by line. */
+export class Teller {
+  private readonly choices = choices(entries());
+  /** None where one of them cannot be read, which the check says better. */
+  private readonly values = orNothing(() => readValues(readSiteDay())) ?? new Map<string, Value>();
+
+  tell(path: string, raw: string): Told[] {
+    return orNothing(() => this.file(path, raw)) ?? this.lines(raw);
+  }
+
+  private file(path: string, raw: string): Told[] | undefined {
+    const parts = partsOf(path, raw);
+    const values = parts && written(parts.yaml);
+    if (!parts || typeof values !== 'object') return undefined;
+    const schema = schemaOf(path);
+    const box = schema && { kind: 'group' as const, fields: fieldsFor(bare(schema)) };
+    const words = (value: unknown) => this.leaves(undefined, value).map(({ text }) => text);
+    const { history, ...form } = values;
+    const notes = [history].flat().flatMap((each) => words(each).join(': ') || []);
+    const head = notes.map((text) => ({ label: 'Người sửa ghi', text, under: '' }));
+    if (path.endsWith('.yaml')) return [...head, ...this.leaves(box, form)];
+    const { sources, ...others } = form;
+    const some = (isFirst: boolean) => Object.fromEntries(Object.entries(others).filter(([key]) => first.includes(key) === isFirst));
+    return [
+      ...head,
+      ...this.leaves(box, some(true)),
+      ...this.body(path, raw.slice(parts.bodyAt), words(sources)),
+      ...this.leaves(box, some(false)).map((each) => ({ ...each, isAside: true })),
+    ];
+  }
+
+  /** Each value by its own name, under the groups and the rows that it stands in; a row is known by what it says first. */
+  private leaves(box: Box | undefined, value: unknown, label = '', under = '', isMoney = false): Told[] {
+    const item = box?.kind === 'list' ? box.item : box;
+    if (value === undefined || value === null || value === '') return [];
+    if (Array.isArray(value))
+      return value.flatMap((each: unknown) => {
+        const [first] = isGroup(each) ? Object.entries(each) : [];
+        const row = first && typeof first[1] !== 'object' ? this.leaves(item, Object.fromEntries([first]), label, under, isMoney) : [];
+        return this.leaves(item, each, joined(label, row[0]?.text), under, isMoney);
+      });
+    if (!isGroup(value)) return [{ label, text: this.word(item, String(value), isMoney), under }];
+    const fields = item && 'fields' in item ? item.fields : [];
+    const within = joined(under, label);
+    return Object.entries(value).flatMap(([key, each]) => {
+      // Of lines by days: these stand before their words.
+      if (key === 'from' || key === 'until') return [{ label: '', text: spanWords({ [key]: dayOf(String(each)) }), under: within }];
+      const field = fields.find((one) => one.key === key);
+      // What commands write for themselves.
+      if (field?.box.kind === 'kept') return [];
+      return this.leaves(field?.box, each, field && nameOf(field), within, isMoney || value['kind'] === 'money');
+    });
+  }
+
+  private word(box: Box | undefined, text: string, isMoney: boolean): string {
+    const isSum = box?.kind === 'sum' || (box?.kind === 'value' && isMoney);
+    if (isSum && /^\d+$/.test(text)) return writeValue({ kind: 'money', value: text, state: 'told' } as Value);
+    if (box?.kind === 'reference') return this.nameIn(box.to, text);
+    if (box?.kind === 'choice') return box.options.find(([each]) => each === text)?.[1] || text;
+    if (box?.kind === 'yes') return text === 'true' ? 'Có' : 'Không';
+    return box?.kind === 'loose-day' || parseDay(text) ? writeDay(dayOf(text)) : fillValues(text, this.values);
+  }
+
+  private nameIn(list: string, id: string): string {
+    return this.choices[list]?.find(([each]) => each === id)?.[1] ?? id;
+  }
+
+  /** As the check reads it: each passage with its days. Behind it stands what it shows and where it leads. */
+  private body(path: string, body: string, sources: readonly string[]): Told[] {
+    const tree = orNothing(() => parseAsWritten(body.trimStart(), formatOf(path)));
+    if (!tree) return this.lines(body);
+    const { passages, cites, figures, links } = readBody({ tree, bodyLine: 1 }, this.values);
+    const all: Told[] = [];
+    let heading = '';
+    let row = 0;
+    for (const { place, text, span, inside, lineAt } of passages) {
+      const plain = text.replace(/\s+/g, ' ').trim();
+      const days = spanWords({ from: span.from, until: span.to });
+      const parts = inside.filter((name) => !rowOf(name)?.gate).map((name) => (rowOf(name)?.plain === 'titled' ? heading : partName(name)));
+      if (place === 'heading') heading = plain;
+      // The cells of a row are read together.
+      if (place === 'cell' && lineAt(0) === row) all.at(-1)!.text += ` | ${plain}`;
+      else
+        all.push({
+          label: '',
+          text: days ? `(${days}) ${plain}` : plain,
+          under: joined(...parts) || heading,
+          isHeading: place === 'heading',
+        });
+      row = place === 'cell' ? lineAt(0) : 0;
+    }
+    const pictures: string[] = [];
+    visit(tree, 'image', ({ alt, url }) => void pictures.push(alt || url));
+    const behind: [label: string, texts: string[]][] = [
+      ['Hình', pictures],
+      ['Hình vẽ', figures.map(({ target }) => this.nameIn('hinh', target))],
+      ['Dẫn đến', links.flatMap(({ target }) => (target.startsWith('http') ? [target] : []))],
+      ['Nguồn', [...sources, ...cites.map(({ target }) => target)].map((id) => this.nameIn('nguon', id))],
+    ];
+    return [...all, ...behind.flatMap(([label, texts]) => [...new Set(texts)].sort().map((text) => ({ label, text, under: '' })))];
+  }
+
+  /** What nobody can read by its parts, without what a tag says to machines. */
+  private lines(raw: string): Told[] {
+    const plain = raw.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\{\/\*[^]*?\*\/\}|<[^>]*>|[*_`#]+/g, ' ');
+    const texts = plain.split('\n').map((line) => fillValues(line, this.values).trim());
+    return texts.filter(Boolean).map((text) => ({ label: '', text, under: '' }));
+  }
+}
+
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    const values: unknown = written(yaml);
-    return Array.isArray(values) ? { '': values } : typeof values === 'object' ? (values as Record<string, unknown>) : undefined;
+    return read();
   } catch {
     return undefined;
   }
 }
-
-/** Of a file without a schema. */
-const unknown = (key: string): Field => ({ key, label: key, help: '', required: false, box: { kind: 'line', least: 0 } });
-
-const paragraph = (text: string, under: string, kind: Told['kind'] = 'text', pictures: string[] = []): Told[] => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain || pictures.length > 0 ? [{ label: '', kind, text: plain, under, pictures }] : [];
-};
-
-/*
- * Which source stands behind a sentence matters where it was changed, and is in the way everywhere else. Its blanks are of another kind, so that
- * it is one word.
- */
-const blank = '\uE000';
-const sourceSign = (title: string): string => ` [${title.replace(/[[\]]/g, '').replace(/\s+/g, blank)}]`;
-
-/** Words as they are shown: sources by their names only where they went or came. */
-export const shownWords = (text: string, isNamed: boolean): string =>
-  text.replace(new RegExp(`\\[Nguồn:${blank}([^\\]]*)\\]`, 'g'), isNamed ? '[Nguồn: $1]' : '[nguồn]').replaceAll(blank, ' ');
-
-/** What a tag only says to machines. */
-const withoutTags = (raw: string): string =>
-  raw.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\{\/\*[^]*?\*\/\}|<[^>]*>|[*_`#]+/g, ' ');
-
-class Teller {
-  readonly #known: Known;
-
-  constructor(known: Known) {
-    this.#known = known;
-  }
-
-  body(path: string, raw: string): Told[] {
-    const { choices, fill } = this.#known;
-    const words = readWords(raw, formatOf(path), {
-      value: (id) => fill(`[[${id}]]`),
-      source: (id) => choices['nguon']?.find(([each]) => each === id)?.[1],
-    });
-    if ('fallback' in words) return words.fallback.split('\n').flatMap((line) => paragraph(fill(withoutTags(line)), ''));
-    return this.#blocks(words.blocks, '');
-  }
-
-  #blocks(blocks: readonly Block[], above: string): Told[] {
-    let under = above;
-    return blocks.flatMap((block) => {
-      const all = this.#block(block, under);
-      if (block.kind === 'heading') under = all[0]?.text ?? under;
-      return all;
-    });
-  }
-
-  #block(block: Block, under: string): Told[] {
-    switch (block.kind) {
-      case 'part': {
-        const { label, attributes, blocks, inside } = block;
-        const says = attributes.map(({ name, value }) => (name === 'day' ? dayIn(value) : this.#known.fill(value))).join(', ');
-        const name = says ? `${label}${attributes[0]!.name === 'title' ? ':' : ''} ${says}` : label;
-        const title = says || !inside ? paragraph(name, under, 'heading') : [];
-        return [...title, ...this.#blocks(blocks, name)];
-      }
-      case 'paragraph':
-      case 'heading':
-        return paragraph(this.#line(block.pieces), under, block.kind === 'heading' ? 'heading' : 'text', picturesIn(block.pieces));
-      case 'list':
-        return block.items.flatMap(({ pieces }) => paragraph(`• ${this.#line(pieces)}`, under, 'text', picturesIn(pieces)));
-      case 'table':
-        return block.rows.flatMap((cells) => paragraph(cells.map(({ pieces }) => this.#line(pieces)).join(' | '), under));
-      case 'kept':
-        return block.says.split('\n').flatMap((line) => paragraph(this.#known.fill(withoutTags(line)), under));
-    }
-  }
-
-  #line = (pieces: readonly Piece[]): string => pieces.map((piece) => this.#piece(piece)).join('');
-
-  #piece(piece: Piece): string {
-    if (piece.kind === 'text') return piece.text;
-    if (piece.kind !== 'chip') return piece.mark ? '' : piece.kind === 'open' ? `(${piece.says}: ` : ')';
-    const { chip, says, title } = piece;
-    if (chip === 'source') return sourceSign(title);
-    if (chip === 'footnote' || chip === 'part' || chip === 'picture') return ` [${says}]`;
-    return chip === 'remark' || chip === 'break' ? ' ' : says;
-  }
-}
-
-/** `./lop-hoc.webp`, as its line names it: one that lies beside the text and nowhere else. */
-const picturesIn = (pieces: readonly Piece[]): string[] =>
-  pieces.flatMap((piece) => (piece.kind === 'chip' && piece.chip === 'picture' && /^\.\/[^/\\]+$/.test(piece.title) ? [piece.title] : []));

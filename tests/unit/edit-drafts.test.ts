@@ -107,6 +107,25 @@ describe.skipIf(withoutGit)('a change that is given up', () => {
     expect(changes()).toEqual([]);
   });
 
+  test('is listed by its title and its kind, a draft as such, and nothing that is no text or picture', () => {
+    const draft = 'noi-dung/nguon/_thu-moi-hop.yaml';
+    write('title: Thư mời họp\n', draft);
+    write('', 'noi-dung/nguon/_chua-co-ten.yaml');
+    write('title: Đã thành bài\n', 'noi-dung/nguon/_da-len.yaml');
+    write('ghi chép\n', 'noi-dung/nguon/ghi.log');
+    keep();
+    for (const name of ['_thu-moi-hop.yaml', '_chua-co-ten.yaml', '_da-len.yaml', 'ghi.log']) rmSync(join(top, 'noi-dung/nguon', name));
+    write('title: Đã thành bài\n', 'noi-dung/nguon/da-len.yaml');
+    keep();
+    expect(savedLately(repo()).map(({ title, kind }) => [title, kind])).toEqual([
+      ['chua-co-ten', 'Nguồn · bản nháp, chưa lên trang'],
+      ['Thư mời họp', 'Nguồn · bản nháp, chưa lên trang'],
+    ]);
+    expect(changes()).toMatchObject([{ title: 'Đã thành bài', kind: 'Nguồn · mới' }]);
+    putBack(draft, statesOf(repo(), draft).find(({ isGone }) => !isGone)!.id);
+    expect(text(draft)).toBe('title: Thư mời họp\n');
+  });
+
   test('is one of the content and no other file, and a state is one of its own', () => {
     retitle('Tên lần một');
     write('khác\n', 'khac.txt');

@@ -7,45 +7,43 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FullVerdict } from '../../src/check/aside.ts';
 import { changes } from '../../src/edit/changes.ts';
 import { compared } from '../../src/edit/compare.ts';
-import { reviewFile } from '../../src/edit/review.ts';
-import type { Told } from '../../src/edit/told-fields.ts';
+import { reviewFile, toldOf } from '../../src/edit/review.ts';
+import type { Told } from '../../src/edit/told.ts';
 import { error, warning, type Problem } from '../../src/problems/problem.ts';
 import { withoutGit } from '../git.ts';
 
-const paragraph = (text: string, label = ''): Told => ({ label, kind: label ? 'field' : 'text', text, under: '', pictures: [] });
+const paragraph = (text: string, label = ''): Told => ({ label, text, under: '' });
 /** What was compared, as one line a paragraph: `[-went-]`, `[+came+]`. */
 const drawn = (before: Told[], after: Told[]): string[] =>
-  compared(before, after).map((row) => {
-    if ('same' in row) return `…${row.same}`;
-    return row.words.map(({ text, mark }) => (mark === 'ins' ? `[+${text}+]` : mark === 'del' ? `[-${text}-]` : text)).join('');
-  });
+  compared(before, after).map(({ words }) =>
+    words.map(({ text, mark }) => (mark === 'ins' ? `[+${text}+]` : mark === 'del' ? `[-${text}-]` : text)).join(' '),
+  );
 
 describe('two states of a text', () => {
   const [one, two, three] = ['Mang thẻ căn cước bản chính.', 'Nộp 35.000 đồng tại quầy.', 'Chờ giấy hẹn.'].map((each) => paragraph(each));
 
-  test('show the words that went and came, and how much stayed', () => {
+  test('show the words that went and came, and nothing of what stayed', () => {
     expect(drawn([one!, two!, three!], [one!, paragraph('Nộp 70.000 đồng tại quầy.'), three!])).toEqual([
-      '…1',
-      'Nộp [-35.000 -][+70.000 +]đồng tại quầy.',
-      '…1',
+      'Nộp [-35.000-] [+70.000+] đồng tại quầy.',
     ]);
+    expect(drawn([one!, two!], [one!, two!])).toEqual([]);
   });
 
   test('show a paragraph that is all new, or all gone, as one', () => {
-    expect(drawn([one!, three!], [one!, two!, three!])).toEqual(['…1', '[+Nộp 35.000 đồng tại quầy.+]', '…1']);
-    expect(drawn([one!, two!], [two!])).toEqual(['[-Mang thẻ căn cước bản chính.-]', '…1']);
+    expect(drawn([one!, three!], [one!, two!, three!])).toEqual(['[+Nộp 35.000 đồng tại quầy.+]']);
+    expect(drawn([one!, two!], [two!])).toEqual(['[-Mang thẻ căn cước bản chính.-]']);
     expect(drawn([one!], [three!])).toEqual(['[-Mang thẻ căn cước bản chính.-]', '[+Chờ giấy hẹn.+]']);
   });
 
   test('find a paragraph again that was reworded while another came before it', () => {
     expect(drawn([two!], [one!, paragraph('Nộp 35.000 đồng ở bàn số 3.')])).toEqual([
       '[+Mang thẻ căn cước bản chính.+]',
-      'Nộp 35.000 đồng [-tại quầy.-][+ở bàn số 3.+]',
+      'Nộp 35.000 đồng [-tại quầy.-] [+ở bàn số 3.+]',
     ]);
   });
 
   test('take a field for the same whatever it says now', () => {
-    expect(drawn([paragraph('Có', 'Hết hạn')], [paragraph('Không', 'Hết hạn')])).toEqual(['[-Có-][+Không+]']);
+    expect(drawn([paragraph('Có', 'Hết hạn')], [paragraph('Không', 'Hết hạn')])).toEqual(['[-Có-] [+Không+]']);
   });
 
   test('are told of in bounded time, however much was written anew', () => {
@@ -84,8 +82,8 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     change(news, 'title: Xã Mẫu mở tủ sách mẫu', 'title: Xã Mẫu mở tủ sách thứ hai');
     const { name, html } = await review();
     expect(name).toMatch(/^duyet-\d{4}-\d\d-\d\d\.html$/);
-    expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu </del><ins>thứ hai</ins>');
-    expect(html).toContain('Người gửi: <b>Minh</b>');
+    expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu</del> <ins>thứ hai</ins>');
+    expect(html).toContain('Minh gửi ngày ');
     expect(html).toMatch(/<p class="kind">Tin · sửa<\/p>/);
   });
 
@@ -101,11 +99,10 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     git('commit', '-qm', 'y');
     vi.stubEnv('CONTENT_DIR', own);
     writeFileSync(join(own, news), text(news).replace('mở tủ sách mẫu', 'mở tủ sách thứ hai'));
-    expect(changes().map(({ state, covers, lines }) => [state, covers, lines])).toEqual([
-      ['new', `chung/${news}`, ['-title: Xã Mẫu mở tủ sách mẫu', '+title: Xã Mẫu mở tủ sách thứ hai']],
-    ]);
+    expect(changes().map(({ state, covers }) => [state, covers])).toEqual([['new', `chung/${news}`]]);
+    expect(toldOf(changes()[0]!).map(({ told }) => told.text)).toEqual(['Xã Mẫu mở tủ sách thứ hai']);
     const { html } = await review();
-    expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu </del><ins>thứ hai</ins>');
+    expect(html).toContain('Xã Mẫu mở tủ sách <del>mẫu</del> <ins>thứ hai</ins>');
     expect(html).toContain('Tin · bản riêng của đơn vị, sửa từ bản chung');
   });
 
@@ -116,8 +113,48 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     const words = html.slice(html.indexOf('<article'));
     expect(words).toContain('0000 0000');
     expect(words).not.toMatch(/\[\[|&lt;|sources:|so-mau|bao-mau|\*\*/);
-    expect(words).toContain('<p>một câu · hai: câu, Gọi 0000 0000.</p>');
+    expect(words).toContain('<p>hai: câu</p><p>Gọi 0000 0000.</p>');
     expect(words).toContain('Hướng dẫn · mới');
+  });
+
+  test('says of a form only what was changed, and in which part, row and days of it that stands', async () => {
+    const procedure = 'thu-tuc/hoi-viec-mau.yaml';
+    change(procedure, 'amount: 5000', 'amount: 8000');
+    change(procedure, 'give: ban-chinh, when:', 'give: xuat-trinh, when:');
+    change(procedure, 'history:\n', 'history:\n  - {date: 2026-03-02, note: Đổi mức phí.}\n');
+    const { html } = await review();
+    const words = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+    expect(words.match(/<(?:p|h3)>.*?<\/(?:p|h3)>/g)).toEqual([
+      '<p><b>Người sửa ghi:</b> <ins>2/3/2026: Đổi mức phí.</ins></p>',
+      '<h3>Cách nộp · Tại quầy · Tiền phải nộp · đến hết 31/12/2025</h3>',
+      '<p><b>Số tiền:</b> <del>5.000</del> <ins>8.000</ins> đồng</p>',
+      '<h3>Giấy tờ · Giấy ủy quyền</h3>',
+      '<p><b>Nộp thế nào:</b> <del>Nộp bản chính</del> <ins>Cho xem rồi mang về</ins></p>',
+    ]);
+  });
+
+  test('says line by line what nobody can read by its parts', async () => {
+    writeFileSync(join(top, 'nguon/moi.yaml'), 'title: &a [*a]\n');
+    writeFileSync(join(top, 'nguon/khac.yaml'), `title: ${'['.repeat(60)}Sâu lắm${']'.repeat(60)}\n`);
+    change(guide, '<Step', '<Bước');
+    const { html } = await review();
+    for (const words of ['title: &amp;a [ a]', 'Sâu lắm']) expect(html).toContain(words);
+    expect(html).toContain('Gọi lại sau một giờ.');
+  });
+
+  test('says of a text the days of a passage, the cells of a row together, and what was put behind or led to', async () => {
+    change(
+      guide,
+      /$/,
+      '\n| Giờ | Việc |\n| --- | --- |\n| Sáng | Hỏi |\n\n<From day="2027-01-01">\n\nGọi [số khác](https://so.mau.example/).\n\n</From>\n',
+    );
+    const { html } = await review();
+    for (const words of ['Sáng | Hỏi', '(từ 1/1/2027) Gọi số khác.', 'https://so.mau.example/'])
+      expect(html).toContain(`<ins>${words}</ins>`);
+    git('add', '.');
+    git('commit', '-qm', 'y');
+    change(guide, 'Nói chậm', '**Nói chậm**');
+    expect((await review()).html).toContain('Không có chữ nào đổi');
   });
 
   test('lets nothing out of a text that is more than letters', async () => {
@@ -147,10 +184,15 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     change(guide, /(\n<Step[^>]*>\n)/, `$1\n![Người gọi](./nguoi-goi-moi.png)\n\n![Ở ngoài](./../../${basename(outside)})\n`);
     writeFileSync(join(top, 'huong-dan/nguoi-goi-moi.png'), readFileSync(join(top, 'huong-dan/nguoi-goi.png')));
     writeFileSync(join(top, 'huong-dan/hong.png'), 'không phải hình');
+    const changed = join(top, 'huong-dan/nguoi-goi.png');
+    writeFileSync(changed, Buffer.concat([readFileSync(changed), Buffer.from('x')]));
     const { html } = await review();
     rmSync(outside);
-    expect(html).toContain('hình: Ở ngoài');
-    expect(html.match(/<img src="data:image\/jpeg;base64,/g)).toHaveLength(1);
+    expect(html).toContain('<b>Hình:</b> <ins>Ở ngoài</ins>');
+    const shown = [...html.matchAll(/<img src="data:image\/jpeg;base64,[^"]*" alt="([^"]*)"/g)].map(([, words]) => words);
+    expect(shown).toEqual(['Hình mới', 'Hình trước', 'Hình sau']);
+    // Those that a text shows stand with it.
+    expect(html).toContain('Xin duyệt 2 thay đổi');
     expect(html).toContain('Có một hình mà máy không đọc được.');
     expect(html.length).toBeLessThan(100_000);
   });

@@ -335,11 +335,11 @@ describe('a new entry', () => {
 });
 
 describe.skipIf(withoutGit)('what is not published yet', () => {
-  test('is what git calls changed, with its lines; where there is no git, what was saved since', async () => {
+  test('is what git calls changed, with the words that went and came; where there is no git, what was saved since', async () => {
     const git = (...words: string[]) =>
       spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...words], { cwd: folder, encoding: 'utf8' });
     const changes = async () =>
-      JSON.parse((await send('/hoi/changes', ours(), '{}')).text) as { path: string; lines: string[]; state: string }[];
+      JSON.parse((await send('/hoi/changes', ours(), '{}')).text) as { path: string; place: string; state: string }[];
     const { base, hash } = await open();
     await ask('save', { path: news, base, hash, fields: { title: 'Tên khác hẳn' } });
     expect((await changes()).map(({ path }) => path)).toContain(news);
@@ -351,9 +351,12 @@ describe.skipIf(withoutGit)('what is not published yet', () => {
     await ask('save', { path: news, base: now.base, hash: now.hash, fields: { title: 'Tên lần hai' } });
     await ask('begin', { folder: 'nguon', name: 'Bài mới' });
     expect(await changes()).toMatchObject([
-      { path: 'nguon/_bai-moi.yaml', state: 'new', lines: [] },
-      { path: news, state: 'changed', lines: ['-title: Tên khác hẳn', '+title: Tên lần hai'] },
+      { path: 'nguon/_bai-moi.yaml', state: 'new' },
+      { path: news, state: 'changed' },
     ]);
+    const words = [{ text: 'Tên' }, { text: 'khác hẳn', mark: 'del' }, { text: 'lần hai', mark: 'ins' }];
+    expect(await ask('told', { place: news })).toMatchObject({ 0: { words } });
+    expect(await ask('told', { place: '../x' })).toEqual({ status: 200 });
   });
 });
 

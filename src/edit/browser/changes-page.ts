@@ -1,5 +1,6 @@
-import type { Change } from '../changes.ts';
-import type { Saved, State } from '../snapshots.ts';
+import type { Change, Listed } from '../changes.ts';
+import type { Compared } from '../compare.ts';
+import type { State } from '../snapshots.ts';
 import { ask, button, h, sure, tell } from './dom.ts';
 import { editLink } from './home.ts';
 import type { Page } from './page.ts';
@@ -7,37 +8,23 @@ import { publishingPart } from './publishing-part.ts';
 
 const again = () => dispatchEvent(new Event('again'));
 
-const stateNames = { new: 'mới', changed: 'đã sửa', gone: 'đã bỏ' };
-
 export async function changesPage(): Promise<Page> {
-  const [all, saved] = await Promise.all([ask<Change[]>('changes'), ask<Saved[]>('saved')]);
+  const [all, saved] = await Promise.all([ask<Change[]>('changes'), ask<Listed[]>('saved')]);
   const publishing = await publishingPart(again, all.length > 0);
   const row = (change: Change) => {
-    const { path, title, state, lines, covers } = change;
+    const { path, title, state, kind } = change;
     const isForm = state !== 'gone' && /\.(?:mdx?|yaml)$/.test(path);
-    const differences =
-      lines.length > 0 &&
-      h(
-        'details',
-        {},
-        h('summary', {}, 'Xem đã đổi dòng nào'),
-        h(
-          'pre',
-          { class: 'lines', tabIndex: 0 },
-          lines.map((line) => h('span', { class: line.startsWith('+') ? 'came' : 'went' }, `${line}\n`)),
-        ),
-      );
     const give = { 'aria-label': `Bỏ thay đổi này: ${title}` };
     return h(
       'li',
       {},
       isForm ? h('a', { href: editLink(path) }, title) : h('span', {}, title),
-      h('span', { class: 'kind' }, covers ? 'bản riêng, sửa từ bản chung' : stateNames[state], title === path ? '' : ` · ${path}`),
+      h('span', { class: 'kind' }, kind),
       h(
         'div',
         { class: 'tools' },
         publishing.byGit && button('Bỏ thay đổi này…', () => void undo(change), give),
-        differences,
+        isForm && fold('Xem đã đổi gì', () => differences(change)),
         publishing.byGit && states(change),
       ),
     );
@@ -56,7 +43,7 @@ export async function changesPage(): Promise<Page> {
 }
 
 /** What is as it was published, and was not always so. */
-const savedPart = (saved: readonly Saved[]): HTMLElement =>
+const savedPart = (saved: readonly Listed[]): HTMLElement =>
   h(
     'details',
     {},
@@ -64,22 +51,42 @@ const savedPart = (saved: readonly Saved[]): HTMLElement =>
     h(
       'ul',
       { class: 'list' },
-      saved.map((each) => h('li', {}, h('span', {}, each.title), states(each))),
+      saved.map((each) => h('li', {}, h('span', {}, each.title), h('span', { class: 'kind' }, each.kind), states(each))),
     ),
   );
 
-/** Every save of a file, asked for when somebody looks. */
-function states({ place, title }: Saved): HTMLElement {
-  const list = h('ul', { class: 'list' }, h('li', { class: 'wait' }, 'Đang tìm…'));
-  const put = async ({ id, when }: State) => {
-    if (!(await sure(`Lấy lại bản lưu lúc ${when}?`, `“${title}” trở lại như lúc ấy. Bản đang có vẫn nằm trong các lần lưu.`, 'Lấy lại')))
-      return;
-    await ask('restore', { place, id });
-    tell('Đã lấy lại.');
-    again();
-  };
-  const draw = async () => {
+/** What is asked for only when somebody looks. */
+function fold(name: string, draw: () => Promise<(HTMLElement | string)[]>): HTMLElement {
+  const inside = h('div', {}, 'Đang tìm…');
+  const look = async () => folded.open && inside.replaceChildren(...(await draw()));
+  const folded = h('details', { ontoggle: () => void look() }, h('summary', {}, name), inside);
+  return folded;
+}
+
+/** The same words that whoever must agree is shown. */
+async function differences({ place }: Change): Promise<HTMLElement[]> {
+  const all = await ask<Compared[]>('told', { place });
+  const row = ({ told: { under, label, isHeading }, words }: Compared) =>
+    h(
+      'p',
+      {},
+      h('b', {}, [isHeading ? '' : under, label].filter(Boolean).join(' · '), (under || label) && !isHeading ? ': ' : ''),
+      words.flatMap(({ text, mark }) => [mark ? h(mark, { class: mark === 'ins' ? 'came' : 'went' }, text) : text, ' ']),
+    );
+  return all.length > 0 ? all.map(row) : [h('p', {}, 'Không có chữ nào đổi, chỉ đổi cách trình bày.')];
+}
+
+/** Every save of a file. */
+const states = ({ place, title }: Listed): HTMLElement =>
+  fold('Các lần lưu', async () => {
     const all = await ask<State[]>('states', { place });
+    const put = async ({ id, when }: State) => {
+      if (!(await sure(`Lấy lại bản lưu lúc ${when}?`, `“${title}” trở lại như lúc ấy. Bản đang có vẫn nằm trong các lần lưu.`, 'Lấy lại')))
+        return;
+      await ask('restore', { place, id });
+      tell('Đã lấy lại.');
+      again();
+    };
     const row = (state: State) =>
       h(
         'li',
@@ -89,11 +96,8 @@ function states({ place, title }: Saved): HTMLElement {
           ? h('span', { class: 'kind' }, 'bản đang có')
           : button('Lấy lại bản này…', () => void put(state), { 'aria-label': `Lấy lại bản ${state.when} của ${title}` }),
       );
-    list.replaceChildren(...(all.length > 0 ? all.map(row) : [h('li', { class: 'none' }, 'Chưa có lần lưu nào từ trang sửa.')]));
-  };
-  const fold = h('details', { ontoggle: () => void (fold.open && draw()) }, h('summary', {}, 'Các lần lưu'), list);
-  return fold;
-}
+    return [all.length > 0 ? h('ul', { class: 'list' }, all.map(row)) : 'Chưa có lần lưu nào từ trang sửa.'];
+  });
 
 async function undo({ place, title, state, covers }: Change): Promise<void> {
   const words = {
