@@ -133,6 +133,20 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     ]);
   });
 
+  test('fills in a value as it will stand on the day from which its words are read', async () => {
+    const later = '{value: 8000, validFrom: 2099-03-01, asOf: 2026-01-01, sources: [bao-mau]}';
+    writeFileSync(
+      join(top, 'du-kien/phi-mau.yaml'),
+      `name: Phí mẫu\nkind: money\nvalue: 5000\nasOf: 2026-01-01\nsources: [bao-mau]\nlater: [${later}]\n`,
+    );
+    const costs = '{until: 2099-02-28, text: "Nay [[phi-mau]]."}, {from: 2099-03-01, text: "Sau này [[phi-mau]]."}';
+    change(guide, /cost: .*/, `cost: [${costs}]`);
+    change(guide, /$/, '\n<Until day="2099-02-28">Trả [[phi-mau]].</Until><From day="2099-03-01">Sẽ trả [[phi-mau]].</From>\n');
+    const words = (await review()).html.replace(/<[^>]*>/g, '');
+    for (const each of ['Nay 5.000 đồng.', 'Sau này 8.000 đồng.', 'Trả 5.000 đồng.', 'Sẽ trả 8.000 đồng.', 'Từ một ngày sau này · 8.000 đồng'])
+      expect(words).toContain(each);
+  });
+
   test('says line by line what nobody can read by its parts', async () => {
     writeFileSync(join(top, 'nguon/moi.yaml'), 'title: &a [*a]\n');
     writeFileSync(join(top, 'nguon/khac.yaml'), `title: ${'['.repeat(60)}Sâu lắm${']'.repeat(60)}\n`);
