@@ -143,7 +143,13 @@ describe.skipIf(withoutGit)('the file that a leader reads', () => {
     change(guide, /cost: .*/, `cost: [${costs}]`);
     change(guide, /$/, '\n<Until day="2099-02-28">Trả [[phi-mau]].</Until><From day="2099-03-01">Sẽ trả [[phi-mau]].</From>\n');
     const words = (await review()).html.replace(/<[^>]*>/g, '');
-    for (const each of ['Nay 5.000 đồng.', 'Sau này 8.000 đồng.', 'Trả 5.000 đồng.', 'Sẽ trả 8.000 đồng.', 'Từ một ngày sau này · 8.000 đồng'])
+    for (const each of [
+      'Nay 5.000 đồng.',
+      'Sau này 8.000 đồng.',
+      'Trả 5.000 đồng.',
+      'Sẽ trả 8.000 đồng.',
+      'Từ một ngày sau này · 8.000 đồng',
+    ])
       expect(words).toContain(each);
   });
 
