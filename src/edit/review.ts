@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, posix } from 'node:path';
+import { posix } from 'node:path';
 import sharp from 'sharp';
 import type { FullVerdict } from '../check/aside.ts';
 import { standalone } from '../channels/standalone.ts';
@@ -18,7 +18,7 @@ const style = readFileSync(new URL('review.css', import.meta.url), 'utf8');
 /** What a change says, for whoever looks at it: what went and came, or of a new text all that readers read of it. */
 export function toldOf({ path, place, title, covers }: Change, repo = repository(), teller = new Teller()): Compared[] {
   const { before, now } = bothOf(repo, place, covers);
-  const [was, is] = [before, now].map((bytes) => (bytes ? teller.tell(path, String(bytes)) : []));
+  const [was, is] = [before, now].map((bytes) => (bytes && !bytes.includes(0) ? teller.tell(path, String(bytes)) : []));
   if (before) return now ? compared(was!, is!) : [];
   // What is all new is read more easily without a mark at each word, and without what its headings say already.
   const isSaid = ({ text, under }: Told) => text === title || under.endsWith(` · ${text}`);
@@ -38,7 +38,7 @@ export async function reviewFile(by: string, verdict: FullVerdict): Promise<{ na
   const articles: { change: Change; body: Xml }[] = [];
   for (const change of texts) {
     const raw = String(bothOf(repo, change.place).now ?? '');
-    const own = pictures.filter(({ place }) => dirname(place) === dirname(change.place) && raw.includes(posix.basename(place)));
+    const own = pictures.filter(({ place }) => posix.dirname(place) === posix.dirname(change.place) && raw.includes(posix.basename(place)));
     for (const picture of own) pictures.splice(pictures.indexOf(picture), 1);
     articles.push({ change, body: xml`${wordsOf(change, repo, teller)}${await figures(repo, own)}` });
   }
@@ -88,7 +88,7 @@ function wordsOf(change: Change, repo: Repository | undefined, teller: Teller): 
   const parts: Xml[] = [];
   let under = '';
   for (const { told, words } of rows) {
-    if (told.under && told.under !== under && !told.isHeading) parts.push(xml`<h3>${told.under}</h3>`);
+    if (told.under !== under && !told.isHeading) parts.push(told.under ? xml`<h3>${told.under}</h3>` : xml`<hr />`);
     under = told.isHeading ? told.text : told.under;
     const drawn = words.map(({ text, mark }, at) => {
       const word = mark === 'ins' ? xml`<ins>${text}</ins>` : mark === 'del' ? xml`<del>${text}</del>` : text;
@@ -100,8 +100,8 @@ function wordsOf(change: Change, repo: Repository | undefined, teller: Teller): 
   const pages = uses.filter(({ path }) => parsePageReference(path.replace(/\.\w+$/, '')));
   const more = pages.length > 6 ? ` và ${pages.length - 6} bài khác` : '';
   const titles = pages.slice(0, 6).map(({ title }) => title);
-  if (pages.length > 0) parts.push(xml`<p class="kind">Đổi theo: ${titles.join('; ')}${more}.</p>`);
-  return change.state === 'gone' || rows.length > 0 ? xml`${parts}` : xml`<p>Không có chữ nào đổi, chỉ đổi cách trình bày.</p>`;
+  if (pages.length > 0) parts.push(xml`<p class="kind">Các bài đổi theo: ${titles.join('; ')}${more}.</p>`);
+  return change.state === 'gone' || rows.length > 0 ? xml`${parts}` : xml`<p>Không có chữ nào đổi.</p>`;
 }
 
 async function figures(repo: Repository | undefined, pictures: readonly Change[]): Promise<Xml> {

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
+import { memoize } from '../once.ts';
 import { readBody } from '../check/prose-body.ts';
-import { parseDay, parseLooseDay, writeDay } from '../dates/day.ts';
+import { parseDay, parseLooseDay, writeDay, type Day } from '../dates/day.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 import { readValues } from '../library/read-values.ts';
 import { rowOf } from '../schemas/parts.ts';
@@ -31,6 +32,13 @@ type Group = Readonly<Record<string, unknown>>;
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 const joined = (...names: (string | undefined)[]): string => names.filter(Boolean).join(' · ');
 
+/** What holds where a value stands. */
+interface Around {
+  /** Of a register entry whose value is a sum. */
+  isMoney?: boolean;
+  from?: Day | undefined;
+}
+
 /** Of a text these stand before its words. */
 const first = ['title', 'summary', 'date', 'lead', 'urgent', 'glance'];
 
@@ -48,8 +56,9 @@ const dayOf = (text: string): string => parseLooseDay(text) ?? text;
 /** Tells files as people read them, paragraph by paragraph, without a sign of YAML or Markdown; what cannot be read so, line by line. */
 export class Teller {
   private readonly choices = choices(entries());
+  private readonly today = readSiteDay();
   /** None where one of them cannot be read, which the check says better. */
-  private readonly values = orNothing(() => readValues(readSiteDay())) ?? new Map<string, Value>();
+  private readonly valuesOn = memoize((day: Day) => orNothing(() => readValues(day)) ?? new Map<string, Value>());
 
   tell(path: string, raw: string): Told[] {
     return orNothing(() => this.file(path, raw)) ?? this.lines(raw);
@@ -77,35 +86,44 @@ export class Teller {
   }
 
   /** Each value by its own name, under the groups and the rows that it stands in; a row is known by what it says first. */
-  private leaves(box: Box | undefined, value: unknown, label = '', under = '', isMoney = false): Told[] {
+  private leaves(box: Box | undefined, value: unknown, label = '', under = '', at: Around = {}): Told[] {
     const item = box?.kind === 'list' ? box.item : box;
     if (value === undefined || value === null || value === '') return [];
     if (Array.isArray(value))
       return value.flatMap((each: unknown) => {
         const [first] = isGroup(each) ? Object.entries(each) : [];
-        const row = first && typeof first[1] !== 'object' ? this.leaves(item, Object.fromEntries([first]), label, under, isMoney) : [];
-        return this.leaves(item, each, joined(label, row[0]?.text), under, isMoney);
+        const row = first && typeof first[1] !== 'object' ? this.leaves(item, Object.fromEntries([first]), label, under, at) : [];
+        return this.leaves(item, each, joined(label, row[0]?.text), under, at);
       });
-    if (!isGroup(value)) return [{ label, text: this.word(item, String(value), isMoney), under }];
+    if (!isGroup(value)) return [{ label, text: this.word(item, String(value), at), under }];
     const fields = item && 'fields' in item ? item.fields : [];
     const within = joined(under, label);
+    const around = {
+      isMoney: at.isMoney || value['kind'] === 'money',
+      from: value['from'] === undefined ? at.from : parseDay(String(value['from'])),
+    };
     return Object.entries(value).flatMap(([key, each]) => {
       // Of lines by days: these stand before their words.
       if (key === 'from' || key === 'until') return [{ label: '', text: spanWords({ [key]: dayOf(String(each)) }), under: within }];
       const field = fields.find((one) => one.key === key);
       // What commands write for themselves.
       if (field?.box.kind === 'kept') return [];
-      return this.leaves(field?.box, each, field && nameOf(field), within, isMoney || value['kind'] === 'money');
+      return this.leaves(field?.box, each, field && nameOf(field), within, around);
     });
   }
 
-  private word(box: Box | undefined, text: string, isMoney: boolean): string {
+  private word(box: Box | undefined, text: string, { isMoney, from }: Around): string {
     const isSum = box?.kind === 'sum' || (box?.kind === 'value' && isMoney);
     if (isSum && /^\d+$/.test(text)) return writeValue({ kind: 'money', value: text, state: 'told' } as Value);
     if (box?.kind === 'reference') return this.nameIn(box.to, text);
     if (box?.kind === 'choice') return box.options.find(([each]) => each === text)?.[1] || text;
     if (box?.kind === 'yes') return text === 'true' ? 'Có' : 'Không';
-    return box?.kind === 'loose-day' || parseDay(text) ? writeDay(dayOf(text)) : fillValues(text, this.values);
+    return box?.kind === 'loose-day' || parseDay(text) ? writeDay(dayOf(text)) : fillValues(text, this.valuesOn(this.readOn(from)));
+  }
+
+  /** The first day on which somebody will read what stands from `day` on. */
+  private readOn(day?: Day): Day {
+    return day && day > this.today ? day : this.today;
   }
 
   private nameIn(list: string, id: string): string {
@@ -116,11 +134,14 @@ export class Teller {
   private body(path: string, body: string, sources: readonly string[]): Told[] {
     const tree = orNothing(() => parseAsWritten(body.trimStart(), formatOf(path)));
     if (!tree) return this.lines(body);
-    const { passages, cites, figures, links } = readBody({ tree, bodyLine: 1 }, this.values);
+    const readOn = memoize((day: Day) => readBody({ tree, bodyLine: 1 }, this.valuesOn(day)));
+    const { passages, cites, figures, links } = readOn(this.today);
     const all: Told[] = [];
     let heading = '';
     let row = 0;
-    for (const { place, text, span, inside, lineAt } of passages) {
+    for (const [at, passage] of passages.entries()) {
+      const { place, span, inside, lineAt } = passage;
+      const { text } = readOn(this.readOn(span.from)).passages[at] ?? passage;
       const plain = text.replace(/\s+/g, ' ').trim();
       const days = spanWords({ from: span.from, until: span.to });
       const parts = inside.filter((name) => !rowOf(name)?.gate).map((name) => (rowOf(name)?.plain === 'titled' ? heading : partName(name)));
@@ -150,7 +171,7 @@ export class Teller {
   /** What nobody can read by its parts, without what a tag says to machines. */
   private lines(raw: string): Told[] {
     const plain = raw.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\{\/\*[^]*?\*\/\}|<[^>]*>|[*_`#]+/g, ' ');
-    const texts = plain.split('\n').map((line) => fillValues(line, this.values).trim());
+    const texts = plain.split('\n').map((line) => fillValues(line, this.valuesOn(this.today)).trim());
     return texts.filter(Boolean).map((text) => ({ label: '', text, under: '' }));
   }
 }

@@ -204,7 +204,14 @@ test('a change is sent to a leader as one file, read on a phone without a networ
   await phone.close();
   await context.setOffline(false);
 
+  const wide = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByText('Xem đã đổi gì').click();
+  await expect(page.locator('.list ins')).toHaveText('thứ hai');
+  await page.getByText('Các lần lưu').click();
+  await expect(page.getByText('bản đang có')).toBeVisible();
   await looksWell(page);
+  await page.setViewportSize(wide);
   await page.getByRole('button', { name: /^Bỏ thay đổi này: / }).click();
   await page.getByRole('button', { name: 'Bỏ thay đổi', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Không có thay đổi nào chưa đăng' })).toBeVisible();

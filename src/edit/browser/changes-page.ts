@@ -73,7 +73,7 @@ async function differences({ place }: Change): Promise<HTMLElement[]> {
       h('b', {}, [isHeading ? '' : under, label].filter(Boolean).join(' · '), (under || label) && !isHeading ? ': ' : ''),
       words.flatMap(({ text, mark }) => [mark ? h(mark, { class: mark === 'ins' ? 'came' : 'went' }, text) : text, ' ']),
     );
-  return all.length > 0 ? all.map(row) : [h('p', {}, 'Không có chữ nào đổi, chỉ đổi cách trình bày.')];
+  return all.length > 0 ? all.map(row) : [h('p', {}, 'Không có chữ nào đổi.')];
 }
 
 /** Every save of a file. */
