@@ -5,13 +5,14 @@ import { readNote } from '../../deploy/build-note.ts';
 import { holding } from '../../deploy/lock.ts';
 import { linked, releaseNames } from '../../deploy/releases.ts';
 import { isBuildable, type FullVerdict } from '../check/aside.ts';
+import { todayInVietnam, writeDay } from '../dates/day.ts';
 import { contentRoot } from '../library/content-files.ts';
 import { changes } from './changes.ts';
 import { command, mendFor, run } from './command.ts';
 import { commitBack, commitChanges, lastPublished, settle, takeBack } from './commits.ts';
 import { Refused, savedNow } from './disk.ts';
 import { contentStamp } from './full-check.ts';
-import { repository, type Repository } from './git.ts';
+import { repository } from './git.ts';
 import { goalOf, type Goal } from './goal.ts';
 import { standingOf, type Sheet } from './standing.ts';
 
@@ -107,31 +108,37 @@ export class Publishing {
     if (this.isBusy) throw new Refused('Đang đăng rồi. Chờ lần ấy xong.', 409);
     const progress: Progress = { step, said: [], lines: [] };
     this.progress = progress;
-    const ended = (end: Progress['end'], said: string[]) => {
+    const ended = this.ready
+      .then(() => this.alone(work))
+      .then(
+        (said) => ({ end: 'done' as const, said }),
+        (fault: Error) => {
+          const isForPeople = fault instanceof Refused;
+          if (!isForPeople) progress.lines = fault.message.split('\n').filter(Boolean);
+          const mend = isForPeople ? fault.message : mendFor(fault.message);
+          return { end: 'failed' as const, said: [mend, 'Trang mà mọi người đang đọc vẫn như cũ.'] };
+        },
+      );
+    void ended.then((how) => {
       this.ofContent = contentStamp();
-      Object.assign(progress, { end, said });
-    };
-    const worked = this.ready.then(() => this.alone(work));
-    worked.then(
-      (said) => ended('done', said),
-      (fault: Error) => {
-        const isForPeople = fault instanceof Refused;
-        if (!isForPeople) {
-          console.error(fault);
-          progress.lines = fault.message.split('\n').filter(Boolean);
-        }
-        ended('failed', [isForPeople ? fault.message : mendFor(fault.message), 'Trang mà mọi người đang đọc vẫn như cũ.']);
-      },
-    );
+      Object.assign(progress, how);
+    });
   }
 
-  /** Another editor on the same content waits as well. What one of them has left half done, nobody is at work on. */
+  /** Another editor on the same content waits as well. What is committed is published once this has ended well, and else taken back. */
   private alone<T>(work: () => Promise<T>): Promise<T> {
     const name = createHash('sha256').update(contentRoot()).digest('hex').slice(0, 12);
     mkdirSync('.cache', { recursive: true });
-    const alone = (): Promise<T> => {
+    const alone = async (): Promise<T> => {
+      // What another has left half done: nobody is at work on it.
       takeBack();
-      return work();
+      try {
+        const done = await work();
+        settle();
+        return done;
+      } finally {
+        takeBack();
+      }
     };
     return holding(join('.cache', `.dang-${name}.lock`), alone, 'Một cửa sổ khác đang đăng');
   }
@@ -146,26 +153,13 @@ export class Publishing {
       this.progress!.lines = lines;
       throw new Refused(['Trang đang có là bản chính thức, mà bản mới chưa phát hành chính thức được:', ...lacks].join('\n'));
     }
-    const commit = (repo: Repository) => commitChanges(repo, changes(), approved);
-    const said = await this.arriving(commit, () => this.bring(goal, isDraft, agreed));
+    const repo = repository();
+    if (repo) commitChanges(repo, changes(), approved);
+    const said = await this.bring(goal, isDraft, agreed);
     savedNow.clear();
     if (!isDraft || goal.kind === 'push') return said;
     this.progress!.lines = lines;
     return [...said, 'Đây là bản thử. Còn thiếu:', ...lacks];
-  }
-
-  /** What is committed is published once it is brought; else it is taken back. */
-  private async arriving(commit: (repo: Repository) => void, bring: () => Promise<string[]>): Promise<string[]> {
-    const repo = repository();
-    try {
-      if (repo) commit(repo);
-      const said = await bring();
-      settle();
-      return said;
-    } catch (fault) {
-      takeBack();
-      throw fault;
-    }
   }
 
   private async bring(goal: Goal, isDraft: boolean, agreed: string): Promise<string[]> {
@@ -189,14 +183,12 @@ export class Publishing {
   private async goBack(): Promise<string[]> {
     const { goal } = this;
     if (!(await this.canGoBack())) throw new Refused('Không có bản trước nào để trở lại.');
-    return this.arriving(commitBack, async () => {
-      if (goal.kind === 'folder') await this.run('Đang trở lại bản trước', command('rollback', goal.folder));
-      else if (goal.kind === 'push') await this.push(goal);
-      const kept = repository()
-        ? 'Những gì bạn đã sửa vẫn còn trong máy, nay lại là thay đổi chưa đăng.'
-        : 'Bài trong máy vẫn như bạn đã sửa.';
-      return [`Đã trở lại bản trước lúc ${now()}.`, kept];
-    });
+    const repo = repository();
+    if (repo) commitBack(repo);
+    if (goal.kind === 'folder') await this.run('Đang trở lại bản trước', command('rollback', goal.folder));
+    else if (goal.kind === 'push') await this.push(goal);
+    const kept = repo ? 'Những gì bạn đã sửa vẫn còn trong máy, nay lại là thay đổi chưa đăng.' : 'Bài trong máy vẫn như bạn đã sửa.';
+    return [`Đã trở lại bản trước lúc ${now()}.`, kept];
   }
 
   private push({ remote, branch }: Extract<Goal, { kind: 'push' }>): Promise<void> {
@@ -218,8 +210,7 @@ async function isOfficial(folder: string): Promise<boolean> {
   return note?.release === true;
 }
 
-/** `14:05, 1/12` */
-const now = (): string =>
-  new Intl.DateTimeFormat('vi-VN', {
-    ...{ timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'numeric' },
-  }).format();
+const clock = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
+
+/** `14:05, 1/12/2026` */
+const now = (): string => `${clock.format()}, ${writeDay(todayInVietnam())}`;

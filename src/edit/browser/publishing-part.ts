@@ -98,7 +98,7 @@ export async function publishingPart(
     const isTrial = lacks.length > 0 && goal.kind !== 'push';
     const each = lacks.map((lack) => h('li', {}, lack));
     const trial = [
-      'Lần này là bản thử, trang nào cũng ghi như thế. Để phát hành chính thức còn thiếu:',
+      'Lần này là bản thử, trang nào cũng ghi “Bản thử”. Để phát hành chính thức còn thiếu:',
       h('ul', {}, each),
       forTheMachine(lines),
     ];
@@ -196,7 +196,7 @@ function mistakesPart(mistakes: readonly Mistakes[]): HTMLElement[] {
     h(
       'div',
       { class: 'error' },
-      h('p', {}, h('strong', {}, `Phải sửa trước khi đăng, ${places.length} chỗ: ${name}. `), why),
+      h('p', {}, h('strong', {}, `Phải sửa trước khi đăng: ${name}${places.length > 1 ? ` (${places.length} chỗ)` : ''}. `), why),
       h('ul', { class: 'list' }, places.slice(0, 10).map(row)),
       places.length > 10 && h('p', {}, `Và ${places.length - 10} chỗ nữa.`),
     ),
