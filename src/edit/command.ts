@@ -1,38 +1,35 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
+
+const executed = promisify(execFile);
 
 /** A command of the project, as words that no shell reads. */
 export const command = (name: string, ...words: string[]): string[] => [process.execPath, resolve('src/commands/run.mjs'), name, ...words];
 
-/**
- * Runs a command to its end, and no longer than this process or `signal`; `hear` is told the last lines that it wrote, which
- * are also what it throws where it fails.
- */
-export function run([program = '', ...words]: readonly string[], signal: AbortSignal, hear: (lines: string[]) => void): Promise<void> {
-  return new Promise((done, failed) => {
-    // Nobody sits at the window in which git and ssh would ask for a password.
-    const silent = { GIT_TERMINAL_PROMPT: '0', SSH_ASKPASS_REQUIRE: 'force', SSH_ASKPASS: process.env['SSH_ASKPASS'] ?? 'false' };
-    const env = { ...process.env, ...silent };
-    const child = spawn(program, words, { env, signal, stdio: ['ignore', 'pipe', 'pipe'], timeout: 2 * 60 * 60 * 1000 });
-    const end = () => void child.kill();
-    process.once('exit', end);
-    let last: string[] = [];
-    const listen = (part: Buffer) => {
-      const lines = stripVTControlCharacters(part.toString()).split(/\r?\n/);
-      last = [...last, ...lines.filter((line) => line.trim())].slice(-20);
-      hear(last);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('error', failed);
-    child.once('close', (code) => {
-      process.off('exit', end);
-      if (code === 0) done();
-      else failed(new Error(last.join('\n')));
-    });
-  });
+/** Runs a command to its end, and no longer than this process or `signal`. Returns the last lines that it wrote, and throws them where it fails. */
+export async function run([program = '', ...words]: readonly string[], signal: AbortSignal): Promise<string[]> {
+  // Nobody sits at the window in which git and ssh would ask for a password.
+  const silent = { GIT_TERMINAL_PROMPT: '0', SSH_ASKPASS_REQUIRE: 'force', SSH_ASKPASS: process.env['SSH_ASKPASS'] ?? 'false' };
+  const limits = { signal, timeout: 2 * 60 * 60 * 1000, maxBuffer: 100_000_000 };
+  const running = executed(program, words, { env: { ...process.env, ...silent }, ...limits });
+  const end = () => void running.child.kill();
+  process.once('exit', end);
+  try {
+    return lastLines(await running);
+  } catch (fault) {
+    const lines = lastLines(fault as { stdout?: string; stderr?: string });
+    throw new Error(lines.join('\n') || String(fault), { cause: fault });
+  } finally {
+    process.off('exit', end);
+  }
 }
+
+const lastLines = ({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }): string[] =>
+  stripVTControlCharacters(`${stdout}\n${stderr}`)
+    .split(/\r?\n/)
+    .filter((line) => line.trim())
+    .slice(-20);
 
 const mends: [wrote: RegExp, mend: string][] = [
   [/would die/, 'Có trang đã đăng mà bản mới không còn (tên dưới đây). Ghi nơi thay thế vào chuyen-huong, hoặc để lại trang ấy.'],

@@ -197,10 +197,10 @@ export class Publishing {
     return this.run(`Đang gửi lên ${remote}`, ['git', '-C', repo.top, 'push', '--', remote, `HEAD:refs/heads/${branch}`]);
   }
 
-  private run(step: string, words: readonly string[]): Promise<void> {
+  private async run(step: string, words: readonly string[]): Promise<void> {
     const progress = this.progress!;
     progress.step = step;
-    return run(words, this.closing.signal, (lines) => (progress.lines = lines));
+    progress.lines = await run(words, this.closing.signal);
   }
 }
 

@@ -93,7 +93,8 @@ export async function publishingPart(
 
   async function publish(): Promise<void> {
     const standing = await looked();
-    if (!standing || standing.mistakes.length > 0) return;
+    if (!standing) return;
+    if (standing.mistakes.length > 0) return tell('Chưa đăng được: sửa các chỗ phải sửa trước đã.');
     const { lacks, lines, stamp } = standing;
     const isTrial = lacks.length > 0 && goal.kind !== 'push';
     const each = lacks.map((lack) => h('li', {}, lack));
@@ -115,8 +116,8 @@ export async function publishingPart(
   async function follow(): Promise<void> {
     try {
       const { progress: now } = await ask<Releasing>('releasing');
-      if (isLeft || !now) return;
-      if (now.end) return again();
+      if (isLeft) return;
+      if (!now || now.end) return again();
       busy(true);
       said.replaceChildren(h('p', { class: 'bar' }, `${now.step}… Đừng tắt cửa sổ lệnh của trang sửa.`));
       timer = setTimeout(() => void follow(), 1000);
