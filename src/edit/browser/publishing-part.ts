@@ -1,8 +1,7 @@
 import type { Goal } from '../goal.ts';
 import type { Progress } from '../publishing.ts';
 import type { Mistakes, Standing } from '../standing.ts';
-import { asked, messageOf, type Deed } from './deed.ts';
-import { ask, button, h, tell } from './dom.ts';
+import { ask, asked, button, h, newId, tell, wordsOf } from './dom.ts';
 import { editLink } from './home.ts';
 
 interface Releasing {
@@ -17,6 +16,17 @@ interface Releasing {
 
 /** By the stamp it is known whether something was written since. */
 type Looked = Standing & { stamp: string };
+
+/** Something that is asked about before it is done. */
+interface Deed {
+  title: string;
+  words: (string | HTMLElement)[];
+  /** One line that has to be written first. */
+  line?: { label: string; value?: string };
+  yes: string;
+  /** What it refuses is said in the dialog, which stays. */
+  run: (line: string) => Promise<unknown>;
+}
 
 /** What comes of publishing, by where it goes. */
 const outcome: Record<Goal['kind'], string> = {
@@ -55,7 +65,7 @@ export async function publishingPart(
       if (said.childElementCount === 0) said.append(h('p', { class: 'wait' }, 'Đã soát cả trang: không có lỗi.'));
       return isLeft ? undefined : standing;
     } catch (fault) {
-      said.replaceChildren(h('p', { class: 'fault' }, messageOf(fault)));
+      said.replaceChildren(h('p', { class: 'fault' }, wordsOf(fault)));
       return undefined;
     }
   }
@@ -72,11 +82,11 @@ export async function publishingPart(
   }
 
   /** Does what is asked about, and shows how it goes. */
-  const doing = (deed: Deed): Promise<void> => asked({ ...deed, run: async (line) => (await deed.run(line), void follow()) });
+  const doing = (deed: Deed) => askedFor({ ...deed, run: async (line) => (await deed.run(line), void follow()) });
 
   async function askApproval(): Promise<void> {
     if (!(await looked())) return;
-    await asked({
+    await askedFor({
       title: 'Gửi lãnh đạo duyệt',
       words: ['Máy gom mọi thay đổi thành một tệp, mở được trên điện thoại không cần mạng. Tải về rồi gửi qua Zalo.'],
       line: { label: 'Người gửi: tên, chức vụ', value: me },
@@ -106,7 +116,7 @@ export async function publishingPart(
     await doing({
       title: 'Đăng mọi thay đổi?',
       words: [outcome[goal.kind], ...(isTrial ? trial : [])],
-      line: { label: 'Ai đã duyệt, ngày nào', value: '' },
+      line: { label: 'Ai đã duyệt, ngày nào' },
       yes: 'Đăng',
       run: (approved) => ask('release', { approved, stamp }),
     });
@@ -122,7 +132,7 @@ export async function publishingPart(
       said.replaceChildren(h('p', { class: 'bar' }, `${now.step}… Đừng tắt cửa sổ lệnh của trang sửa.`));
       timer = setTimeout(() => void follow(), 1000);
     } catch (fault) {
-      said.replaceChildren(h('p', { class: 'fault' }, messageOf(fault)));
+      said.replaceChildren(h('p', { class: 'fault' }, wordsOf(fault)));
     }
   }
 
@@ -145,7 +155,7 @@ const goBack: Deed = {
 const newEditions: Deed = {
   title: 'Ghi bản mới của các tờ đã đổi chữ?',
   words: ['Mỗi tờ có thêm một số bản. Ai quét mã trên tờ cũ sẽ đọc câu bạn ghi ở đây.'],
-  line: { label: 'Đã đổi gì, nói với người dân', value: '' },
+  line: { label: 'Đã đổi gì, nói với người dân' },
   yes: 'Ghi bản mới',
   run: (changed) => ask('editions', { changed }),
 };
@@ -198,8 +208,7 @@ function mistakesPart(mistakes: readonly Mistakes[]): HTMLElement[] {
       'div',
       { class: 'error' },
       h('p', {}, h('strong', {}, `Phải sửa trước khi đăng: ${name}${places.length > 1 ? ` (${places.length} chỗ)` : ''}. `), why),
-      h('ul', { class: 'list' }, places.slice(0, 10).map(row)),
-      places.length > 10 && h('p', {}, `Và ${places.length - 10} chỗ nữa.`),
+      h('ul', { class: 'list' }, places.map(row)),
     ),
   );
 }
@@ -214,3 +223,13 @@ const ended = ({ end, said, lines }: Progress): HTMLElement =>
 
 const forTheMachine = (lines: readonly string[]): HTMLElement =>
   h('details', {}, h('summary', {}, 'Cho người phụ trách máy'), h('pre', { class: 'lines', tabIndex: 0 }, lines.join('\n')));
+
+function askedFor({ title, words, line, yes, run }: Deed): Promise<boolean | undefined> {
+  const input = h('input', { id: newId(), value: line?.value ?? '', autocomplete: 'off' });
+  const field = line && h('div', { class: 'field' }, h('label', { for: input.id }, line.label), input);
+  const paragraphs = words.map((each) => (typeof each === 'string' ? h('p', {}, each) : each));
+  return asked(title, [paragraphs, field], yes, async () => {
+    await run(input.value.trim());
+    return true;
+  });
+}
