@@ -12,16 +12,26 @@ const underWay = 'refs/sua-dang';
 
 /** The last line of what the editor commits, by which it is found again. */
 const mark = 'Trang-sua: ';
+/** Before it: the release that was served until then. Somebody may release by hand later, and the one before that is not what was published before. */
+const servedMark = 'Truoc-do: ';
 
 const inOneLine = (text: string): string => text.replace(/[\p{C}\s]+/gu, ' ').trim();
 
-/** Commits these files as they stand, and nothing else of what is changed or staged. Publishing again what is published is a commit too, to go back from. */
-export function commitChanges(repo: Repository, all: readonly Change[], approved: string): void {
+/**
+ * Commits these files as they stand, and nothing else of what is changed or staged. Publishing again what is published is a commit too, to go
+ * back from, to the release `served`.
+ */
+export function commitChanges(repo: Repository, all: readonly Change[], approved: string, served?: string): void {
   const [first = 'nội dung như trước', ...more] = all.map(({ title }) => inOneLine(title));
   const name = first.length > 45 ? `${first.slice(0, 45).replace(/\s+\S*$/, '')}…` : first;
   const subject = more.length > 0 ? `${name} và ${more.length} thay đổi khác` : name;
   const list = all.slice(0, 50).map(({ title, place }) => `- ${inOneLine(title)} (${inOneLine(place)})`);
-  const message = [`Đăng: ${subject}`, `Duyệt: ${inOneLine(approved)}`, list.join('\n'), `${mark}dang`].filter(Boolean);
+  const message = [
+    `Đăng: ${subject}`,
+    `Duyệt: ${inOneLine(approved)}`,
+    list.join('\n'),
+    (served ? `${servedMark}${served}\n` : '') + `${mark}dang`,
+  ].filter(Boolean);
   const input = all.map(({ place }) => place).join('\0');
   goOn(repo, message.join('\n\n'), (index) => {
     if (input) git(repo.top, ['add', '-A', '--pathspec-from-file=-', '--pathspec-file-nul'], { index, input });
@@ -74,3 +84,7 @@ export function lastPublished({ top }: Repository): string | undefined {
   const [commit = '', ...message] = (gitOr(top, ['log', '-1', `--grep=^${mark}`, '--format=%H%n%B']) ?? '').split('\n');
   return message.includes(`${mark}dang`) ? commit : undefined;
 }
+
+/** Which release was served before a commit of the editor, where it says so. */
+export const servedBefore = ({ top }: Repository, commit: string): string | undefined =>
+  new RegExp(`^${servedMark}(.+)$`, 'm').exec(git(top, ['log', '-1', '--format=%B', commit]))?.[1];

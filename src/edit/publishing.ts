@@ -9,7 +9,7 @@ import { todayInVietnam, writeDay } from '../dates/day.ts';
 import { contentRoot } from '../library/content-files.ts';
 import { changes } from './changes.ts';
 import { command, mendFor, run } from './command.ts';
-import { commitBack, commitChanges, lastPublished, settle, takeBack } from './commits.ts';
+import { commitBack, commitChanges, lastPublished, servedBefore, settle, takeBack } from './commits.ts';
 import { Refused, savedNow } from './disk.ts';
 import { contentStamp } from './full-check.ts';
 import { repository } from './git.ts';
@@ -67,9 +67,7 @@ export class Publishing {
     const { goal } = this;
     const repo = repository();
     if (goal.kind === 'build' || (repo && !lastPublished(repo))) return false;
-    if (goal.kind === 'push') return repo !== undefined;
-    const current = await linked(goal.folder, 'current');
-    return current !== undefined && (await releaseNames(goal.folder)).some((name) => name < current);
+    return goal.kind === 'push' ? repo !== undefined : (await releaseBefore(goal.folder)) !== undefined;
   }
 
   /** Begins; how it goes stands in `progress`. `approved` says who agreed to it and when. */
@@ -154,7 +152,8 @@ export class Publishing {
       throw new Refused(['Trang đang có là bản chính thức, mà bản mới chưa phát hành chính thức được:', ...lacks].join('\n'));
     }
     const repo = repository();
-    if (repo) commitChanges(repo, changes(), approved);
+    const served = goal.kind === 'folder' ? ((await linked(goal.folder, 'current')) ?? 'none') : undefined;
+    if (repo) commitChanges(repo, changes(), approved, served);
     const said = await this.bring(goal, isDraft, agreed);
     savedNow.clear();
     if (!isDraft || goal.kind === 'push') return said;
@@ -184,8 +183,9 @@ export class Publishing {
     const { goal } = this;
     if (!(await this.canGoBack())) throw new Refused('Không có bản trước nào để trở lại.');
     const repo = repository();
+    const before = goal.kind === 'folder' && (await releaseBefore(goal.folder));
     if (repo) commitBack(repo);
-    if (goal.kind === 'folder') await this.run('Đang trở lại bản trước', command('rollback', goal.folder));
+    if (goal.kind === 'folder' && before) await this.run('Đang trở lại bản trước', command('rollback', goal.folder, before));
     else if (goal.kind === 'push') await this.push(goal);
     const kept = repo ? 'Những gì bạn đã sửa vẫn còn trong máy, nay lại là thay đổi chưa đăng.' : 'Bài trong máy vẫn như bạn đã sửa.';
     return [`Đã trở lại bản trước lúc ${now()}.`, kept];
@@ -202,6 +202,16 @@ export class Publishing {
     progress.step = step;
     progress.lines = await run(words, this.closing.signal);
   }
+}
+
+/** The release to go back to: what was served before the last publishing, else before the current one. */
+async function releaseBefore(folder: string): Promise<string | undefined> {
+  const repo = repository();
+  const last = repo && lastPublished(repo);
+  const served = last && servedBefore(repo, last);
+  const current = (await linked(folder, 'current')) ?? '';
+  const older = (await releaseNames(folder)).filter((name) => name < current);
+  return served ? older.find((name) => name === served) : older.at(-1);
 }
 
 /** Whether what is served was released, and is no trial. */

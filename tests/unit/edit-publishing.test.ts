@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withLock } from '../../deploy/lock.ts';
+import { publish as releaseByHand } from '../../deploy/release.ts';
 import type { FullVerdict } from '../../src/check/aside.ts';
 import { help } from '../../src/check/help.ts';
 import { readSiteDay } from '../../src/dates/site-day.ts';
@@ -166,6 +167,22 @@ describe.skipIf(withoutGit)('a folder that a server serves', () => {
     expect((await ended(editor)).end).toBe('done');
     expect(home()).toBe('Lần hai');
     expect(changes()).toEqual([]);
+  });
+
+  test('goes back past what somebody released by hand since then', async () => {
+    const editor = publishing(`folder: ${served}\n`);
+    retitle('Lần một');
+    await publish(editor);
+    const again = () => releaseByHand(join(top, 'dist'), served);
+    await again();
+    expect(await editor.canGoBack()).toBe(false);
+    retitle('Lần hai');
+    await publish(editor);
+    await again();
+    editor.startBack();
+    expect((await ended(editor)).end).toBe('done');
+    expect(home()).toBe('Lần một');
+    expect(changes().map(({ title }) => title)).toEqual(['Lần hai']);
   });
 
   test('still serves the last release, which still counts as published, where going back breaks off', async () => {
