@@ -9,6 +9,7 @@ import { composed, hasHistory, lockedFolder, openText, schemaOf, withNote, type 
 import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
 import { choices, entries, type Choice } from './index.ts';
 import { contentStamp, fullCheck } from './full-check.ts';
+import { standingOf } from './standing.ts';
 import { nameOf, repository } from './git.ts';
 import { mended } from './mend.ts';
 import { takePhoto } from './photos.ts';
@@ -17,7 +18,6 @@ import { atOnce } from './problem-places.ts';
 import type { Publishing } from './publishing.ts';
 import { reviewFile } from './review.ts';
 import { kept, putBack, savedLately, statesOf } from './snapshots.ts';
-import { standingOf } from './standing.ts';
 import { readWords } from './words/read.ts';
 import type { Change } from './words/tree.ts';
 import { allLines, begin, home, markReviewed, reviews, values } from './tasks.ts';
