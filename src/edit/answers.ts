@@ -8,6 +8,7 @@ import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts'
 import { composed, hasHistory, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
 import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
 import { choices, entries, type Choice } from './index.ts';
+import { isUnwritten, writeFirstEdition } from './first-edition.ts';
 import { contentStamp, fullCheck } from './full-check.ts';
 import { standingOf } from './standing.ts';
 import { nameOf, repository } from './git.ts';
@@ -126,7 +127,8 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
     },
     check: async (asked) => {
       const raw = asWouldBe(draft(asked));
-      return { problems: raw === undefined ? undefined : await checker.since(draft(asked).path, draft(asked).base, raw) };
+      const problems = raw === undefined ? undefined : await checker.since(draft(asked).path, draft(asked).base, raw);
+      return { problems: problems?.filter(({ problem }) => !isUnwritten(draft(asked).path, problem)) };
     },
     mend: (asked) => {
       const before = composed(draft(asked));
@@ -154,7 +156,11 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
       };
     },
     begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
-    publish: ({ path }) => ({ path: publish(text(path)) }),
+    publish: async (asked) => {
+      const path = publish(text(asked['path']));
+      await writeFirstEdition(path);
+      return { path };
+    },
     fee: (asked) => feePlan(feeForm(asked)),
     savefee: (asked) => saveFee(feeForm(asked), texts(asked['chosen']), texts(asked['hashes'])),
     views: ({ path }) => {

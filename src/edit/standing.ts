@@ -11,7 +11,7 @@ import { entries, siteData, type Entry } from './index.ts';
 export interface Sheet {
   title: string;
   kind: string;
-  /** As `npm run edition` calls it. */
+  /** As the command calls it. */
   name: string;
   /** Its only edition is of today: nobody can hold it yet. */
   isFirst: boolean;
@@ -88,12 +88,15 @@ function listed(titles: readonly string[]): string {
 function sheetOf(path: string, { title, kind }: { title: string; kind: string }, entry: Entry | undefined, isDue: boolean): Sheet {
   const editions = (entry?.data['editions'] ?? []) as { date: string }[];
   const isFirst = editions.length === 1 && parseDay(editions[0]!.date) === readSiteDay();
-  const name = path
+  return { title, kind, name: sheetName(path), isFirst, isDue };
+}
+
+/** A sheet as `npm run edition` calls it. */
+export const sheetName = (path: string): string =>
+  path
     .replace(/\.yaml$/, '')
     .replace(/^to-roi\//, '')
     .replace(/^to-giay-to\//, 'thu-tuc/');
-  return { title, kind, name, isFirst, isDue };
-}
 
 /** What was printed under an address that nobody has was never handed out. */
 function hasExampleAddress(): boolean {

@@ -401,6 +401,21 @@ describe('sheets whose words have changed', () => {
   });
 });
 
+test('a leaflet that goes on the site begins with an edition of today, whose words are its own, and no draft is blamed for having none', async () => {
+  vi.stubEnv('SITE_URL', 'https://cam-nang.gov.vn');
+  const place = (name: string) => join(top, 'noi-dung/to-roi', name);
+  const before = readFileSync(place('to-mau.yaml'), 'utf8');
+  writeFileSync(place('_to-moi.yaml'), before.replace(/text: "\w+"/, 'text: "0000000000"'));
+  const changed = { problem: error('to-roi/to-moi.yaml', 1, 'edition-changed', 'x', 'y') };
+  const checker = { since: () => Promise.resolve([changed]), forget: () => undefined } as unknown as Checker;
+  const answers = answersWith(checker, publishing(''), new Preview(0));
+  expect(await answers['check']!({ path: 'to-roi/_to-moi.yaml', base: before })).toEqual({ problems: [] });
+  expect(await answers['check']!({ path: 'to-roi/to-mau.yaml', base: before })).toEqual({ problems: [changed] });
+  expect(await answers['publish']!({ path: 'to-roi/_to-moi.yaml' })).toEqual({ path: 'to-roi/to-moi.yaml' });
+  const [, mark] = /text: "(\w+)"/.exec(before)!;
+  expect(readFileSync(place('to-moi.yaml'), 'utf8')).toContain(`{number: 1, date: ${readSiteDay()}, text: "${mark}", changed: Bản đầu.}`);
+});
+
 describe('how the content stands', () => {
   const { problems, obstacles } = {
     problems: [
