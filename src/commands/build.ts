@@ -52,7 +52,7 @@ async function checkAndBuild(release: boolean): Promise<void> {
 const swapping = (work: () => Promise<void>): Promise<void> => alone(finished, work);
 
 function refuseUnfit({ obstacles }: FullVerdict): void {
-  if (obstacles.length > 0) throw new Error(['Chưa thể phát hành:', ...obstacles.map((each) => `- ${each}`)].join('\n'));
+  if (obstacles.length > 0) throw new Error(['Chưa thể phát hành:', ...obstacles.map(({ says }) => `- ${says}`)].join('\n'));
 }
 
 /** Makes the whole site in a folder of its own. */

@@ -9,7 +9,9 @@ import { carriersByHand, codes, wishedCode } from './codes.ts';
 import { composed, hasHistory, kindName, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
 import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
 import { choices, entries, type Choice } from './index.ts';
-import { fullCheck } from './full-check.ts';
+import { isUnwritten, writeFirstEdition } from './first-edition.ts';
+import { contentStamp, fullCheck } from './full-check.ts';
+import { standingOf } from './standing.ts';
 import { nameOf, repository } from './git.ts';
 import { mended } from './mend.ts';
 import { takePhoto } from './photos.ts';
@@ -31,22 +33,25 @@ const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore', 'save
 
 /** What the page can ask, by name. Whatever it sends is looked at before it is used. */
 export function answersWith(checker: Checker, publishing: Publishing, preview: Preview): Answers {
-  const answers: Answers = { ...textAnswers(checker, preview), ...changeAnswers(publishing) };
+  const written = () => {
+    checker.forget();
+    kept();
+  };
+  const answers: Answers = { ...textAnswers(checker, preview), ...changeAnswers(publishing, written) };
   for (const name of writing) {
     const answer = answers[name]!;
     answers[name] = async (asked) => {
       // What is built is what was agreed to.
       if (publishing.isBusy) throw new Refused('Đang đăng. Để yên trang này, chờ đăng xong rồi bấm lại.', 423);
       const answered = await answer(asked);
-      checker.forget();
-      kept();
+      written();
       return answered;
     };
   }
   return answers;
 }
 
-function changeAnswers(publishing: Publishing): Answers {
+function changeAnswers(publishing: Publishing, written: () => void): Answers {
   return {
     changes: () => changes(),
     told: ({ place }) => changes().flatMap((each) => (each.place === place ? toldOf(each) : [])),
@@ -60,29 +65,30 @@ function changeAnswers(publishing: Publishing): Answers {
     },
     restore: ({ place, id }) => putBack(text(place), id === undefined ? undefined : text(id)),
     standing: async () => {
-      const { problems, obstacles } = await fullCheck();
-      const titles = new Map(entries().map(({ path, title }) => [path, title]));
-      const errors = problems
-        .filter(({ level }) => level === 'error')
-        .map((each) => ({ ...each, title: titles.get(each.file) ?? each.file }));
-      return { errors, obstacles };
+      const stamp = contentStamp();
+      return { stamp, ...standingOf(await fullCheck()) };
     },
-    approval: async ({ by }) => reviewFile(oneLine(by), await fullCheck()),
-    release: ({ approved }) => {
+    approval: async ({ by }) => {
+      const who = oneLine(by);
+      if (who.length < 2) throw new Refused('Ghi tên người gửi, ví dụ: Minh, văn hóa xã hội.');
+      return reviewFile(who, await fullCheck());
+    },
+    release: ({ approved, stamp }) => {
       const who = oneLine(approved);
       if (who.length < 5) throw new Refused('Ghi ai đã duyệt, ngày nào, ví dụ: Bà Lan, Phó Chủ tịch, 30/11/2026.');
+      if (stamp !== contentStamp()) throw new Refused('Nội dung vừa được sửa thêm. Bấm Thôi, xem lại danh sách, rồi đăng.', 409);
       publishing.start(who, fullCheck);
     },
-    editions: ({ changed }) => {
-      const words = oneLine(changed);
-      if (words.length < 10) throw new Refused('Ghi một câu cho người dân, ví dụ: Đổi mức lệ phí từ 1/1/2027.');
-      publishing.startEditions(words);
+    editions: async ({ changed }) => {
+      const words = changed === undefined ? undefined : oneLine(changed);
+      if (words !== undefined && words.length < 10) throw new Refused('Ghi một câu cho người dân, ví dụ: Đổi mức lệ phí từ 1/1/2027.');
+      publishing.startEditions(standingOf(await fullCheck()).sheets, words, written);
     },
     rollback: () => publishing.startBack(),
     releasing: async () => {
       const repo = repository();
-      const { progress, goal } = publishing;
-      return { progress, goal, canGoBack: await publishing.canGoBack(), byGit: repo !== undefined, me: repo ? nameOf(repo) : '' };
+      const { lately, goal } = publishing;
+      return { progress: lately, goal, canGoBack: await publishing.canGoBack(), byGit: repo !== undefined, me: repo ? nameOf(repo) : '' };
     },
   };
 }
@@ -130,7 +136,8 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
     },
     check: async (asked) => {
       const raw = asWouldBe(draft(asked));
-      return { problems: raw === undefined ? undefined : await checker.since(draft(asked).path, draft(asked).base, raw) };
+      const problems = raw === undefined ? undefined : await checker.since(draft(asked).path, draft(asked).base, raw);
+      return { problems: problems?.filter(({ problem }) => !isUnwritten(draft(asked).path, problem)) };
     },
     mend: (asked) => {
       const before = composed(draft(asked));
@@ -154,7 +161,11 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
       return { line: pictureLine(text(words).replace(/[[\]]+/g, ' '), `./${laidBeside(text(path), taken)}`) };
     },
     begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
-    publish: ({ path }) => ({ path: publish(text(path)) }),
+    publish: async (asked) => {
+      const path = publish(text(asked['path']));
+      await writeFirstEdition(path);
+      return { path };
+    },
     fee: (asked) => feePlan(feeForm(asked)),
     savefee: (asked) => saveFee(feeForm(asked), texts(asked['chosen']), texts(asked['hashes'])),
     views: ({ path }) => {

@@ -2,13 +2,22 @@ import { statSync } from 'node:fs';
 import { checkAside, type FullVerdict } from '../check/aside.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 import { contentRoot, listContent } from '../library/content-files.ts';
+import { hashOf } from './disk.ts';
 
 let last: { stamp: string; verdict: Promise<FullVerdict> } | undefined;
 
-/** The whole check of what lies on the disk now; asked again of the same files it answers at once. */
+/** What lies on the disk now, as one word: another as soon as any program writes any of it. */
+export function contentStamp(): string {
+  const files = listContent(contentRoot()).files.map(({ path, real }) => {
+    const { mtimeMs, size } = statSync(real, { throwIfNoEntry: false }) ?? {};
+    return [path, real, mtimeMs, size];
+  });
+  return hashOf(JSON.stringify(files));
+}
+
+/** The whole check of it; asked again of the same files it answers at once. */
 export function fullCheck(): Promise<FullVerdict> {
-  const files = listContent(contentRoot()).files.map(({ real }) => [real, statSync(real).mtimeMs, statSync(real).size]);
-  const stamp = JSON.stringify([readSiteDay(), files]);
+  const stamp = `${readSiteDay()} ${contentStamp()}`;
   if (last?.stamp !== stamp) {
     const verdict = checkAside();
     last = { stamp, verdict };

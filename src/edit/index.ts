@@ -82,7 +82,8 @@ export function choices(all: readonly Entry[]): Record<string, Choice[]> {
   return lists;
 }
 
-const siteData = (): Record<string, unknown> => Object.assign({}, ...['danh-muc.yaml', 'site.yaml'].map(dataAt));
+/** All that the campaign says of itself; nothing of what nobody can read. */
+export const siteData = (): Record<string, unknown> => Object.assign({}, ...['danh-muc.yaml', 'site.yaml'].map(dataAt));
 
 function dataAt(path: string): Record<string, unknown> {
   const place = contentPlace(path);

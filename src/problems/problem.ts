@@ -14,6 +14,8 @@ export interface Problem {
   found: string;
   /** How to mend it, if possible as a line to paste. */
   mend: string;
+  /** The other files that the same message tells of. */
+  also?: string[];
 }
 
 export const error = (file: string, line: number, kind: Kind, found: string, mend: string): Problem => ({

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { looksWell, startEditor, type RunningEditor } from '../editor.ts';
+import { withoutGit } from '../git.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 test.setTimeout(300_000);
@@ -88,4 +90,44 @@ test('a page is looked at as it will be read, on a telephone and on another day,
   await expect(frame.getByText('Để hỏi khi trang không giúp được.').first()).toBeVisible(patience);
   await page.getByRole('link', { name: 'Trở lại sửa' }).click();
   await expect(page.getByLabel('Tên trang')).toHaveValue('Hỏi tổng đài mẫu thế nào');
+});
+
+test('sheets whose words have changed are settled before a leader reads them, and an empty line begins nothing', async ({ page }) => {
+  test.skip(Boolean(withoutGit), withoutGit);
+  for (const words of ['init -q', 'add .', '-c user.name=Minh -c user.email=minh@x.example commit -qm x'])
+    spawnSync('git', words.split(' '), { cwd: editor.folder });
+  const guide = 'huong-dan/hoi-tong-dai-mau.mdx';
+  writeFileSync(place(guide), text(guide).replace(/need: .*/, 'need: Hai chiếc điện thoại.'));
+  await page.goto(`${new URL(editor.address).origin}/#/doi`);
+  await expect(page.getByText('1 tờ in đổi chữ.')).toBeVisible(patience);
+  await expect(page.getByText('Tờ rơi: Hỏi tổng đài mẫu.')).toBeVisible();
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await looksWell(page);
+  }
+  await page.getByRole('button', { name: 'Gửi duyệt…' }).click();
+  const given = page.getByRole('button', { name: 'Đã phát: ghi bản mới…' });
+  await expect(given).toBeFocused(patience);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Ghi một câu cho người dân');
+  await page.getByLabel('Đã đổi gì').fill('Đổi thứ cần mang theo.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Đã ghi bản của các tờ in.')).toBeVisible(patience);
+  expect(text('to-roi/to-mau.yaml')).toContain('Đổi thứ cần mang theo.');
+  await page.getByRole('button', { name: 'Đăng…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Trang chưa có địa chỉ thật', patience);
+  expect(await dialog.innerText()).not.toMatch(/origin|SITE_URL|\.yaml/);
+  await page.getByLabel('Ai đã duyệt').press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Ghi ai đã duyệt, ngày nào');
+  await looksWell(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Đang dựng')).toHaveCount(0);
+  // What was said of the last step is no longer so.
+  writeFileSync(place(guide), text(guide).replace(/need: .*/, 'need: Ba chiếc điện thoại.'));
+  await page.getByRole('button', { name: 'Xem lại danh sách' }).click();
+  await expect(page.getByText('1 tờ in đổi chữ.')).toBeVisible(patience);
+  await expect(page.getByText('Đã ghi bản của các tờ in.')).toHaveCount(0);
 });

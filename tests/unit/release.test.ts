@@ -4,7 +4,9 @@ import type { ContentFile } from '../../src/check/content-file.ts';
 import { sampleProblems } from '../../src/check/rules/samples.ts';
 import { checkContent } from '../../src/check/run.ts';
 import type { Shelf } from '../../src/check/shelf.ts';
-import { releaseObstacles } from '../../src/check/obstacles.ts';
+import { releaseObstacles, type Obstacle } from '../../src/check/obstacles.ts';
+
+const said = (obstacles: readonly Obstacle[]): string[] => obstacles.map(({ says }) => says);
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -12,14 +14,14 @@ afterEach(() => {
 });
 
 it('refuses the example address and a day without a publisher, and says where to mend each', () => {
-  const [address, publisher] = releaseObstacles([], '2026-11-22');
+  const [address, publisher] = said(releaseObstacles([], '2026-11-22'));
   expect(address).toMatch(/địa chỉ mẫu .*content\/quan-10\/site\.yaml/);
   expect(publisher).toMatch(/22\/11\/2026 không có cơ quan nào phát hành .*content\/quan-10\/site\.yaml/);
   expect(publisher).toMatch(/bản thử: npm run build, rồi .*deploy\/release <thư mục> --draft/);
 });
 
 it('asks for a unit that agreed, as a line to paste, and says what to do until then', () => {
-  const [, publisher] = releaseObstacles([], '2026-11-22');
+  const [, publisher] = said(releaseObstacles([], '2026-11-22'));
   expect(publisher).toContain('đã đồng ý');
   expect(publisher).toContain('publishers: [{name: "…", from: 2026-11-22}]');
   expect(publisher).toMatch(/chỉ dựng bản thử: npm run build, rồi .*deploy\/release <thư mục> --draft/);
@@ -38,7 +40,7 @@ it('accepts a publisher that agreed, from the first day on that it agreed to', a
 });
 
 it('refuses a value that has run out, with its file and line', () =>
-  expect(releaseObstacles([warning('du-kien/phi.yaml', 7, 'value-expired', 'hết hạn', '')], '2024-06-01')).toContain(
+  expect(said(releaseObstacles([warning('du-kien/phi.yaml', 7, 'value-expired', 'hết hạn', '')], '2024-06-01'))).toContain(
     'content/quan-10/du-kien/phi.yaml, dòng 7: hết hạn',
   ));
 
@@ -48,7 +50,7 @@ it('refuses what a new campaign left of the sample, named where it lies', async 
   vi.resetModules();
   const { releaseObstacles: ofXaMau } = await import('../../src/check/obstacles.ts');
   const { problems } = checkContent('tests/fixtures/xa-mau', '2026-03-01', '2026-03-01');
-  const obstacles = ofXaMau(problems, '2026-03-01');
+  const obstacles = said(ofXaMau(problems, '2026-03-01'));
   expect(obstacles).toContain('tests/fixtures/xa-mau/du-kien/so-mau.yaml, dòng 3: Còn chữ mẫu "0000 0000", không có thật');
   expect(obstacles.join('\n')).toMatch(/nguon\/bao-mau\.yaml, dòng 1: Còn chữ mẫu "Báo Mẫu"/);
 });

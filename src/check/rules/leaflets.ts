@@ -35,7 +35,8 @@ function together(problems: readonly Problem[], kind: Problem['kind'], called: s
   const [first, ...others] = all;
   if (!first || others.length === 0) return all;
   const found = `${all.length} ${called}: ${all.map(({ file }) => asCommanded(file)).join(', ')}`;
-  return [{ ...first, found, mend: `Ra bản mới của cả ${all.length} tờ: npm run edition -- --changed "Đã đổi gì"${otherwise}` }];
+  const mend = `Ra bản mới của cả ${all.length} tờ: npm run edition -- --changed "Đã đổi gì"${otherwise}`;
+  return [{ ...first, found, mend, also: others.map(({ file }) => file) }];
 }
 
 /** As `npm run edition` calls what a file prints. */

@@ -65,26 +65,42 @@ export async function ask<T>(name: string, asked: object = {}): Promise<T> {
   return said as T;
 }
 
+/** What went wrong, in words. */
+export const wordsOf = (fault: unknown): string => (fault instanceof Refusal ? fault.message : `Máy vấp: ${String(fault)}`);
+
 /** A question in the middle of the page; answered with what `close` was called with, or nothing. */
 export function dialog<T>(draw: (close: (answer?: T) => void) => Child[]): Promise<T | undefined> {
   return new Promise((resolve) => {
     let answered: T | undefined;
-    const box = h('dialog', { 'aria-labelledby': 'hoi', onclose: () => (box.remove(), resolve(answered)) });
+    const box = h('dialog', { onclose: () => (box.remove(), resolve(answered)) });
     box.append(...(draw((answer) => ((answered = answer), box.close())).filter(Boolean) as Node[]));
+    // One may open another.
+    const title = box.querySelector('h2')!;
+    title.id = newId();
+    box.setAttribute('aria-labelledby', title.id);
     document.body.append(box);
     box.showModal();
   });
 }
 
+/** The same with boxes, answered with what `read` says once the button is pressed; as long as that is nothing, or fails, it stays open. */
+export const asked = <T>(question: string, boxes: Child[], yes: string, read: () => T | undefined | Promise<T | undefined>) =>
+  dialog<T>((close) => {
+    const said = h('p', { class: 'fault', role: 'alert' });
+    const answer = async () => {
+      try {
+        const now = await read();
+        if (now !== undefined) close(now);
+      } catch (fault) {
+        said.textContent = wordsOf(fault);
+      }
+    };
+    const stop = button('Thôi', () => close());
+    const tools = h('div', { class: 'tools' }, h('button', { type: 'submit', class: 'main' }, yes), stop);
+    const onsubmit = (event: Event) => (event.preventDefault(), void answer());
+    return [h('h2', {}, question), h('form', { onsubmit }, boxes, said, tools)];
+  });
+
 /** Whether whoever sits here wants it, said with a button that names it. */
 export const sure = (question: string, words: string, yes: string): Promise<boolean | undefined> =>
-  dialog<boolean>((close) => [
-    h('h2', { id: 'hoi' }, question),
-    h('p', {}, words),
-    h(
-      'div',
-      { class: 'tools' },
-      button(yes, () => close(true), { class: 'main' }),
-      button('Thôi', () => close()),
-    ),
-  ]);
+  asked(question, [h('p', {}, words)], yes, () => true);
