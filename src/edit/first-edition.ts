@@ -1,12 +1,13 @@
 import { readSiteDay } from '../dates/site-day.ts';
 import type { Problem } from '../problems/problem.ts';
+import { isDraftPath } from '../routes.ts';
 import { command, run } from './command.ts';
 import { save, stored } from './disk.ts';
 import { composed, openText } from './entry.ts';
 import { sheetName } from './standing.ts';
 
 /** Whether a draft is told that its first edition has other words: it gets them when it goes on the site. */
-export const isUnwritten = (path: string, { kind }: Problem): boolean => /(?:^|\/)_/.test(path) && kind === 'edition-changed';
+export const isUnwritten = (path: string, { kind }: Problem): boolean => isDraftPath(path) && kind === 'edition-changed';
 
 /**
  * What goes on the site and has editions begins with one of today, whose words are those of today: nobody holds a sheet of a draft. Where that
