@@ -1,11 +1,13 @@
 import type { CodeLine } from '../codes.ts';
-import { choiceBox, wordsBox } from './boxes-small.ts';
-import { ask, button, h, newId, tell } from './dom.ts';
+import { choiceBox, wordsBox, type Drawn } from './boxes-small.ts';
+import { ask, asked, button, h, newId, tell } from './dom.ts';
 import type { Choices } from './form.ts';
-import { formDialog, type Asked } from './form-dialog.ts';
 import { filtered, linkTo } from './home.ts';
 import type { Page } from './page.ts';
 import { pickerBox } from './picker.ts';
+
+/** A label, and the box below it. */
+type Asked = readonly [label: string, box: Drawn];
 
 const forGood = 'Giấy đã in không gọi về được: mã đã cấp thì giữ mãi, không xóa, không dùng lại.';
 
@@ -18,13 +20,15 @@ export async function codesPage(): Promise<Page> {
   const pages = choices['page'] ?? [];
   const again = () => dispatchEvent(new Event('again'));
 
-  async function wish(title: string, words: string[], asked: Record<string, Asked>, yes: string, more: object): Promise<void> {
-    let code = '';
-    const isDone = await formDialog(title, words, Object.values(asked), yes, async () => {
-      const told = Object.fromEntries(Object.entries(asked).map(([key, [, box]]) => [key, String(box.value() ?? '')]));
-      ({ code } = await ask<{ code: string }>('code', { code: '', target: '', words: '', carrier: '', ...more, ...told }));
+  async function wish(title: string, words: string[], boxes: Record<string, Asked>, yes: string, more: object): Promise<void> {
+    const fields = Object.values(boxes).map(([label, { element, labelled }]) =>
+      h('div', { class: 'field' }, h('label', { for: labelled!.id }, label), element),
+    );
+    const code = await asked(title, [words.map((each) => h('p', {}, each)), fields], yes, async () => {
+      const told = Object.fromEntries(Object.entries(boxes).map(([key, [, box]]) => [key, String(box.value() ?? '')]));
+      return (await ask<{ code: string }>('code', { code: '', target: '', words: '', carrier: '', ...more, ...told })).code;
     });
-    if (!isDone) return;
+    if (!code) return;
     tell(`Đã ghi mã ${code}.`);
     again();
   }
