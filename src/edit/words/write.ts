@@ -4,6 +4,7 @@ import { parsers } from '../../text/parsers.ts';
 import { inBrackets } from './picture.ts';
 import { Reader } from './reader.ts';
 import { settled } from './settle.ts';
+import { sameEnds } from './splice.ts';
 import type { Piece } from './tree.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -25,21 +26,23 @@ export interface Place {
  * what the box shows now, `before` what it showed at first.
  */
 export function write(before: readonly Unit[], after: readonly Unit[], place: Place): string {
-  if (isSame(before, after)) return before.map(usually).join('');
+  if (keysOf(before) === keysOf(after)) return rawOf(before);
   const units = matched(before, settled(after));
-  const untouched = new Set(linesOf(before).map((line) => line.map(usually).join('')));
+  const old = linesOf(before).map((line) => ({ keys: keysOf(line), raw: rawOf(line) }));
   const gaps = units.filter(({ kind }) => kind === 'part');
   const lines = linesOf(units).map((line, at) => {
-    const usual = line.map(usually).join('');
     const gap = at === 0 ? '' : (gaps[at - 1]!.raw ?? place.gap(at + 1));
-    return gap + (untouched.has(usual) ? usual : lineText(line, place));
+    const untouched = old.filter(({ keys }) => keys === keysOf(line)).map(({ raw }) => raw);
+    const usual = rawOf(line);
+    return gap + (untouched.includes(usual) ? usual : (untouched[0] ?? lineText(line, place)));
   });
   const last = units.at(-1)?.piece;
   const isTight = last?.kind === 'chip' && last.chip === 'block' && !/^\s*$|^[ \t]*\r?\n[ \t]*\r?\n/.test(place.after);
   return lines.join('') + (isTight ? place.eol : '');
 }
 
-const isSame = (a: readonly Unit[], b: readonly Unit[]): boolean => a.length === b.length && a.every(({ key }, at) => key === b[at]!.key);
+const keysOf = (units: readonly Unit[]): string => units.map(({ key }) => key).join('\0');
+const rawOf = (units: readonly Unit[]): string => units.map(usually).join('');
 
 /** Paragraphs, or items, without what stands between them. */
 function linesOf(units: readonly Unit[]): Unit[][] {
@@ -53,8 +56,18 @@ function linesOf(units: readonly Unit[]): Unit[][] {
 
 /** What is wanted; where it was there before, as it is written in the file. */
 function matched(before: readonly Unit[], wanted: readonly Unit[]): Unit[] {
-  const keys = [before, wanted].map((units) => units.map(({ key }) => key)) as [string[], string[]];
-  const runs = diffArrays(...keys, { maxEditLength: 5000 }) ?? [{ added: true, removed: false, count: wanted.length }];
+  const [old, now] = [before.map(({ key }) => key), wanted.map(({ key }) => key)];
+  const [start, end] = sameEnds(old, now);
+  const [gone, come] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  const runs = [
+    { added: false, removed: false, count: start },
+    // Where nearly all is new, nothing needs to be found again.
+    ...(diffArrays(gone, come, { maxEditLength: 1000 }) ?? [
+      { added: false, removed: true, count: gone.length },
+      { added: true, removed: false, count: come.length },
+    ]),
+    { added: false, removed: false, count: end },
+  ];
   let [from, to] = [0, 0];
   return runs.flatMap(({ added, removed, count }) => {
     const was = added ? [] : before.slice(from, from + count);
