@@ -236,10 +236,8 @@ test('a paragraph is added at the end of a part, and a part that has none gets i
 
 const line1 = '![Lớp học](./lop-hoc.webp)';
 const addPicture = (page: Page) => page.evaluate(() => (window as unknown as { desk: Desk }).desk.addPicture('![Lớp học](./lop-hoc.webp)'));
-const isSeen = (page: Page) =>
-  expect
-    .poll(() => page.getByRole('img', { name: 'Lớp học' }).evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(0);
+const isSeen = (page: Page, name = 'Lớp học') =>
+  expect.poll(() => page.getByRole('img', { name }).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 
 test('a picture is put behind the paragraph that was written in last, and is seen there', async ({ page }) => {
   const { file } = await open(page, '<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n');
@@ -269,8 +267,12 @@ test('a picture of the text is seen, moved from box to box by keyboard, named an
   expect(await file()).toBe(`Một.\n\n${line1}\n\n## Đề mục\n\nHai.\n`);
   await page.getByLabel('Hình cho thấy gì').fill('Lớp *học* [mới]\n{hai}');
   expect(await file()).toBe('Một.\n\n![Lớp \\*học\\* \\[mới\\] \\{hai\\}](./lop-hoc.webp)\n\n## Đề mục\n\nHai.\n');
+  const named = await file();
   await press('Bỏ hình');
   expect(await file()).toBe('Một.\n\n## Đề mục\n\nHai.\n');
+  await page.getByRole('textbox', { name: 'Bài viết: đoạn văn' }).first().press('Control+z');
+  expect(await file()).toBe(named);
+  await isSeen(page, 'Lớp *học* [mới] {hai}');
 });
 
 test('lists and tables are edited in their places', async ({ page }) => {

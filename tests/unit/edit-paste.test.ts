@@ -29,6 +29,12 @@ test('lines with tabs become a table, and its first line names the columns', () 
   expect(ofText('Một dòng\tcó khoảng trống')).toBe('Một dòng có khoảng trống');
 });
 
+test('until it is saved, a list or a table that was pasted is seen without signs of Markdown', () => {
+  const seen = (text: string) => pasted({ html: '', text }, 'mdx', nothing).map(([piece]) => piece?.kind === 'chip' && piece.says);
+  expect(seen('• Căn *cước*\n• Giấy hẹn')).toEqual(['• Căn *cước*\n• Giấy hẹn']);
+  expect(seen('Việc\tPhí\nTạm trú\t7.000')).toEqual(['Việc | Phí\nTạm trú | 7.000']);
+});
+
 test('numbers keep their count, and a line that begins with another number is no next step', () => {
   expect(ofText('1. Một\n2. Hai\n3) Ba')).toBe('1. Một\n2. Hai\n3. Ba');
   expect(ofText('3. Ba')).toBe('3. Ba');

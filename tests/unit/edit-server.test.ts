@@ -276,7 +276,10 @@ describe('a picture of a text', () => {
 
   test('lies beside that text and is a picture, or is not shown', async () => {
     writeFileSync(join(folder, 'huong-dan/bai.webp'), readFileSync(join(folder, 'site.yaml')));
-    writeFileSync(join(folder, 'huong-dan/bai.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>');
+    writeFileSync(
+      join(folder, 'huong-dan/bai.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>',
+    );
     symlinkSync(resolve('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png'), join(folder, 'huong-dan/loi-tat.png'));
     const outside = basename(folder) + '.png';
     cpSync('tests/fixtures/xa-mau/huong-dan/nguoi-goi.png', join(dirname(folder), outside));

@@ -237,6 +237,16 @@ test('what is harmless gets no backslash', () => {
     expect(write([], typed(text), placeOf('paragraphs', 'mdx'))).toBe(text);
 });
 
+test('what was not touched keeps its letters, however much is pasted beside it', () => {
+  const pieces = [{ kind: 'text' as const, text: 'Một hai', raw: 'Một\nhai' }];
+  const before = [...unitsOf(pieces), partition('\n\n'), ...unitsOf(pieces)];
+  const much = [...typed('dài '.repeat(3000)), partition()];
+  const after = [...typed('x '), ...before.slice(0, 8), ...much, ...before.slice(8)];
+  const text = write(before, after, placeOf('paragraphs', 'mdx'));
+  expect(text.startsWith('x Một')).toBe(true);
+  expect(text.endsWith('dài\n\nMột\nhai')).toBe(true);
+});
+
 test('words that come to stand at the beginning of a line, by taking away what was before them, begin no list', () => {
   const before = unitsOf([{ kind: 'text', text: 'Số - sau', raw: 'Số - sau' }]);
   expect(write(before, before.slice(3), placeOf('paragraphs', 'mdx'))).toBe('\\- sau');

@@ -72,7 +72,7 @@ function pictureParts(line: string, address: string, says: string, pictureAt: Ch
   const acts = [['↑', 'Đưa hình lên', -1] as const, ['↓', 'Đưa hình xuống', 1] as const, ['Bỏ', 'Bỏ hình', 0] as const];
   return [
     h('img', { src: pictureAt(address), alt: words }),
-    h('textarea', { rows: 2, readOnly: !written, 'aria-label': 'Hình cho thấy gì' }, words),
+    h('label', {}, 'Hình cho thấy gì', h('textarea', { rows: 2, readOnly: !written }, words)),
     h(
       'span',
       { class: 'tools' },

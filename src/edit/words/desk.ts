@@ -4,6 +4,7 @@ import { Chips, lineOf } from './chips.ts';
 import { lineBox } from './line-box.ts';
 import { labelOf } from './labels.ts';
 import { pictureIn, picturePiece } from './picture.ts';
+import { sameEnds } from './splice.ts';
 import type { Block, Change, PartBlock, Range, ReadableWords, Row } from './tree.ts';
 import { partition, unitsOf } from './units.ts';
 import { write, type Place } from './write.ts';
@@ -48,10 +49,7 @@ export class Desk {
   changes(): Change[] {
     const [was, text] = [this.#slice(this.#words.range), this.text()];
     if (was === text) return [];
-    let start = 0;
-    while (start < was.length && was[start] === text[start]) start += 1;
-    let end = 0;
-    while (end < Math.min(was.length, text.length) - start && was.at(-1 - end) === text.at(-1 - end)) end += 1;
+    const [start, end] = sameEnds(was, text);
     const from = this.#words.range[0];
     const range: Range = [from + start, from + was.length - end];
     return [{ range, was: this.#slice(range), text: text.slice(start, text.length - end) }];

@@ -1,5 +1,6 @@
 import { h } from '../browser/dom.ts';
 import { lineOf, moved, nodes, renamed, type Chips } from './chips.ts';
+import { words } from './paste-html.ts';
 import { pasted } from './paste.ts';
 import type { Piece } from './tree.ts';
 import { partition, typed, unitOf, type Unit } from './units.ts';
@@ -9,12 +10,7 @@ const isBlockTag = /^(?:P|DIV|LI|UL|OL|H[1-6]|BLOCKQUOTE|SECTION|TABLE|TR)$/;
 const welcome =
   /^(?:insertText|insertReplacementText|insertCompositionText|insertFromComposition|insertParagraph|delete|history|formatBold|formatItalic)/;
 
-export interface LineBox {
-  element: HTMLElement;
-  units(): Unit[];
-}
-
-export interface BoxWords {
+interface BoxWords {
   lines: readonly (readonly Piece[])[];
   /** As screen readers say it. */
   name: string;
@@ -25,7 +21,7 @@ export interface BoxWords {
 const command = (what: string, value?: string): boolean => document.execCommand(what, false, value);
 
 /** A box of paragraphs in which words are typed and chips are whole: they can be passed, taken away and copied, not entered. */
-export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords, changed: () => void): LineBox {
+export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords, changed: () => void) {
   const element = h(
     'div',
     {
@@ -39,9 +35,9 @@ export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords,
     const isOne = single || found.length === 1;
     // Blanks at the ends of a paragraph are nothing; within one they part words.
     const [, first, last] = /^([ \u00A0]?)[^]*?([ \u00A0]?)$/.exec(plain)!;
-    const words = found.flatMap((line, at) => [...(at > 0 ? [text(' ')] : []), ...(single ? line.map(inLine) : line)]);
+    const line = found.flatMap((each, at) => [...(at > 0 ? [words(' ')] : []), ...(single ? each.map(inLine) : each)]);
     const holder = isOne
-      ? h('div', {}, nodes(chips, [text(first!), ...words, text(last!)]))
+      ? h('div', {}, nodes(chips, [words(first!), ...line, words(last!)]))
       : h(
           'div',
           {},
@@ -95,10 +91,8 @@ export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords,
 /** Whether it happens in the words of a picture, which are a field of their own. */
 const isInChip = ({ target }: Event): boolean => target instanceof HTMLTextAreaElement;
 
-const text = (words: string): Piece => ({ kind: 'text', text: words, raw: words });
-
 /** In a title or a cell, a list is its words. */
-const inLine = (piece: Piece): Piece => (piece.kind === 'chip' && piece.chip === 'block' ? text(piece.says.replace(/\s+/g, ' ')) : piece);
+const inLine = (piece: Piece): Piece => (piece.kind === 'chip' && piece.chip === 'block' ? words(piece.says.replace(/\s+/g, ' ')) : piece);
 
 /** The caret of a page, from inside a chip to behind it. */
 function leaveChip(): void {
@@ -116,8 +110,8 @@ function unitsIn(root: HTMLElement, chips: Chips): Unit[] {
   const part = () => units.length > 0 && units.at(-1)!.kind !== 'part' && units.push(partition());
   const walk = (node: Node): void => {
     if (node.nodeType === 3) {
-      const words = (node as Text).data.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[\u0000-\u001F\u007F]/g, ' ');
-      return void units.push(...typed(words));
+      const said = (node as Text).data.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[\u0000-\u001F\u007F]/g, ' ');
+      return void units.push(...typed(said));
     }
     const name = (node as HTMLElement).dataset?.['chip'];
     const piece = chips.get(name);

@@ -24,7 +24,7 @@ export function pasted({ html, text }: { html: string; text: string }, format: P
   return grouped(lines.flatMap(tidy)).map((block) => {
     if (block.kind === 'paragraph') return block.pieces;
     const raw = asMarkdown(block, format);
-    return [{ kind: 'chip', chip: 'block', says: raw, title: block.kind === 'list' ? 'Danh sách vừa dán' : 'Bảng vừa dán', raw }];
+    return [{ kind: 'chip', chip: 'block', says: asSeen(raw), title: block.kind === 'list' ? 'Danh sách vừa dán' : 'Bảng vừa dán', raw }];
   });
 }
 
@@ -48,6 +48,14 @@ function asMarkdown(block: Exclude<Block, { kind: 'paragraph' }>, format: Place[
   const rows = block.rows.map((row) => Array.from({ length: width }, (_, at) => written(row[at] ?? [], 'cell')));
   return [rows[0]!, rows[0]!.map(() => '---'), ...rows.slice(1)].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
+
+/** A list or a table without the signs of Markdown, until it is saved and drawn as what it is. */
+const asSeen = (markdown: string): string =>
+  markdown
+    .replace(/^- /gm, '• ')
+    .replace(/^\| ---.*\n?/m, '')
+    .replace(/^\| | \|$/gm, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const bullet = /^\s*[•·▪◦‣●○■□–+*§-](?:\s+|$)/;
 const number = /^\s*\d{1,2}[.)]\s+/;

@@ -24,6 +24,16 @@ export function splice(raw: string, changes: readonly Change[]): string {
   return written + raw.slice(at);
 }
 
+/** How many of one are the same as of the other: at their beginnings, and behind that at their ends. */
+export function sameEnds(one: ArrayLike<string>, other: ArrayLike<string>): [start: number, end: number] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return [start, end];
+}
+
 function beginning(text: string): string {
   const line = text.trim().split('\n')[0]!;
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;

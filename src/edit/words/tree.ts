@@ -69,7 +69,7 @@ export interface Table {
   rows: Row[][];
 }
 
-/** What is shown and not edited: a remark, a picture's line, code. */
+/** What is shown and not edited: a remark, code. */
 export interface Kept {
   kind: 'kept';
   label: string;

@@ -4,6 +4,7 @@ import { parsers } from '../../text/parsers.ts';
 import { inBrackets } from './picture.ts';
 import { Reader } from './reader.ts';
 import { settled } from './settle.ts';
+import { sameEnds } from './splice.ts';
 import type { Piece } from './tree.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -20,63 +21,73 @@ export interface Place {
   named: string;
 }
 
-/** A paragraph, an item, a cell: its units, and of each that was there before how it is written. */
-interface Line {
-  units: readonly Unit[];
-  kept: readonly (string | undefined)[];
-}
-
 /**
  * Words as Markdown: what was there keeps its letters in the file, and what is new is written so that it stays what was typed. `after` is
  * what the box shows now, `before` what it showed at first.
  */
 export function write(before: readonly Unit[], after: readonly Unit[], place: Place): string {
-  const old = before.map(({ raw }) => raw);
-  if (isSame(before, after)) return old.join('');
-  const units = settled(after);
-  const from = matched(before, units);
-  const kept = from.map((at) => (at === undefined ? undefined : old[at]));
-  const untouched = new Set(linesOf({ units: before, kept: old }).map((line) => line.kept.join('')));
-  const gaps = units.flatMap(({ kind }, at) => (kind === 'part' ? [kept[at]] : []));
-  const written = linesOf({ units, kept }).map((line, at) => {
-    const usual = usually(line).join('');
-    const gap = at === 0 ? '' : (gaps[at - 1] ?? place.gap(at + 1));
-    return gap + (untouched.has(usual) ? usual : lineText(line, place));
+  if (keysOf(before) === keysOf(after)) return rawOf(before);
+  const units = matched(before, settled(after));
+  const old = linesOf(before).map((line) => ({ keys: keysOf(line), raw: rawOf(line) }));
+  const gaps = units.filter(({ kind }) => kind === 'part');
+  const lines = linesOf(units).map((line, at) => {
+    const gap = at === 0 ? '' : (gaps[at - 1]!.raw ?? place.gap(at + 1));
+    const untouched = old.filter(({ keys }) => keys === keysOf(line)).map(({ raw }) => raw);
+    const usual = rawOf(line);
+    return gap + (untouched.includes(usual) ? usual : (untouched[0] ?? lineText(line, place)));
   });
   const last = units.at(-1)?.piece;
   const isTight = last?.kind === 'chip' && last.chip === 'block' && !/^\s*$|^[ \t]*\r?\n[ \t]*\r?\n/.test(place.after);
-  return written.join('') + (isTight ? place.eol : '');
+  return lines.join('') + (isTight ? place.eol : '');
 }
 
-const isSame = (a: readonly Unit[], b: readonly Unit[]): boolean => a.length === b.length && a.every(({ key }, at) => key === b[at]!.key);
+const keysOf = (units: readonly Unit[]): string => units.map(({ key }) => key).join('\0');
+const rawOf = (units: readonly Unit[]): string => units.map(usually).join('');
 
-/** What parts of a paragraph. */
-function linesOf({ units, kept }: Line): Line[] {
-  const ends = units.flatMap(({ kind }, at) => (kind === 'part' ? [at] : []));
-  return [...ends, units.length].map((end, line) => {
-    const start = line === 0 ? 0 : ends[line - 1]! + 1;
-    return { units: units.slice(start, end), kept: kept.slice(start, end) };
-  });
+/** Paragraphs, or items, without what stands between them. */
+function linesOf(units: readonly Unit[]): Unit[][] {
+  const lines: Unit[][] = [[]];
+  for (const unit of units) {
+    if (unit.kind === 'part') lines.push([]);
+    else lines.at(-1)!.push(unit);
+  }
+  return lines;
 }
 
-/** For every unit that is wanted, the one that it was before. */
-function matched(before: readonly Unit[], after: readonly Unit[]): (number | undefined)[] {
-  const keys = [before, after].map((units) => units.map(({ key }) => key)) as [string[], string[]];
-  let at = 0;
-  return (diffArrays(...keys, { maxEditLength: 5000 }) ?? [{ added: true, removed: false, count: after.length }]).flatMap((run) => {
-    const all = Array.from({ length: run.count }, (_, index) => (run.added ? undefined : at + index));
-    if (!run.added) at += run.count;
-    return run.removed ? [] : all;
+/** What is wanted; where it was there before, as it is written in the file. */
+function matched(before: readonly Unit[], wanted: readonly Unit[]): Unit[] {
+  const [old, now] = [before.map(({ key }) => key), wanted.map(({ key }) => key)];
+  const [start, end] = sameEnds(old, now);
+  const [gone, come] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  const runs = [
+    { added: false, removed: false, count: start },
+    // Where nearly all is new, nothing needs to be found again.
+    ...(diffArrays(gone, come, { maxEditLength: 1000 }) ?? [
+      { added: false, removed: true, count: gone.length },
+      { added: true, removed: false, count: come.length },
+    ]),
+    { added: false, removed: false, count: end },
+  ];
+  let [from, to] = [0, 0];
+  return runs.flatMap(({ added, removed, count }) => {
+    const was = added ? [] : before.slice(from, from + count);
+    const now = removed ? [] : wanted.slice(to, to + count);
+    from += was.length;
+    to += now.length;
+    return now.map((unit, at) => ({ ...unit, raw: was[at]?.raw }));
   });
 }
 
 const markSigns = { b: '**', i: '*', s: '~~' } as const;
 
-const usually = ({ units, kept }: Line): string[] =>
-  units.map(({ key, piece }, at) => kept[at] ?? (!piece ? key : piece.kind !== 'chip' && piece.mark ? markSigns[piece.mark] : piece.raw));
+/** As in the file, and new words as they were typed. */
+const usually = ({ key, piece, raw }: Unit): string =>
+  raw ?? (!piece ? key : piece.kind !== 'chip' && piece.mark ? markSigns[piece.mark] : piece.raw);
 
 /** Written so that it means no more than it shows, whatever stands around it. */
-function safely({ piece }: Unit, usual: string, isFirst: boolean): string {
+function safely(unit: Unit, isFirst: boolean): string {
+  const { piece } = unit;
+  const usual = usually(unit);
   if (piece?.kind === 'chip') return isFree(piece) && piece.address ? `[${inBrackets(piece.says)}](${piece.address})` : usual;
   if (piece) return piece.mark ? markSigns[piece.mark] : usual;
   if (/^\s/.test(usual)) return ' ';
@@ -89,17 +100,16 @@ function safely({ piece }: Unit, usual: string, isFirst: boolean): string {
  * A line with as few backslashes as it needs: a file full of them is no longer read by people. Whether one is needed the project's own parser
  * says: the line must be read again as what the box shows.
  */
-function lineText(line: Line, place: Place): string {
-  const { units, kept } = line;
-  const usual = usually(line);
-  const safe = units.map((unit, at) => safely(unit, usual[at]!, at === 0));
+function lineText(units: readonly Unit[], place: Place): string {
+  const usual = units.map(usually);
+  const safe = units.map((unit, at) => safely(unit, at === 0));
   const text = (safes: ReadonlySet<number>) => usual.map((raw, at) => (safes.has(at) ? safe[at]! : raw)).join('');
   const links = new Set(units.flatMap(({ piece }) => (piece?.kind === 'chip' ? [nameOf(piece)] : [])));
   const wanted = told(units, links);
   const isRead = (safes: ReadonlySet<number>) => told(readAgain(text(safes), place), links) === wanted;
 
   const open = [...units.keys()].filter((at) => usual[at] !== safe[at]);
-  const isNew = (at: number) => kept[at] === undefined;
+  const isNew = (at: number) => units[at]!.raw === undefined;
   let now: ReadonlySet<number> = new Set();
   if (isRead(now)) return text(now);
   now = new Set(open.filter(isNew));
