@@ -1,6 +1,6 @@
 import { hashOf } from './disk.ts';
 import { askLaid, endLaid, toldAs } from './laid.ts';
-import type { Placed } from './problem-places.ts';
+import { asFound, type Placed } from './problem-places.ts';
 
 /** The check of what is being written, remembered so far that only its own faults are told. */
 export class Checker {
@@ -15,8 +15,8 @@ export class Checker {
     const turn = (this.turn += 1);
     const before = await this.asOpened(path, base);
     const now = raw === base ? before : await askLaid('check', [[path, raw]], undefined, () => turn === this.turn);
-    const old = new Set(before.map(({ problem }) => JSON.stringify(problem)));
-    return now?.filter(({ problem }) => problem.file === toldAs(path) || !old.has(JSON.stringify(problem)));
+    const old = new Set(before.map(({ problem }) => asFound(problem)));
+    return now?.filter(({ problem }) => problem.file === toldAs(path) || !old.has(asFound(problem)));
   }
 
   private asOpened(path: string, base: string): Promise<Placed[]> {

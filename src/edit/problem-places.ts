@@ -20,6 +20,9 @@ export interface Placed {
 
 type Lines = Pick<ContentFile, 'written' | 'lineOf' | 'bodyLine' | 'format' | 'raw'>;
 
+/** By what a problem is known again where lines have moved, or a mend has become another. */
+export const asFound = ({ file, kind, found }: Problem): string => JSON.stringify([file, kind, found]);
+
 /** A problem with its place in the form of its file; of what is no text or register nothing is known. */
 function placed(file: Lines | undefined, problem: Problem, titleOf?: TitleOf): Placed {
   const mends = file && isLine(file.raw, problem);

@@ -33,7 +33,7 @@ export function titlesOf(files: readonly { file: string; raw: string }[]): Title
     // What is printed of a procedure has no title of its own.
     const path = plain.replace(/^to-giay-to\//, 'thu-tuc/');
     const file = known.get(path) ?? known.get(`to-roi/${path}`) ?? [...known].find(([each]) => each.endsWith(`/${path}`))?.[1];
-    return file ? calledIn(entryFrom(file.file, file.raw)) : folderNames[plain] && `mục ${folderNames[plain]}`;
+    return file && calledIn(entryFrom(file.file, file.raw));
   };
 }
 
@@ -53,7 +53,8 @@ export function saidOf(problem: Problem, at: KeyPath = [], titleOf: TitleOf = ()
         .replace(/"(\w+)(, mục \d+)?"/g, (all, key: string, row = '') => (labels.has(key) ? `“${labels.get(key)!}”${String(row)}` : all))
         .replace(/(?<![\p{L}\d/.:-])"?((?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.(?:mdx?|yaml))?)"?(?![\p{L}\d/-])/gu, (all, name: string) => {
           const title = /[-/.]/.test(name) ? titleOf(name) : undefined;
-          return title ? `“${title}”` : all;
+          const folder = name.startsWith('content/') ? folderNames[name.slice('content/'.length)] : undefined;
+          return title ? `“${title}”` : folder ? `mục “${folder}”` : all;
         })
         .replace(/(?<![\p{L}\d/"-])\d{4}-\d\d-\d\d(?![\p{L}\d/"-])/gu, (day) => writeDay(parseDay(day) ?? day)),
     );
@@ -70,15 +71,20 @@ export function saidOf(problem: Problem, at: KeyPath = [], titleOf: TitleOf = ()
   };
 }
 
-/** The keys of a file around a place, from the top down, as the form calls them. */
-function labelsAt(file: string, at: KeyPath): Map<string, string> {
+/** The keys of a file around a place, from the top down, as the form calls them; the key itself by what it stands in, where it has no name. */
+export function labelsAt(file: string, at: KeyPath): Map<string, string> {
   const schema = schemaOf(file);
   const groups = [[], ...at.map((_, index) => at.slice(0, index + 1))].flatMap((path) => {
     const group = schema && schemaAt(schema, path);
-    return group ? fieldsFor(bare(group), String(path.findLast((step) => typeof step === 'string') ?? '')) : [];
+    return group ? fieldsFor(bare(group), keyOf(path)) : [];
   });
-  return new Map(groups.flatMap(({ key, label }) => (label ? [[key, label]] : [])));
+  const labels = new Map(groups.flatMap(({ key, label }) => (label ? [[key, label.replace(/, nhiều nhất .*/, '')]] : [])));
+  const around = at.findLast((step) => labels.has(String(step)));
+  if (around !== undefined && !labels.has(keyOf(at))) labels.set(keyOf(at), labels.get(String(around))!);
+  return labels;
 }
+
+const keyOf = (path: KeyPath): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
 /** A row of more than five names says no more than that there are many. */
 const shortened = (text: string): string =>

@@ -1,4 +1,4 @@
-import { dayBefore, writeDay } from '../../dates/day.ts';
+import { dayBefore, todayInVietnam, writeDay } from '../../dates/day.ts';
 import type { FeePlan } from '../fee/fee.ts';
 import { wordsBox } from './boxes-small.ts';
 import { h, newId } from './dom.ts';
@@ -14,7 +14,7 @@ const linkTo = ({ path, title }: Named) => h('a', { href: editLink(path) }, titl
 
 export const linksTo = (files: readonly Named[]): HTMLElement => list(files.map((each) => h('li', {}, linkTo(each))));
 
-const ofItsTime = 'Câu này nêu ngày hoặc văn bản, có khi chỉ đúng với mức cũ.';
+const unsure = 'Câu này nêu ngày, văn bản hoặc số tiền khác, có khi chỉ đúng với mức cũ.';
 const shared = {
   all: 'Lưu vào tệp chung: mọi đơn vị dùng tệp ấy cùng đổi theo.',
   own: 'Nguồn là của riêng đơn vị bạn, nên mức mới lưu vào bản riêng; các đơn vị khác không đổi theo.',
@@ -47,7 +47,7 @@ export function drawnPlan(plan: FeePlan, rows: (places: readonly Place[]) => HTM
 function followsOf({ follows }: FeePlan, from: string): HTMLElement[] {
   if (follows.length === 0) return [h('h3', {}, 'Không câu nào đổi theo')];
   const rows = follows.map((each) => {
-    const old = each.isOfItsTime && p(`${ofItsTime} Lưu xong thì mở bài ra xem; cần thì chia câu theo ngày.`, 'fault');
+    const old = each.isUnsure && p(`${unsure} Lưu xong thì mở bài ra xem; cần thì chia câu theo ngày.`, 'fault');
     return h('li', {}, linkTo(each), h('div', {}, p(`Trước: ${each.before}`, 'went'), p(`Từ ${from}: ${each.after}`, 'came'), old));
   });
   return [h('h3', {}, `Đổi theo, không phải sửa (${follows.length})`), list(rows, 'list follows')];
@@ -59,23 +59,23 @@ function othersOf({ others }: FeePlan): HTMLElement[] {
   return [h('h3', {}, `Bạn tự xem lại (${others.length})`), p('Những chỗ này không chia theo ngày được.'), list(rows, 'list')];
 }
 
-/** What is printed and says something else from the day on. It can be numbered anew only when the day has come. */
+/** What is printed and says something else from the day on: only then does it get a new number. */
 export function sheetsOf({ sheets, day }: FeePlan): HTMLElement[] {
   if (sheets.length === 0) return [];
   const changes = h('a', { href: '#/doi' }, 'danh sách thay đổi');
-  const then = ['Ghi ngày ấy vào lịch. Đến ngày, mở ', changes, ', bấm “Ghi bản mới của các tờ…”, rồi in lại, bỏ tờ cũ.'];
+  const when = day > todayInVietnam() ? 'Ghi ngày ấy vào lịch. Đến ngày, mở ' : 'Mở ';
   return [
     h('h3', {}, `Tờ in đổi chữ từ ${writeDay(day)} (${sheets.length})`),
     list(sheets.map(({ title, kind }) => h('li', {}, `${title} (${kind})`))),
-    h('p', {}, then),
+    h('p', {}, when, changes, ', bấm “Ghi bản mới của các tờ…”, rồi in lại, bỏ tờ cũ.'),
   ];
 }
 
 /** A place with its tick, and the words that it gets where they can be chosen. */
 export function placeRow(place: Place, day: string): { element: HTMLElement; chosen: () => [id: string, words: string] | undefined } {
-  const { id, title, where, before, after, isPlain, isLater, isLikely, isOfItsTime } = place;
+  const { id, title, where, before, after, isPlain, isLater, isLikely, isUnsure } = place;
   const [until, from] = [writeDay(dayBefore(day)), writeDay(day)];
-  const tick = h('input', { type: 'checkbox', checked: isLikely && !isOfItsTime });
+  const tick = h('input', { type: 'checkbox', checked: isLikely && !isUnsure });
   const box = isPlain ? wordsBox(newId(), after, undefined) : undefined;
   const element = h(
     'div',
@@ -84,7 +84,7 @@ export function placeRow(place: Place, day: string): { element: HTMLElement; cho
     p(`${isLater ? 'Đang ghi' : `Đến hết ${until}`}: ${before}`),
     box ? h('label', { class: 'came', for: box.labelled!.id }, `Từ ${from} (sửa câu được)`) : p(`Từ ${from}: ${after}`, 'came'),
     box?.element,
-    isOfItsTime && p(`${ofItsTime} Đọc lại, sửa cho đúng rồi hãy đánh dấu.`, 'fault'),
+    isUnsure && p(`${unsure} Đọc lại, sửa cho đúng rồi hãy đánh dấu.`, 'fault'),
   );
   return { element, chosen: () => (tick.checked ? [id, String(box?.value() ?? after)] : undefined) };
 }

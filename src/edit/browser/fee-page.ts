@@ -94,7 +94,7 @@ class FeePage {
     this.isUnsaved = false;
     tell('Đã lưu.');
     document.querySelector('main form')!.remove();
-    const old = new Map(plan.follows.filter(({ isOfItsTime }) => isOfItsTime).map((each) => [each.path, each]));
+    const old = new Map(plan.follows.filter(({ isUnsure }) => isUnsure).map((each) => [each.path, each]));
     this.show(
       h('h2', { tabIndex: -1 }, `Đã lưu ${answer.saved.length} tệp`),
       linksTo(answer.saved),

@@ -8,7 +8,7 @@ import { askLaid, type Unsaved } from '../laid.ts';
 import { groupsOf, inWords } from '../problem-groups.ts';
 import { calledIn } from '../problem-words.ts';
 import type { Look } from './look.ts';
-import { digitsIn, isOfItsTime } from './places.ts';
+import { digitsIn, isUnsure } from './places.ts';
 import { writeSum } from './sum.ts';
 
 /** A sum that holds from a day on, as the form says it. */
@@ -41,13 +41,17 @@ function withLater({ path, sum, from, source, note }: FeeForm, all: readonly Ent
   if (!day) throw new Refused('Ghi ngày đầu tiên của mức mới, ví dụ 1/1/2027.');
   const named = all.find((each) => each.folder === 'nguon' && each.id === source && !each.isDraft);
   if (!named) throw new Refused('Chọn nguồn nói mức mới này.');
-  const later = (entry.data['later'] ?? []) as { value: unknown; validFrom: string }[];
+  const later = (entry.data['later'] ?? []) as { value?: unknown; validFrom: string; validTo?: unknown }[];
   const dayOf = (row: { validFrom?: unknown }) => parseDay(String(row.validFrom ?? '')) ?? '';
   const before = later.filter((row) => dayOf(row) < day);
   const after = later.filter((row) => dayOf(row) >= day);
   if (dayOf(entry.data) >= day) throw new Refused(`Mức đang ghi dùng từ ${writeDay(dayOf(entry.data))}; mức mới phải bắt đầu sau ngày ấy.`);
   if (after.some((row) => dayOf(row) === day)) throw new Refused(`Mức từ ${writeDay(day)} đã ghi rồi. Muốn sửa nó thì mở mức phí ra.`);
-  const old = sumOf((before.at(-1) ?? entry.data)['value']);
+  const { value: was, validTo } = before.at(-1) ?? entry.data;
+  const last = parseDay(String(validTo ?? ''));
+  if (last && last >= day)
+    throw new Refused(`Mức trước nó ghi ngày cuối cùng là ${writeDay(last)}. Mở mức phí ra bỏ ngày ấy, rồi trở lại đây.`);
+  const old = sumOf(was);
   if (fresh === old) throw new Refused(`Mức mới giống mức trước nó, ${writeSum(old)} đồng.`);
   const { published, notBefore } = named.data;
   const words = note.replace(/\s+/g, ' ').trim();
@@ -104,7 +108,7 @@ export async function feePlan(form: FeeForm) {
   const prepared = prepare(form);
   const { all, entry, old, fresh, day, isForAll, digits, hashes } = prepared;
   const places = digits.flatMap(({ spots }) => spots.map(({ place }) => place));
-  const likely = places.filter((each) => each.isLikely && !each.isOfItsTime).map(({ id }) => [id, undefined]);
+  const likely = places.filter((each) => each.isLikely && !each.isUnsure).map(({ id }) => [id, undefined]);
   const { errors, follows, sheets } = await look(filesOf(form, prepared, Object.fromEntries(likely) as Chosen), day);
   const entryAt = new Map(all.map((each) => [each.path, each]));
   return {
@@ -114,7 +118,7 @@ export async function feePlan(form: FeeForm) {
     day,
     /** Where a file is that of several campaigns: whether all of them follow, or this one gets a file of its own. */
     shared: isShared(form.path) ? (isForAll ? ('all' as const) : ('own' as const)) : undefined,
-    follows: follows.map((each) => ({ ...each, title: calledIn(entryAt.get(each.path)!), isOfItsTime: isOfItsTime(each.after) })),
+    follows: follows.map((each) => ({ ...each, title: calledIn(entryAt.get(each.path)!), isUnsure: isUnsure(each.after, fresh) })),
     places: places.sort((a, b) => Number(b.isLikely) - Number(a.isLikely)),
     others: digits.flatMap(({ others }) => others),
     sheets,

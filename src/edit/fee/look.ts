@@ -9,7 +9,7 @@ import { contentRoot, type ContentPath } from '../../library/content-files.ts';
 import { unique, type Problem } from '../../problems/problem.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { folderNames } from '../entry.ts';
-import { placedIn, type Placed } from '../problem-places.ts';
+import { asFound, placedIn, type Placed } from '../problem-places.ts';
 
 export interface Look {
   /** What would be wrong then, on the day before or on the day, and is not now. */
@@ -37,11 +37,12 @@ function newErrors(now: Content, then: Content, laid: readonly ContentPath[], da
   const errorsIn = (content: Content, files: readonly ContentPath[]): Problem[] =>
     [dayBefore(day), day]
       .flatMap((each) => checkRead(content, contentRoot(), { day: each, today, laid: files }).problems)
-      .filter(({ level }) => level === 'error');
+      // What is printed is told of by itself: it is mended when the day has come.
+      .filter(({ level, kind }) => level === 'error' && kind !== 'edition-changed');
   const found = errorsIn(then, laid);
   // The rest of the content is seldom wrong: it is asked only then.
-  const old = new Set(found.length > 0 ? errorsIn(now, []).map((problem) => JSON.stringify(problem)) : []);
-  return placedIn(then.files, unique(found.filter((problem) => !old.has(JSON.stringify(problem)))));
+  const old = new Set(found.length > 0 ? errorsIn(now, []).map(asFound) : []);
+  return placedIn(then.files, unique(found.filter((problem) => !old.has(asFound(problem)))));
 }
 
 function follows(files: readonly ContentFile[], now: Shelf, value: Shelf, day: Day): Look['follows'] {

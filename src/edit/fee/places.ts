@@ -3,17 +3,16 @@ import { entryKinds } from '../../authoring/entries.ts';
 import { isOfList } from '../../library/content-files.ts';
 import { ways, type Way } from '../../schemas/procedure.ts';
 import { searchFiles } from '../../schemas/search.ts';
-import { schemaAt, type Schema } from '../../schemas/shape.ts';
+import type { Schema } from '../../schemas/shape.ts';
 import { parseAsWritten } from '../../text/parse.ts';
 import { composed, partsOf } from '../entry.ts';
 import type { Entry } from '../index.ts';
-import { calledIn } from '../problem-words.ts';
-import { labelOf } from '../words-for.ts';
+import { calledIn, labelsAt } from '../problem-words.ts';
 import type { Change as Splice } from '../words/tree.ts';
 import { changeList, isKept, written } from '../yaml-change.ts';
 import { declaredIn, isLater, partRow, tells, wordsWith, type Change, type DatedList } from './rows.ts';
 import { partSentence, sentencesWith } from './sentences.ts';
-import { hasSum, withSum, writeSum } from './sum.ts';
+import { hasOther, hasSum, withSum, writeSum } from './sum.ts';
 
 /** A place that states the old sum in digits, as the editor shows it. */
 export interface Place {
@@ -26,8 +25,8 @@ export interface Place {
   after: string;
   /** It speaks of this value, as far as a program can tell. */
   isLikely: boolean;
-  /** It names a day or a law, so that only a person knows whether it is true with another sum: it is not ticked at first. */
-  isOfItsTime: boolean;
+  /** It names a day, a law or another sum, so that only a person knows whether it is true with the new one: it is not ticked at first. */
+  isUnsure: boolean;
   /** Words that can be given another wording: not where signs of the text stand among them. */
   isPlain: boolean;
   /** It is told only from the day on: nothing stays of what it said. */
@@ -77,7 +76,7 @@ export function digitsIn(entry: Entry, about: About): Digits | undefined {
   const inLists = rows.map(({ list, row }): Spot => {
     const one = Array.isArray(data) ? (data[Number(list.path[0])] as unknown) : undefined;
     const id = `${path}:${list.path.join('.')}.${list.rows.indexOf(row)}`;
-    const place = { ...file, id, where: whereIs(schema, list), isLikely: one ? isAbout(one, JSON.stringify(one), about) : isLikely };
+    const place = { ...file, id, where: whereIs(path, list), isLikely: one ? isAbout(one, JSON.stringify(one), about) : isLikely };
     return { place: { ...place, ...saidOf(row, about) }, part: (text) => partRow(list, row, about, text) };
   });
   const changes: Splice[] = [];
@@ -87,7 +86,7 @@ export function digitsIn(entry: Entry, about: About): Digits | undefined {
     const said = isPlain ? { before, after } : { before: plain(before), after: plain(after) };
     const place = { ...file, id: `${path}:${range.join('-')}`, where: 'Trong bài', isLikely, isLater: isLast };
     return {
-      place: { ...place, ...said, isPlain, isOfItsTime: isOfItsTime(said.before) },
+      place: { ...place, ...said, isPlain, isUnsure: isUnsure(said.before, about.old) },
       part: (text) => void changes.push(partSentence(sentence, about, text)),
     };
   });
@@ -106,19 +105,19 @@ export function digitsIn(entry: Entry, about: About): Digits | undefined {
 function saidOf(
   row: DatedList['rows'][number],
   { old, fresh, day }: Change,
-): Pick<Place, 'before' | 'after' | 'isPlain' | 'isLater' | 'isOfItsTime'> {
+): Pick<Place, 'before' | 'after' | 'isPlain' | 'isLater' | 'isUnsure'> {
   const words = wordsWith(row, old);
   const per = typeof row['per'] === 'string' ? ` một ${row['per']}` : '';
   const said = (sum: number) => (words === undefined ? `${writeSum(sum)} đồng${per}` : withSum(words, old, sum));
   const isPlain = words !== undefined;
-  return { before: words ?? said(old), after: said(fresh), isPlain, isLater: isLater(row, day), isOfItsTime: isOfItsTime(words ?? '') };
+  return { before: words ?? said(old), after: said(fresh), isPlain, isLater: isLater(row, day), isUnsure: isUnsure(words ?? '', old) };
 }
 
-/** Words of a text without its signs. */
-const plain = (text: string): string => toString(parseAsWritten(text, 'mdx'));
+/** Words of a text on one line and without its signs. */
+const plain = (text: string): string => toString(parseAsWritten(text.replace(/\n[>\s]*/g, ' '), 'mdx'));
 
-export const isOfItsTime = (text: string): boolean =>
-  /\d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|\d\/\d{4}\/|thông tư|nghị định|nghị quyết|quyết định|luật/i.test(text);
+export const isUnsure = (text: string, sum: number): boolean =>
+  hasOther(text, sum) || /\d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|\d\/\d{4}\/|thông tư|nghị định|nghị quyết|quyết định|luật/i.test(text);
 
 /** Whether an entry, or one of a list, names the value, or leads to a page that does. */
 function isAbout(entry: unknown, words: string, { id, pages }: About): boolean {
@@ -126,10 +125,8 @@ function isAbout(entry: unknown, words: string, { id, pages }: About): boolean {
   return words.includes(`[[${id}]]`) || [guide, trang].some((page) => page !== undefined && pages.has(page));
 }
 
-function whereIs(schema: Schema, { path, within }: DatedList): string {
-  const names = path.filter((step) => typeof step === 'string');
-  const { label } = labelOf(names.at(-1)!, names.at(-2) ?? '', schemaAt(schema, path)?.description ?? '');
+function whereIs(file: string, { path, within }: DatedList): string {
   const [question] = Array.isArray(within['hoi']) ? (within['hoi'] as string[]) : [];
-  const name = label.replace(/, nhiều nhất .*/, '');
-  return [question ? `“${question}”` : name, ways[within['by'] as Way]].filter(Boolean).join(' · ');
+  const label = labelsAt(file, path).get(String(path.at(-1))) ?? '';
+  return [question ? `“${question}”` : label, ways[within['by'] as Way]].filter(Boolean).join(' · ');
 }

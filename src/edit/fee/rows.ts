@@ -92,7 +92,7 @@ export function partRow({ within, path, rows, isLine }: DatedList, row: Row, { o
         return [key, hasWords(key, value, old) ? told(key, value) : value];
       }),
     );
-  const dated = (days: Row, each: Row) => (isLine ? { ...days, ...each, ...days } : { ...each, ...days });
+  const dated = (days: Row, each: Row): Row => (isLine ? { from: undefined, until: undefined, ...each, ...days } : { ...each, ...days });
   const before = saying(old, (_, text) => text);
   const after = saying(fresh, (key, text) => (words && key === first ? words : withSum(text, old, fresh)));
   const both = isLater(row, day) ? [after] : [dated({ until: dayBefore(day) }, before), dated({ from: day }, after)];

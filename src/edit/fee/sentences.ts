@@ -8,7 +8,7 @@ import { sentencesIn } from '../../text/sentences.ts';
 import { splice } from '../words/splice.ts';
 import type { Change as Splice, Range } from '../words/tree.ts';
 import type { Change } from './rows.ts';
-import { hasSum, sumsIn, withSum } from './sum.ts';
+import { hasSum, placesOf, withSum } from './sum.ts';
 
 /** A sentence of a text that states the old sum in digits. */
 export interface Sentence {
@@ -33,17 +33,18 @@ export function sentencesWith(
   const found = new Map<number, { range: Range; isLater: boolean }>();
   const sums: { at: number; words: string }[] = [];
   const others: string[] = [];
-  const tree = hasSum(body, old) ? readable(path, body) : { type: 'root' as const, children: [] };
+  const tree = hasSum(body.replaceAll('\\', ''), old) ? readable(path, body) : { type: 'root' as const, children: [] };
   if (!tree) return { sentences: [], others: ['(bài chưa đọc được)'] };
   visitParents(tree, (node, parents) => {
-    // What is told of a change stays as it was told.
-    if (parents.some((parent) => isPart(parent, 'Changed'))) return;
+    // What is told of a change stays as it was told, and an address as it is written.
+    const isBare = (parent: Nodes) => parent.type === 'link' && parent.position && body[rangeOf(parent)[0]] !== '[';
+    if (parents.some((parent) => isPart(parent, 'Changed') || isBare(parent))) return;
     const spans = parents.flatMap((parent) => gateSpan(parent) ?? []);
     if (spans.some(({ to }) => to && to < day)) return;
     const words = wordsOf(node).filter((each) => hasSum(each, old));
     const holder = parents.findLast((each) => isPart(each) || each.type === 'paragraph' || each.type === 'tableCell');
     const [from, to] = node.type === 'text' && node.position ? rangeOf(node) : [0, 0];
-    const here = sumsIn(body.slice(from, to), old).map(({ index, words: was }) => ({ at: from + index, words: was }));
+    const here = placesOf(body.slice(from, to), old).map(({ index, words: was }) => ({ at: from + index, words: was }));
     const isHeading = parents.some(({ type }) => type === 'heading');
     if (here.length === 0 || !holder || isHeading || formatOf(path) === 'md') return void others.push(...words);
     sums.push(...here);

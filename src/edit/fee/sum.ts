@@ -9,18 +9,25 @@ const step = String.raw`[ \u00a0]?(?:nghìn|ngàn|k|triệu|tr|tỷ|tỉ)(?!\p{L
 const digits = String.raw`(?:\d{1,3}(?:[., \u00a0]\d{3})+|\d+(?:,\d{1,2}(?=${step}))?)(?!\d|[.,]\d)`;
 const said = new RegExp(String.raw`(?<!\d|\d[.,])${digits}(?:${step}(?: \d{1,3}${step})?)?(?:[ \u00a0]?đồng(?!\p{L}))?`, 'giu');
 
-/** Where words state the sum, however it is written. One under a thousand only where đồng or nghìn follows. */
-export const sumsIn = (text: string, sum: number): { index: number; words: string }[] =>
-  [...text.matchAll(said)].flatMap(({ index, 0: words }) => {
+/** The sums among words, however they are written. One under a thousand only where đồng or nghìn follows. */
+function sumsIn(text: string): { index: number; words: string; sum: number }[] {
+  return [...text.matchAll(said)].flatMap(({ index, 0: words }) => {
     const reading = readMoney(words);
-    return isRead(reading) && reading.number === sum && (sum >= 1000 || /\p{L}/u.test(words)) ? [{ index, words }] : [];
+    return isRead(reading) && (reading.number >= 1000 || /\p{L}/u.test(words)) ? [{ index, words, sum: reading.number }] : [];
   });
+}
 
-export const hasSum = (text: string, sum: number): boolean => sumsIn(text, sum).length > 0;
+/** Where words state the sum. */
+export const placesOf = (text: string, sum: number): { index: number; words: string }[] => sumsIn(text).filter((each) => each.sum === sum);
+
+export const hasSum = (text: string, sum: number): boolean => placesOf(text, sum).length > 0;
+
+/** Whether words say another sum in so many words: it may follow from this one. */
+export const hasOther = (text: string, sum: number): boolean => sumsIn(text).some((each) => each.sum !== sum && /\p{L}$/u.test(each.words));
 
 /** The same words with another sum; one that was said in nghìn or triệu is written out. */
 export const withSum = (text: string, old: number, fresh: number): string =>
-  sumsIn(text, old)
+  placesOf(text, old)
     .toReversed()
     .reduce((words, { index, words: was }) => {
       const now = writeSum(fresh) + (/\p{L}/u.test(was) ? ' đồng' : '');
