@@ -84,7 +84,11 @@ export function placeRow(place: Place, day: string): { element: HTMLElement; cho
     p(`${isLater ? 'Đang ghi' : `Đến hết ${until}`}: ${before}`),
     box ? h('label', { class: 'came', for: box.labelled!.id }, `Từ ${from} (sửa câu được)`) : p(`Từ ${from}: ${after}`, 'came'),
     box?.element,
-    isUnsure && p(`${unsure} Đọc lại, sửa cho đúng rồi hãy đánh dấu.`, 'fault'),
+    isUnsure &&
+      p(
+        `${unsure} ${isPlain ? 'Đọc lại, sửa cho đúng rồi hãy đánh dấu.' : 'Đúng thì đánh dấu; không thì lưu xong mở bài ra sửa.'}`,
+        'fault',
+      ),
   );
   return { element, chosen: () => (tick.checked ? [id, String(box?.value() ?? after)] : undefined) };
 }
