@@ -1,5 +1,5 @@
 import { hashOf } from './disk.ts';
-import { askLaid, endLaid, toldAs } from './laid.ts';
+import { askLaid, toldAs } from './laid.ts';
 import { asFound, type Placed } from './problem-places.ts';
 
 /** The check of what is being written, remembered so far that only its own faults are told. */
@@ -31,6 +31,4 @@ export class Checker {
   forget(): void {
     this.before.clear();
   }
-
-  close = endLaid;
 }

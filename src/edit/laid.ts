@@ -44,21 +44,10 @@ async function put(name: keyof Questions, files: Unsaved, day?: Day): Promise<un
     writeFileSync(real, raw);
     return { path: toldAs(path), real };
   });
-  worker ??= started();
+  // One that has stumbled is gone: the next question begins another.
+  worker ??= new Worker(new URL('laid-thread.ts', import.meta.url), { env: SHARE_ENV }).on('error', () => (worker = undefined));
+  worker.unref();
   worker.postMessage({ name, laid, day } satisfies Question);
   const [answer] = (await events.once(worker, 'message')) as unknown[];
   return answer;
-}
-
-function started(): Worker {
-  const fresh = new Worker(new URL('laid-thread.ts', import.meta.url), { env: SHARE_ENV });
-  fresh.unref();
-  // The next question begins another.
-  fresh.once('error', () => (worker = undefined));
-  return fresh;
-}
-
-export function endLaid(): void {
-  void worker?.terminate();
-  worker = undefined;
 }

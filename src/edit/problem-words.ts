@@ -39,8 +39,8 @@ export function titlesOf(files: readonly { file: string; raw: string }[]): Title
 
 /** Where the editor has a button for what the check says by a command. */
 const byButton: Partial<Record<Kind, string>> = {
-  'edition-changed': 'Khi đăng, bấm “Ghi bản mới của các tờ…”',
-  'edition-due': 'Khi đăng, bấm “Ghi bản mới của các tờ…”',
+  'edition-changed': 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
+  'edition-due': 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
 };
 
 /** A problem in words for the form: `at` is the key of its file at which it stands. */

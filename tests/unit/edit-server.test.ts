@@ -415,6 +415,9 @@ describe('the tasks', () => {
     expect(await elsewhere({})).toEqual((await elsewhere({})).filter(({ problem }) => problem.kind !== 'edition-changed'));
     const problems = await elsewhere({ glance: { ...form.values.glance, need: 'Hai chiếc điện thoại.' } });
     const changed = problems.find(({ problem }) => problem.kind === 'edition-changed')!;
-    expect(changed.said).toMatchObject({ title: 'Hỏi tổng đài mẫu (tờ rơi)', mend: 'Khi đăng, bấm “Ghi bản mới của các tờ…”' });
+    expect(changed.said).toMatchObject({
+      title: 'Hỏi tổng đài mẫu (tờ rơi)',
+      mend: 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
+    });
   });
 });

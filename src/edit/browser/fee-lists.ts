@@ -67,7 +67,7 @@ export function sheetsOf({ sheets, day }: FeePlan): HTMLElement[] {
   return [
     h('h3', {}, `Tờ in đổi chữ từ ${writeDay(day)} (${sheets.length})`),
     list(sheets.map(({ title, kind }) => h('li', {}, `${title} (${kind})`))),
-    h('p', {}, when, changes, ', bấm “Ghi bản mới của các tờ…”, rồi in lại, bỏ tờ cũ.'),
+    h('p', {}, when, changes, ', bấm nút ghi bản mới của các tờ, rồi in lại, bỏ tờ cũ.'),
   ];
 }
 

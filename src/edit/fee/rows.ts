@@ -59,43 +59,35 @@ function rowsOf(schema: Schema, value: unknown): Row[] {
   return [{ [isSum ? 'amount' : 'text']: value }];
 }
 
-const isAmount = (key: string, value: unknown, sum: number): boolean => {
-  const reading = key === 'amount' ? readMoney(String(value)) : undefined;
-  return reading !== undefined && isRead(reading) && reading.number === sum;
+const isAmount = (row: Row, sum: number): boolean => {
+  const reading = readMoney(String(row['amount']));
+  return isRead(reading) && reading.number === sum;
 };
 
-/** Whether a key of a row holds words, and these state the sum. */
-const hasWords = (key: string, value: unknown, sum: number): value is string =>
-  !['from', 'until', 'amount'].includes(key) && typeof value === 'string' && hasSum(value, sum);
+/** The keys of the words that state the sum in digits. */
+const wordKeys = (row: Row, sum: number): string[] =>
+  Object.keys(row).filter((key) => !['from', 'until', 'amount'].includes(key) && typeof row[key] === 'string' && hasSum(row[key], sum));
 
-/** The key of the words that state the sum in digits; of several the first. */
-const keyOf = (row: Row, sum: number): string | undefined => Object.keys(row).find((key) => hasWords(key, row[key], sum));
-
-export const wordsWith = (row: Row, sum: number): string | undefined => row[keyOf(row, sum) ?? ''] as string | undefined;
+/** The words of a row that state the sum; of several the first. */
+export const wordsWith = (row: Row, sum: number): string | undefined => row[wordKeys(row, sum)[0] ?? ''] as string | undefined;
 
 const dayAt = (row: Row, key: 'from' | 'until'): Day | undefined => parseDay(String(row[key] ?? ''));
 
 /** Whether a row states the sum, and on the day or later. */
 export const tells = (row: Row, sum: number, day: Day): boolean =>
-  (dayAt(row, 'until') ?? day) >= day && (isAmount('amount', row['amount'], sum) || keyOf(row, sum) !== undefined);
+  (dayAt(row, 'until') ?? day) >= day && (isAmount(row, sum) || wordKeys(row, sum).length > 0);
 
 /** Whether a row begins with the change or after it: then it has no other side. */
 export const isLater = (row: Row, day: Day): boolean => (dayAt(row, 'from') ?? '') >= day;
 
 /** Puts a row until the day before in place of it, and the same from the day on with the new sum, or with the words that somebody has given it. */
 export function partRow({ within, path, rows, isLine }: DatedList, row: Row, { old, fresh, day }: Change, words?: string): void {
-  const first = keyOf(row, old);
-  const saying = (sum: number, told: (key: string, text: string) => string): Row =>
-    Object.fromEntries(
-      Object.entries(row).map(([key, value]) => {
-        if (isAmount(key, value, old)) return [key, sum];
-        return [key, hasWords(key, value, old) ? told(key, value) : value];
-      }),
-    );
-  const dated = (days: Row, each: Row): Row => (isLine ? { from: undefined, until: undefined, ...each, ...days } : { ...each, ...days });
-  const before = saying(old, (_, text) => text);
-  const after = saying(fresh, (key, text) => (words && key === first ? words : withSum(text, old, fresh)));
-  const both = isLater(row, day) ? [after] : [dated({ until: dayBefore(day) }, before), dated({ from: day }, after)];
+  const amount = (sum: number): Row => (isAmount(row, old) ? { amount: sum } : {});
+  const said = wordKeys(row, old).map((key, index) => [key, (index === 0 && words) || withSum(String(row[key]), old, fresh)]);
+  const before = { ...row, ...amount(old) };
+  const after: Row = { ...row, ...amount(fresh), ...(Object.fromEntries(said) as Row) };
+  const dated = (each: Row, days: Row): Row => (isLine ? { from: undefined, until: undefined, ...each, ...days } : { ...each, ...days });
+  const both = isLater(row, day) ? [after] : [dated(before, { until: dayBefore(day) }), dated(after, { from: day })];
   rows.splice(rows.indexOf(row), 1, ...both);
   // What was one answer is a list only where it is parted.
   const key = path.at(-1)!;

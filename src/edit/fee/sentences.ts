@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
+import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import { gateSpan } from '../../check/gate-days.ts';
 import { dayBefore } from '../../dates/day.ts';
 import { formatOf, isPart, parseAsWritten } from '../../text/parse.ts';
@@ -30,42 +30,49 @@ export function sentencesWith(
   { old, fresh, day }: Change,
 ): { sentences: Sentence[]; others: string[] } {
   const body = raw.slice(start);
-  const found = new Map<number, { range: Range; isLater: boolean }>();
-  const sums: { at: number; words: string }[] = [];
-  const others: string[] = [];
-  const tree = hasSum(body.replaceAll('\\', ''), old) ? readable(path, body) : { type: 'root' as const, children: [] };
+  if (!hasSum(body.replaceAll('\\', ''), old)) return { sentences: [], others: [] };
+  const tree = readable(path, body);
   if (!tree) return { sentences: [], others: ['(bài chưa đọc được)'] };
+  const sums: Splice[] = [];
+  const found = new Map<number, { range: Range; isLater: boolean }>();
+  const others: string[] = [];
   visitParents(tree, (node, parents) => {
+    const isOver = (gateSpan(node)?.to ?? day) < day;
+    const isBare = node.type === 'link' && node.position && body[rangeOf(node)[0]] !== '[';
     // What is told of a change stays as it was told, and an address as it is written.
-    const isBare = (parent: Nodes) => parent.type === 'link' && parent.position && body[rangeOf(parent)[0]] !== '[';
-    if (parents.some((parent) => isPart(parent, 'Changed') || isBare(parent))) return;
-    const spans = parents.flatMap((parent) => gateSpan(parent) ?? []);
-    if (spans.some(({ to }) => to && to < day)) return;
-    const words = wordsOf(node).filter((each) => hasSum(each, old));
-    const holder = parents.findLast((each) => isPart(each) || each.type === 'paragraph' || each.type === 'tableCell');
-    const [from, to] = node.type === 'text' && node.position ? rangeOf(node) : [0, 0];
-    const here = placesOf(body.slice(from, to), old).map(({ index, words: was }) => ({ at: from + index, words: was }));
-    const isHeading = parents.some(({ type }) => type === 'heading');
-    if (here.length === 0 || !holder || isHeading || formatOf(path) === 'md') return void others.push(...words);
-    sums.push(...here);
-    for (const { at } of here) {
-      const range = sentenceAround(holder, at, body);
-      found.set(range[0], { range, isLater: spans.some((span) => span.from && span.from >= day) });
+    if (isOver || isBare || isPart(node, 'Changed')) return SKIP;
+    const holder = holderOf(path, parents);
+    const [from, to] = node.type === 'text' && node.position && holder ? rangeOf(node) : [0, 0];
+    const here = placesOf(body.slice(from, to), old);
+    if (here.length === 0) others.push(...wordsOf(node).filter((words) => hasSum(words, old)));
+    for (const { index, words: was } of here) {
+      const range = sentenceAround(holder!, from + index, body);
+      sums.push({ range: [from + index, from + index + was.length], was, text: withSum(was, old, fresh) });
+      found.set(range[0], { range, isLater: parents.some((parent) => (gateSpan(parent)?.from ?? '') >= day) });
     }
+    return CONTINUE;
   });
-  const all = [...found.values()];
-  const isWithin = ([from, to]: Range, [first, last]: Range) => first <= from && to <= last && last - first > to - from;
-  const outer = all.filter(({ range }) => !all.some((other) => isWithin(range, other.range)));
-  const sentences = outer.map(({ range: [from, to], isLater }): Sentence => {
+  const ranges = [...found.values()].map(({ range }) => range);
+  const sentences = [...found.values()].flatMap(({ range: [from, to], isLater }): Sentence[] => {
+    // One within another is parted with it.
+    if (ranges.some((other) => other[0] < from && to <= other[1])) return [];
     const cites = /(?:<Cite [^<>]*\/>|\[\^[^\]]+\])*$/.exec(body.slice(from, to))![0];
     const before = body.slice(from, to - cites.length);
-    const changes = sums
-      .filter(({ at }) => from <= at && at < to)
-      .map(({ at, words: was }): Splice => ({ range: [at - from, at - from + was.length], was, text: withSum(was, old, fresh) }));
-    return { range: [start + from, start + to], before, after: splice(before, changes), cites, isLater };
+    const within = sums.filter(({ range: [at] }) => from <= at && at < to);
+    const after = splice(
+      before,
+      within.map(({ range: [first, last], ...sum }) => ({ range: [first - from, last - from], ...sum })),
+    );
+    return [{ range: [start + from, start + to], before, after, cites, isLater }];
   });
   return { sentences, others };
 }
+
+/** What the gates of a sentence must stand within; undefined where none can stand. */
+const holderOf = (path: string, parents: readonly Parents[]): Parents | undefined =>
+  formatOf(path) === 'md' || parents.some(({ type }) => type === 'heading')
+    ? undefined
+    : parents.findLast((each) => isPart(each) || each.type === 'paragraph' || each.type === 'tableCell');
 
 /** What readers see of a node itself. */
 function wordsOf(node: Nodes): string[] {
