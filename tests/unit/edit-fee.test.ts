@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { printedIn } from '../../src/check/editions.ts';
 import { readContent } from '../../src/check/read.ts';
 import { checkContent } from '../../src/check/run.ts';
 import { readProse } from '../../src/check/prose.ts';
@@ -230,11 +231,19 @@ describe('a sentence that states the sum', () => {
   });
 });
 
-test('what is printed and nowhere else is told of, and saved for the day on which it gets a new number', async () => {
-  change('in-lon/standee-mau.yaml', ['  - Gọi, nói rõ điều ấy.', '  - Gọi, nộp [[phi-mau]].']);
-  const { plan, chosen } = await likely(form);
+test('what is printed and nowhere else is told of, and saved also where the sheet was printed after the day', async () => {
+  const sheet = 'in-lon/standee-mau.yaml';
+  change(sheet, ['  - Gọi, nói rõ điều ấy.', '  - Gọi, nộp [[phi-mau]].']);
+  const { files } = readContent(folder);
+  const mark = printedIn(
+    files.find(({ file }) => file === sheet)!,
+    shelve(files),
+  )!.markOn('2026-02-20');
+  change(sheet, ['"732080141e"', `"${mark}"`]);
+  const asked = { ...form, from: '1/2/2026' };
+  const { plan, chosen } = await likely(asked);
   expect(plan.sheets).toMatchObject([{ title: 'Hỏi tổng đài mẫu', kind: 'băng rôn, standee, biển quầy' }]);
-  await saveFee(form, chosen, plan.hashes);
+  await saveFee(asked, chosen, plan.hashes);
   expect(text(value)).toContain('{value: 8000');
 });
 
