@@ -231,7 +231,7 @@ describe('a sentence that states the sum', () => {
   });
 });
 
-test('what is printed and nowhere else is told of, and saved also where the sheet was printed after the day', async () => {
+test('what is printed and nowhere else is told of, and saved also where the sheet was numbered on that day', async () => {
   const sheet = 'in-lon/standee-mau.yaml';
   change(sheet, ['  - Gọi, nói rõ điều ấy.', '  - Gọi, nộp [[phi-mau]].']);
   const { files } = readContent(folder);
@@ -240,7 +240,7 @@ test('what is printed and nowhere else is told of, and saved also where the shee
     shelve(files),
   )!.markOn('2026-02-20');
   change(sheet, ['"732080141e"', `"${mark}"`]);
-  const asked = { ...form, from: '1/2/2026' };
+  const asked = { ...form, from: '20/2/2026' };
   const { plan, chosen } = await likely(asked);
   expect(plan.sheets).toMatchObject([{ title: 'Hỏi tổng đài mẫu', kind: 'băng rôn, standee, biển quầy' }]);
   await saveFee(asked, chosen, plan.hashes);
