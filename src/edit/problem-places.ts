@@ -6,24 +6,36 @@ import { placesOfSite } from '../schemas/as-written.ts';
 import type { KeyPath } from '../schemas/shape.ts';
 import { partsOf, schemaOf } from './entry.ts';
 import { isLine } from './mend.ts';
+import { saidOf, titlesOf, type Said, type TitleOf } from './problem-words.ts';
 
 /** A problem, and where the form shows it: at a key, or at a line of the body, counted from 1. */
 export interface Placed {
   problem: Problem;
-  at?: KeyPath;
-  bodyLine?: number;
+  said: Said;
+  at?: KeyPath | undefined;
+  bodyLine?: number | undefined;
   /** It can be mended by a button. */
-  mends?: boolean;
+  mends?: boolean | undefined;
 }
 
 type Lines = Pick<ContentFile, 'written' | 'lineOf' | 'bodyLine' | 'format' | 'raw'>;
 
-/** A problem of the file that is edited, with its place in the form. */
-export function placed(file: Lines, problem: Problem): Placed {
-  const mends = isLine(file.raw, problem);
-  if (file.format !== 'yaml' && problem.line >= file.bodyLine) return { problem, bodyLine: problem.line - file.bodyLine + 1, mends };
-  const at = keyAt(file, problem);
-  return at ? { problem, at, mends } : { problem, mends };
+/** By what a problem is known again where lines have moved, or a mend has become another. */
+export const asFound = ({ file, kind, found }: Problem): string => JSON.stringify([file, kind, found]);
+
+/** A problem with its place in the form of its file; of what is no text or register nothing is known. */
+function placed(file: Lines | undefined, problem: Problem, titleOf?: TitleOf): Placed {
+  const mends = file && isLine(file.raw, problem);
+  const isBody = file && file.format !== 'yaml' && problem.line >= file.bodyLine;
+  const at = file && !isBody ? keyAt(file, problem) : undefined;
+  return { problem, said: saidOf(problem, at, titleOf, mends), at, bodyLine: isBody ? problem.line - file.bodyLine + 1 : undefined, mends };
+}
+
+/** Everything that the check has found, in the words of the editor. */
+export function placedIn(files: readonly ContentFile[], problems: readonly Problem[]): Placed[] {
+  const titleOf = titlesOf(files);
+  const byPath = new Map(files.map((each) => [each.file, each]));
+  return problems.map((problem) => placed(byPath.get(problem.file), problem, titleOf));
 }
 
 /** The key whose line is the last at or above that of the problem; of several on one line the one that the problem names, else the first. */

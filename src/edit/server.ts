@@ -44,10 +44,9 @@ export async function serveEditor(setup?: Partial<Setup>): Promise<Editor> {
     '/sua.css': ['text/css', read('browser/page.css') + read('words/words.css')],
     '/sua.js': ['text/javascript', await bundled('src/edit/browser/main.ts')],
   } as const;
-  const checker = new Checker();
   const publishing = new Publishing(setup);
   const preview = new Preview(await freePort());
-  const answers = answersWith(checker, publishing, preview);
+  const answers = answersWith(new Checker(), publishing, preview);
   // What others wrote since then is kept before it is touched here.
   kept();
   const headers = new Map(Object.entries(headersFor(preview)));
@@ -69,7 +68,6 @@ export async function serveEditor(setup?: Partial<Setup>): Promise<Editor> {
     origin,
     address: `${origin}/?khoa=${guard.key}`,
     close: async () => {
-      checker.close();
       publishing.close();
       const closed = once(server.close(), 'close');
       server.closeAllConnections();

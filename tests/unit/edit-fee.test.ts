@@ -2,12 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { printedIn } from '../../src/check/editions.ts';
 import { readContent } from '../../src/check/read.ts';
 import { checkContent } from '../../src/check/run.ts';
 import { readProse } from '../../src/check/prose.ts';
 import { shelve } from '../../src/check/shelf.ts';
 import { covers } from '../../src/dates/day.ts';
 import { feePlan, saveFee, type FeeForm } from '../../src/edit/fee/fee.ts';
+import { digitsIn } from '../../src/edit/fee/places.ts';
+import { entryFrom } from '../../src/edit/index.ts';
 import { hasSum, withSum } from '../../src/edit/fee/sum.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'muc-phi-')), 'xa-mau');
@@ -53,9 +56,7 @@ const likely = async (asked: FeeForm) => {
   const plan = await feePlan(asked);
   return {
     plan,
-    chosen: Object.fromEntries(
-      plan.places.flatMap(({ id, after, isLikely, isOfItsTime }) => (isLikely && !isOfItsTime ? [[id, after]] : [])),
-    ),
+    chosen: Object.fromEntries(plan.places.flatMap(({ id, after, isLikely, isUnsure }) => (isLikely && !isUnsure ? [[id, after]] : []))),
   };
 };
 const saved = async (asked: FeeForm) => {
@@ -135,7 +136,7 @@ describe('a fee from a day on', () => {
         title: 'Hỏi tổng đài mẫu (hướng dẫn)',
         before: 'Phí hỏi là 5.000 đồng.',
         after: 'Phí hỏi là 8.000 đồng.',
-        isOfItsTime: false,
+        isUnsure: false,
       },
     ]);
     const places = plan.places.map(({ path, where, isLikely }) => [path, where, isLikely]);
@@ -151,7 +152,7 @@ describe('a fee from a day on', () => {
   test('leaves to a person what names a day or a law, and what was told of a change', async () => {
     change(guide, ['Giữ biên lai.', 'Theo Quyết định 1/2025, phí là 5.000 đồng.'], ['đến tận nơi để hỏi.', 'đến tận nơi, mất 5.000 đồng.']);
     const { plan } = await likely(form);
-    const inText = plan.places.filter(({ where }) => where === 'Trong bài').map(({ before, isOfItsTime }) => [before, isOfItsTime]);
+    const inText = plan.places.filter(({ where }) => where === 'Trong bài').map(({ before, isUnsure }) => [before, isUnsure]);
     expect(inText).toEqual([
       ['Phí là 5 nghìn đồng.', false],
       ['Theo Quyết định 1/2025, phí là 5.000 đồng.', true],
@@ -169,6 +170,90 @@ describe('a fee from a day on', () => {
   });
 });
 
+describe('a sentence that states the sum', () => {
+  const parted = (body: string) => {
+    const about = { id: 'phi-mau', pages: new Set<string>(), old: 5000, fresh: 8000, day: '2027-02-01' };
+    const raw = `---\ntitle: Phí [[phi-mau]]\n---\n\n${body}\n`;
+    const digits = digitsIn(entryFrom(guide, raw), about);
+    for (const { part } of digits?.spots ?? []) part();
+    return {
+      body: (digits?.changed() ?? raw).split('\n---\n\n')[1]!.trim(),
+      places: digits?.spots.map(({ place }) => place) ?? [],
+      digits,
+    };
+  };
+  const gates = (until: string, from: string) => `<Until day="2027-01-31">${until}</Until><From day="2027-02-01">${from}</From>`;
+
+  test.each([
+    ['with a link keeps its address', ['[Phí 5.000 đồng](/x-5000/) đây.', '[Phí 8.000 đồng](/x-5000/) đây.']],
+    ['with an address written bare', ['Vào https://x.example/5.000, phí 5.000 đồng.', 'Vào https://x.example/5.000, phí 8.000 đồng.']],
+    ['in bold by half', ['Phí **là 5.000** đồng.', 'Phí **là 8.000** đồng.']],
+    ['all in bold', ['**Phí là 5.000 đồng.**', '**Phí là 8.000 đồng.**']],
+    ['with a footnote behind it', ['Phí là 5.000 đồng.[^1]', 'Phí là 8.000 đồng.[^1]']],
+    ['with a shortened word', ['Ở TP. Hồ Chí Minh phí là 5.000 đồng.', 'Ở TP. Hồ Chí Minh phí là 8.000 đồng.']],
+    [
+      'with a part for other days',
+      ['Phí 5.000 đồng <From day="2027-06-01">và 5.000 đồng</From>.', 'Phí 8.000 đồng <From day="2027-06-01">và 8.000 đồng</From>.'],
+    ],
+  ])('%s is parted as a whole, and its neighbours stay', (_, [until, from]) => {
+    const note = '\n\n[^1]: Chưa gồm tiền gửi.';
+    expect(parted(`Đến sớm. ${until!} Giữ biên lai.${note}`).body).toBe(`Đến sớm. ${gates(until!, from!)} Giữ biên lai.${note}`);
+  });
+
+  test('within a part for other days is parted within it', () => {
+    expect(parted('<Until day="2027-12-31">Nộp 5.000 đồng.</Until><From day="2028-01-01">Nộp 9.000 đồng.</From>').body).toBe(
+      `<Until day="2027-12-31">${gates('Nộp 5.000 đồng.', 'Nộp 8.000 đồng.')}</Until><From day="2028-01-01">Nộp 9.000 đồng.</From>`,
+    );
+  });
+
+  test('in a quote or a cell is shown without the signs around it', () => {
+    const { places } = parted('> Phí là\n> **5.000** đồng.\n\n| Phí |\n| --- |\n| **5.000 đồng** |');
+    expect(places.map(({ before, after, isPlain }) => [before, after, isPlain])).toEqual([
+      ['Phí là 5.000 đồng.', 'Phí là 8.000 đồng.', false],
+      ['5.000 đồng', '8.000 đồng', false],
+    ]);
+  });
+
+  test('in a heading, a title, code or the words of a picture is left to a person', () => {
+    const body = '## Phí 5.000 đồng\n\n<Problem title="Bị thu 5.000 đồng">\n\nGửi `PHI 5000`.\n\n![Bảng 5.000 đồng](./a.png)\n\n</Problem>';
+    expect(parted(body).body).toBe(body);
+    expect(parted(body).digits!.others.map(({ text: said }) => said)).toEqual([
+      'Phí 5.000 đồng',
+      'Bị thu 5.000 đồng',
+      'PHI 5000',
+      'Bảng 5.000 đồng',
+    ]);
+  });
+
+  test('beside another sum is not ticked: it may follow from this one', () => {
+    const { places } = parted('Một lần 5.000 đồng. Ba lần, mỗi lần 5.000 đồng, là 15.000 đồng.');
+    expect(places.map(({ isUnsure }) => isUnsure)).toEqual([false, true]);
+  });
+});
+
+test('what is printed and nowhere else is told of, and saved also where the sheet was numbered on that day', async () => {
+  const sheet = 'in-lon/standee-mau.yaml';
+  change(sheet, ['  - Gọi, nói rõ điều ấy.', '  - Gọi, nộp [[phi-mau]].']);
+  const { files } = readContent(folder);
+  const mark = printedIn(
+    files.find(({ file }) => file === sheet)!,
+    shelve(files),
+  )!.markOn('2026-02-20');
+  change(sheet, ['"732080141e"', `"${mark}"`]);
+  const asked = { ...form, from: '20/2/2026' };
+  const { plan, chosen } = await likely(asked);
+  expect(plan.sheets).toMatchObject([{ title: 'Hỏi tổng đài mẫu', kind: 'băng rôn, standee, biển quầy' }]);
+  await saveFee(asked, chosen, plan.hashes);
+  expect(text(value)).toContain('{value: 8000');
+});
+
+test('of a sum under a thousand, and of none, the bare number is found where a sum belongs', async () => {
+  change(value, ['value: 5000', 'value: 0']);
+  change(procedure, ['fee: 5000', 'fee: 0'], ['note: Gửi câu hỏi trên mạng.', 'note: "[[phi-mau]], gửi trên mạng."']);
+  await saved(form);
+  expect(text(procedure)).toContain('    fee:\n      - {until: 2027-01-31, amount: 0}\n      - {from: 2027-02-01, amount: 8000}\n');
+});
+
 describe('nothing is saved', () => {
   const before = () => [value, procedure, guide].map((path) => text(path));
 
@@ -178,9 +263,20 @@ describe('nothing is saved', () => {
     ['a day that is none', { from: '31/2/2027' }, 'Ghi ngày đầu tiên'],
     ['a day before the sum that it follows', { from: '20/1/2025' }, 'phải bắt đầu sau ngày ấy'],
     ['a source that nobody has written down', { source: 'khong-co' }, 'Chọn nguồn'],
+    ['a sum below nothing', { sum: '-5000' }, 'không âm được'],
     ['a number that is no sum', { path: 'du-kien/so-mau.yaml' }, 'Chỉ mức phí'],
   ])('of %s', async (_, wrong, said) => {
     await expect(feePlan({ ...form, ...wrong })).rejects.toThrow(said);
+  });
+
+  test('where the sum before it ends by itself on a later day', async () => {
+    change(value, ['validFrom', 'validTo: 2027-12-31\nvalidFrom']);
+    await expect(feePlan(form)).rejects.toThrow('ngày cuối cùng là 31/12/2027');
+  });
+
+  test('where there is a sum from that day already, in whatever way its day is written', async () => {
+    write(value, `${text(value)}later:\n  - {value: 6000, validFrom: 1/2/2027, asOf: 2025-01-20, sources: [bao-mau]}\n`);
+    await expect(feePlan(form)).rejects.toThrow('Mức từ 1/2/2027 đã ghi rồi');
   });
 
   test('where one of the files has changed meanwhile', async () => {
@@ -196,7 +292,7 @@ describe('nothing is saved', () => {
     const were = before();
     const { id } = plan.places.find(({ where }) => where === 'Bao nhiêu tiền')!;
     await expect(saveFee(form, { ...chosen, [id]: '8.000 đồng mỗi lần, '.repeat(5) }, plan.hashes)).rejects.toThrow(
-      'Rút còn nhiều nhất 60 ký tự',
+      /Hỏi một việc mẫu \(thủ tục\): “Bao nhiêu tiền” dài 99 ký tự.* Cách sửa: Rút còn nhiều nhất 60 ký tự/,
     );
     expect(before()).toEqual(were);
   });
@@ -226,10 +322,12 @@ test.runIf(process.env['SLIPS'])(
 );
 
 test('a sum is known however people write it, and not as a part of another', () => {
-  for (const words of ['200.000 đồng', '200000đ', '200 nghìn', '0,2 triệu đồng', 'là 200.000.'])
+  for (const words of ['200.000 đồng', '200000đ', '200 nghìn', '0,2 triệu đồng', 'là 200.000.', 'năm 2026 200.000'])
     expect(hasSum(words, 200_000), words).toBe(true);
   for (const words of ['1.200.000 đồng', '200.000.000', '200.0005', '2.200.000', '200 nghìnn'])
     expect(hasSum(words, 200_000), words).toBe(false);
   expect(withSum('từ 200 nghìn, tức 200.000 đồng', 200_000, 1_250_000)).toBe('từ 1.250.000 đồng, tức 1.250.000 đồng');
+  expect(hasSum('1 tỷ đồng', 1_000_000_000) && hasSum('1 triệu 500 nghìn', 1_500_000) && hasSum('500 đồng', 500)).toBe(true);
+  expect(hasSum('phòng 500', 500)).toBe(false);
   expect(hasSum('10 đồng', 0) || hasSum('50.000', 0)).toBe(false);
 });

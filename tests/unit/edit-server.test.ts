@@ -420,6 +420,13 @@ describe('the tasks', () => {
     const { base } = await open(path);
     const { problems } = await ask<{ problems: Placed[] }>('check', { path, base, gone: ['published'] });
     expect(problems.map(({ at }) => at)).toContainEqual(['published']);
+    const sheet = 'tin-phuong/chung/xa-mau-mo-tu-sach.md';
+    const opened = await open(sheet);
+    const bare = await ask<{ problems: Placed[] }>('check', { path: sheet, base: opened.base, gone: ['summary'] });
+    expect(bare.problems.find(({ at }) => String(at) === 'summary')!.said).toMatchObject({
+      found: 'Thiếu “Một, hai câu nói trang trả lời điều gì”',
+      mend: 'Điền ô này',
+    });
   });
 
   test('a problem stands at its field, and one that is a line to paste is mended by a button', async () => {
@@ -430,6 +437,9 @@ describe('the tasks', () => {
     const far = await ask<{ problems: Placed[] }>('check', { ...draft, fields: { reviewBy: '2039-01-01' } });
     const problem = far.problems.find((each) => each.problem.kind === 'review-far')!;
     expect(problem).toMatchObject({ at: ['reviewBy'], mends: true });
+    // As whoever sees boxes would say it: no key, no day that begins with its year.
+    expect(problem.said.mend).toBe('ghi 10/1/2027');
+    expect(`${problem.said.found} ${problem.said.mend}`).not.toMatch(/[a-z][A-Z]|\d{4}-/);
     const mended = await ask<{ base: string }>('mend', { path: news, base, fields: { reviewBy: '2039-01-01' }, ...problem.problem });
     expect(mended.base).toContain('\nreviewBy: 2027-01-10\n');
     expect(text()).toBe(base);
@@ -444,6 +454,10 @@ describe('the tasks', () => {
     };
     expect(await elsewhere({})).toEqual((await elsewhere({})).filter(({ problem }) => problem.kind !== 'edition-changed'));
     const problems = await elsewhere({ glance: { ...form.values.glance, need: 'Hai chiếc điện thoại.' } });
-    expect(problems.map(({ problem }) => problem.kind)).toContain('edition-changed');
+    const changed = problems.find(({ problem }) => problem.kind === 'edition-changed')!;
+    expect(changed.said).toMatchObject({
+      title: 'Hỏi tổng đài mẫu (tờ rơi)',
+      mend: 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
+    });
   });
 });

@@ -1,7 +1,11 @@
+import { groupsOf } from '../problem-groups.ts';
 import type { Placed } from '../problem-places.ts';
 import { toldPath } from '../../routes.ts';
 import type { Body } from './body.ts';
 import { button, h, tell } from './dom.ts';
+import { editLink } from './home.ts';
+
+const isError = ({ problem }: Placed): boolean => problem.level === 'error';
 
 /** What the check says, each beside its field; what belongs to no field stands above, what belongs to the body above the body. */
 export class ProblemView {
@@ -9,7 +13,7 @@ export class ProblemView {
   body: Body | undefined;
   private readonly form: HTMLElement;
   private readonly mend: (problem: Placed) => void;
-  private shown: Placed[] = [];
+  private shown: readonly Placed[] = [];
   private unfilled = 0;
 
   constructor(form: HTMLElement, mend: (problem: Placed) => void) {
@@ -23,24 +27,23 @@ export class ProblemView {
     for (const bad of this.form.querySelectorAll('.bad')) bad.classList.remove('bad');
     this.shown = all.filter(({ at }) => !(isBegun && at && isEmpty(this.fieldAt(at))));
     this.unfilled = all.length - this.shown.length;
-    const named = toldPath(path);
-    const own = this.shown.filter(({ problem }) => problem.file === named || problem.file === path);
+    // The check reads a draft as if it were told already.
+    const own = this.shown.filter(({ problem }) => [path, toldPath(path)].includes(problem.file));
     for (const each of own) {
       const field = each.at && this.fieldAt(each.at);
       const said =
         field?.querySelector<HTMLElement>(':scope > .said') ?? (each.bodyLine === undefined ? this.top : (this.body?.said ?? this.top));
-      if (field && each.problem.level === 'error') field.classList.add('bad');
+      if (isError(each)) field?.classList.add('bad');
       // In a fold nobody would see it.
       field?.closest('details')?.setAttribute('open', '');
-      said.append(this.drawn(each, field));
+      said.append(this.drawn(each));
     }
     const others = this.shown.filter((each) => !own.includes(each));
-    if (others.length > 0) this.top.append(this.elsewhere(others));
+    const title = `Thay đổi này làm ${others.length} chỗ khác phải xem lại`;
+    if (others.length > 0) this.top.append(h('details', { class: 'warning' }, h('summary', {}, title), elsewhere(others)));
   }
 
-  errors(): number {
-    return this.shown.filter(({ problem }) => problem.level === 'error').length;
-  }
+  errors = (): number => this.shown.filter(isError).length;
 
   /** Leads to the first error, and says so. */
   goToFirst(words: string): void {
@@ -64,44 +67,32 @@ export class ProblemView {
   }
 
   private fieldAt(at: readonly (string | number)[]): HTMLElement | undefined {
-    for (let length = at.length; length > 0; length -= 1) {
-      const path = at.slice(0, length).join('.');
-      const field = this.form.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-      if (field?.querySelector(':scope > .said')) return field;
-    }
-    return undefined;
+    const paths = at.map((_, index) => at.slice(0, at.length - index).join('.'));
+    const fields = paths.map((path) => this.form.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`));
+    return fields.find((field) => field?.querySelector(':scope > .said')) ?? undefined;
   }
 
-  private drawn(each: Placed, field?: HTMLElement): HTMLElement {
-    const { problem, bodyLine, mends, at } = each;
-    const label = field?.querySelector(':scope > label, :scope > legend')?.textContent.replace(/ \(không bắt buộc\)$/, '');
-    const found = label ? problem.found.replace(`"${String(at?.at(-1))}"`, `“${label}”`) : problem.found;
+  private drawn(each: Placed): HTMLElement {
+    const { problem, said, bodyLine, mends } = each;
+    const level = h('strong', {}, isError(each) ? 'Phải sửa: ' : 'Nên xem: ');
     return h(
       'div',
       { class: problem.level },
-      h(
-        'p',
-        {},
-        h('strong', {}, problem.level === 'error' ? 'Phải sửa: ' : 'Nên xem: '),
-        bodyLine === undefined ? '' : `dòng ${bodyLine}: `,
-        found,
-      ),
-      h('p', { class: 'mend' }, `Cách sửa: ${mends ? problem.mend.replace(/^\w+: /, 'ghi ') : problem.mend}`),
+      h('p', {}, level, bodyLine !== undefined && `dòng ${bodyLine}: `, said.found),
+      h('p', { class: 'mend' }, `Cách sửa: ${said.mend}`),
       mends && button('Sửa giúp', () => this.mend(each)),
       bodyLine !== undefined && button('Tới chỗ ấy', () => this.body?.goTo(bodyLine)),
     );
   }
+}
 
-  /** One change of a number makes a line for each sheet that it stands on. */
-  private elsewhere(others: readonly Placed[]): HTMLElement {
-    const row = ({ problem }: Placed) => h('li', {}, `${problem.file}: ${problem.found}. ${problem.mend}`);
-    return h(
-      'details',
-      { class: 'warning' },
-      h('summary', {}, `Thay đổi này làm ${others.length} chỗ khác phải xem lại`),
-      h('ul', {}, others.map(row)),
-    );
-  }
+/** What is wrong in other files: one change of a number may touch every sheet that it stands on. */
+export function elsewhere(problems: readonly Placed[]): HTMLElement {
+  const rows = groupsOf(problems).map(({ before, files, after }) => {
+    const links = files.flatMap(({ path, title }, index) => [index > 0 && ', ', h('a', { href: editLink(path) }, title)]);
+    return h('li', {}, before, links, after);
+  });
+  return h('ul', {}, rows);
 }
 
 /** Whether nobody has filled in anything there. */

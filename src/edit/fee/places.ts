@@ -1,15 +1,18 @@
+import { toString } from 'mdast-util-to-string';
 import { entryKinds } from '../../authoring/entries.ts';
 import { isOfList } from '../../library/content-files.ts';
+import { ways, type Way } from '../../schemas/procedure.ts';
 import { searchFiles } from '../../schemas/search.ts';
-import { schemaAt, type KeyPath, type Schema } from '../../schemas/shape.ts';
-import type { Day } from '../../dates/day.ts';
-import { composed, folderNames, partsOf } from '../entry.ts';
+import type { Schema } from '../../schemas/shape.ts';
+import { parseAsWritten } from '../../text/parse.ts';
+import { composed, partsOf } from '../entry.ts';
 import type { Entry } from '../index.ts';
-import { labelOf, nameOf } from '../words-for.ts';
+import { calledIn, labelsAt } from '../problem-words.ts';
+import type { Change as Splice } from '../words/tree.ts';
 import { changeList, isKept, written } from '../yaml-change.ts';
-import { asWritten, datedLists, isLater, split, tells, wordsWith, type Change, type DatedList, type Row } from './rows.ts';
-import { parted, sentencesWith, type Sentence } from './sentences.ts';
-import { hasSum, withSum, writeSum } from './sum.ts';
+import { declaredIn, isLater, partRow, tells, wordsWith, type Change, type DatedList } from './rows.ts';
+import { partSentence, sentencesWith } from './sentences.ts';
+import { hasOther, hasSum, withSum, writeSum } from './sum.ts';
 
 /** A place that states the old sum in digits, as the editor shows it. */
 export interface Place {
@@ -22,145 +25,108 @@ export interface Place {
   after: string;
   /** It speaks of this value, as far as a program can tell. */
   isLikely: boolean;
-  /** It names a day or a law, so that only a person knows whether it is true with another sum: it is not ticked at first. */
-  isOfItsTime: boolean;
+  /** It names a day, a law or another sum, so that only a person knows whether it is true with the new one: it is not ticked at first. */
+  isUnsure: boolean;
   /** Words that can be given another wording: not where signs of the text stand among them. */
   isPlain: boolean;
   /** It is told only from the day on: nothing stays of what it said. */
   isLater: boolean;
 }
 
+/** A place, and how it is parted by the day, with other words where somebody has given it some. */
 interface Spot {
   place: Place;
-  list?: { of: DatedList; index: number };
-  sentence?: Sentence;
+  part: (words?: string) => void;
 }
 
 /** The places of a file, and lines that state the sum where no days can be given. */
 export interface Digits {
+  path: string;
   spots: Spot[];
   others: { path: string; title: string; text: string }[];
+  /** The file with those of its places that were parted. */
+  changed: () => string;
 }
 
 /** What the value is called, and the pages that name it: what leads to them speaks of it too. */
-export interface About {
+export interface About extends Change {
   id: string;
   pages: ReadonlySet<string>;
-  old: number;
-  fresh: number;
-  day: Day;
 }
 
-/** An entry as people would call it among others. */
-export const calledIn = ({ folder, title }: Pick<Entry, 'folder' | 'title'>): string =>
-  folder === 'tim-kiem' ? 'Câu trả lời tìm kiếm' : `${title} (${folderNames[folder]?.toLowerCase() ?? folder})`;
-
 /** What stays as it was said once, other people's words, what commands write, and other sums. */
-const silentFolders = new Set(['nguon', 'van-ban', 'tin-phuong', 'ma-qr', 'du-kien', 'to-giay-to', 'chuyen-huong']);
-const silentKeys = new Set(['history', 'changedAfter', 'editions', 'sources', 'searchWords', 'hoi', 'cum', 'officialName']);
+const silent = new Set(['nguon', 'van-ban', 'tin-phuong', 'ma-qr', 'du-kien', 'to-giay-to', 'chuyen-huong']);
 
 const schemaFor = (path: string): Schema | undefined =>
   entryKinds.find(({ folder }) => path.startsWith(`${folder}/`))?.schema ??
   Object.entries(searchFiles).find(([name]) => name !== 'mong-doi' && name !== 'dong-nghia' && isOfList(`tim-kiem/${name}`, path))?.[1];
 
-/** Where a file states the old sum in digits on the day or later. */
-export function digitsIn({ path, folder, title, isDraft, raw }: Entry, about: About): Digits {
+/** Where a file states the old sum in digits on the day or later; undefined where it does not. */
+export function digitsIn(entry: Entry, about: About): Digits | undefined {
+  const { path, folder, isDraft, raw } = entry;
   const schema = schemaFor(path);
   const parts = partsOf(path, raw);
-  if (isDraft || !schema || !parts || silentFolders.has(folder) || !hasSum(raw, about.old)) return { spots: [], others: [] };
-  const data = written(parts.yaml);
-  const lists = isKept(parts.yaml) ? datedLists(schema, data) : [];
-  const { old, fresh, day } = about;
-  const place = { path, title: calledIn({ folder, title }) };
-  const inLists = lists.flatMap((of) =>
-    of.rows.flatMap((row, index): Spot[] => {
-      if (!tells(row, old, day)) return [];
-      const words = wordsWith(row, old);
-      const texts = { before: words ?? sumIn(row, old), after: words === undefined ? sumIn(row, fresh) : withSum(words, old, fresh) };
-      const marks = {
-        isPlain: words !== undefined,
-        isLater: isLater(row, day),
-        isLikely: isAbout(entryAt(data, of.path), raw, about),
-        isOfItsTime: isOfItsTime(words ?? ''),
-      };
-      const id = `${path}:${of.path.join('.')}.${index}`;
-      return [{ place: { id, ...place, where: whereIs(schema, data, of.path), ...texts, ...marks }, list: { of, index } }];
-    }),
-  );
-  const inBody = path.endsWith('.mdx') ? sentencesWith(raw, old, day) : { sentences: [], others: [] };
+  if (isDraft || !schema || !parts || silent.has(folder)) return undefined;
+  const data = folder === 'tim-kiem' ? written(raw) : structuredClone(entry.data);
+  const { lists, words } = declaredIn(schema, data);
+  const rows = lists.flatMap((list) => list.rows.filter((row) => tells(row, about.old, about.day)).map((row) => ({ list, row })));
+  const { sentences, others } = sentencesWith(path, raw, parts.bodyAt, about);
+  const file = { path, title: calledIn(entry) };
   const isLikely = isAbout(data, raw, about);
-  const inSentences = inBody.sentences.map((sentence): Spot => {
-    const { words, isLater: isLast } = sentence;
-    const marks = { isPlain: !/[<>[\]{}*_`\\&]/.test(words), isLater: isLast, isLikely, isOfItsTime: isOfItsTime(words) };
-    const texts = { before: words, after: withSum(words, old, fresh) };
-    return { place: { id: `${path}:${sentence.range.join('-')}`, ...place, where: 'Trong bài', ...texts, ...marks }, sentence };
+  const inLists = rows.map(({ list, row }): Spot => {
+    const one = Array.isArray(data) ? (data[Number(list.path[0])] as unknown) : undefined;
+    const id = `${path}:${list.path.join('.')}.${list.rows.indexOf(row)}`;
+    const place = { ...file, id, where: whereIs(path, list), isLikely: one ? isAbout(one, JSON.stringify(one), about) : isLikely };
+    return { place: { ...place, ...saidOf(row, about) }, part: (text) => partRow(list, row, about, text) };
   });
-  const left = [...leavesOf(data, lists), ...inBody.others].filter((text) => hasSum(text, old));
-  return { spots: [...inLists, ...inSentences], others: isLikely ? left.map((text) => ({ ...place, text })) : [] };
+  const changes: Splice[] = [];
+  const inText = sentences.map((sentence): Spot => {
+    const { before, after, isLater: isLast, range } = sentence;
+    const isPlain = !/[<>[\]{}*_`\\&]/.test(before);
+    const said = isPlain ? { before, after } : { before: plain(before), after: plain(after) };
+    const place = { ...file, id: `${path}:${range.join('-')}`, where: 'Trong bài', isLikely, isLater: isLast };
+    return {
+      place: { ...place, ...said, isPlain, isUnsure: isUnsure(said.before, about.old) },
+      part: (text) => void changes.push(partSentence(sentence, about, text)),
+    };
+  });
+  // What is written in a way of its own is not taken apart.
+  const isKnown = rows.length === 0 || isKept(parts.yaml);
+  const spots = [...(isKnown ? inLists : []), ...inText];
+  const loose = [...words, ...others, ...(isKnown ? [] : inLists.map(({ place }) => place.before))].filter((text) =>
+    hasSum(text, about.old),
+  );
+  if (spots.length + loose.length === 0) return undefined;
+  const changed = () => (Array.isArray(data) ? changeList(raw, data) : composed({ path, base: raw, words: changes, fields: data }));
+  return { path, spots, others: isLikely ? loose.map((text) => ({ ...file, text })) : [], changed };
 }
 
-export const isOfItsTime = (text: string): boolean =>
-  /\d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|\d\/\d{4}\/|thông tư|nghị định|nghị quyết|quyết định|luật/i.test(text);
+/** What a row says of the sum, in words or as a sum alone, and what it would say. */
+function saidOf(
+  row: DatedList['rows'][number],
+  { old, fresh, day }: Change,
+): Pick<Place, 'before' | 'after' | 'isPlain' | 'isLater' | 'isUnsure'> {
+  const words = wordsWith(row, old);
+  const per = typeof row['per'] === 'string' ? ` một ${row['per']}` : '';
+  const said = (sum: number) => (words === undefined ? `${writeSum(sum)} đồng${per}` : withSum(words, old, sum));
+  const isPlain = words !== undefined;
+  return { before: words ?? said(old), after: said(fresh), isPlain, isLater: isLater(row, day), isUnsure: isUnsure(words ?? '', old) };
+}
 
-const sumIn = ({ per }: Row, sum: number): string => `${writeSum(sum)} đồng${typeof per === 'string' ? ` một ${per}` : ''}`;
+/** Words of a text on one line and without its signs. */
+const plain = (text: string): string => toString(parseAsWritten(text.replace(/\n[>\s]*/g, ' '), 'mdx'));
 
-/** Of a list of answers the one; any other file as a whole. */
-const entryAt = (data: unknown, [first]: KeyPath): unknown => (Array.isArray(data) ? (data[Number(first)] as unknown) : data);
+export const isUnsure = (text: string, sum: number): boolean =>
+  hasOther(text, sum) || /\d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|\d\/\d{4}\/|thông tư|nghị định|nghị quyết|quyết định|luật/i.test(text);
 
-function isAbout(entry: unknown, raw: string, { id, pages }: About): boolean {
+/** Whether an entry, or one of a list, names the value, or leads to a page that does. */
+function isAbout(entry: unknown, words: string, { id, pages }: About): boolean {
   const { guide, trang } = entry as { guide?: string; trang?: string };
-  const words = trang === undefined ? raw : JSON.stringify(entry);
   return words.includes(`[[${id}]]`) || [guide, trang].some((page) => page !== undefined && pages.has(page));
 }
 
-function whereIs(schema: Schema, data: unknown, path: KeyPath): string {
-  const names = path.filter((step) => typeof step === 'string');
-  const above = path.slice(0, -1).reduce((each: unknown, step) => (each as Record<string, unknown>)[step], data) as Record<string, unknown>;
-  const { label } = labelOf(names.at(-1)!, names.at(-2) ?? '', schemaAt(schema, path)?.description ?? '');
-  const [question] = Array.isArray(above['hoi']) ? (above['hoi'] as string[]) : [];
-  const name = label.replace(/, nhiều nhất .*/, '');
-  return [question ? `“${question}”` : name, typeof above['by'] === 'string' && nameOf(above['by'], 'by')].filter(Boolean).join(' · ');
-}
-
-/** All words of a file that stand in no list of days. */
-function leavesOf(value: unknown, lists: readonly DatedList[], path: KeyPath = []): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null || lists.some((list) => list.path.join('.') === path.join('.') && path.length > 0))
-    return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    const below = [...path, Array.isArray(value) ? Number(key) : key];
-    return silentKeys.has(key) || lists.some((list) => list.path.join('.') === below.join('.')) ? [] : leavesOf(each, lists, below);
-  });
-}
-
-/** The file with some of its places parted by the day; `words` says another wording for those that somebody has changed. */
-export function withParted(
-  path: string,
-  raw: string,
-  spots: readonly Spot[],
-  words: (spot: Spot) => string | undefined,
-  change: Change,
-): string {
-  const { yaml } = partsOf(path, raw)!;
-  const data = structuredClone(written(yaml));
-  const lists = new Map(spots.flatMap(({ list }) => (list ? [[list.of.path.join('.'), list.of]] : [])));
-  for (const of of lists.values()) {
-    const rows = of.rows.flatMap((row, index) => {
-      const spot = spots.find(({ list }) => list?.index === index && list.of.path.join('.') === of.path.join('.'));
-      return spot ? split(row, of, { ...change, words: words(spot) }) : [row];
-    });
-    put(data, of.path, asWritten(rows, of.was));
-  }
-  if (Array.isArray(data)) return changeList(raw, data as unknown[]);
-  const inText = spots.flatMap((spot) => {
-    const { sentence } = spot;
-    return sentence ? { range: sentence.range, was: sentence.raw, text: parted(sentence, { ...change, words: words(spot) }) } : [];
-  });
-  const touched = [...new Set([...lists.values()].map((of) => String(of.path[0])))];
-  return composed({ path, base: raw, words: inText, fields: Object.fromEntries(touched.map((key) => [key, data[key]])) });
-}
-
-function put(data: unknown, path: KeyPath, value: unknown): void {
-  const above = path.slice(0, -1).reduce((each, step) => (each as Record<string, unknown>)[step], data);
-  (above as Record<string, unknown>)[path.at(-1)!] = value;
+function whereIs(file: string, { path, within }: DatedList): string {
+  const [question] = Array.isArray(within['hoi']) ? (within['hoi'] as string[]) : [];
+  const label = labelsAt(file, path).get(String(path.at(-1))) ?? '';
+  return [question ? `“${question}”` : label, ways[within['by'] as Way]].filter(Boolean).join(' · ');
 }

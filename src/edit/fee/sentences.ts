@@ -1,60 +1,89 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { toString } from 'mdast-util-to-string';
+import { CONTINUE, SKIP, visitParents } from 'unist-util-visit-parents';
 import { gateSpan } from '../../check/gate-days.ts';
-import { dayBefore, type Day } from '../../dates/day.ts';
-import { splitFrontMatter } from '../../schemas/as-written.ts';
-import { isPart, parseAsWritten } from '../../text/parse.ts';
-import type { Range } from '../words/tree.ts';
-import { hasSum, sumPattern, withSum } from './sum.ts';
+import { dayBefore } from '../../dates/day.ts';
+import { formatOf, isPart, parseAsWritten } from '../../text/parse.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import { splice } from '../words/splice.ts';
+import type { Change as Splice, Range } from '../words/tree.ts';
 import type { Change } from './rows.ts';
+import { hasSum, placesOf, withSum } from './sum.ts';
 
-/** A sentence of a text that states a sum in digits. */
+/** A sentence of a text that states the old sum in digits. */
 export interface Sentence {
   range: Range;
-  raw: string;
-  /** Without the cites behind it. */
-  words: string;
+  /** As it is written, and with the new sum; without what stands behind its full stop. */
+  before: string;
+  after: string;
+  /** Sources and footnotes behind it. */
   cites: string;
   /** It is told only from the day on, so that it has no other side. */
   isLater: boolean;
 }
 
-/** The sentences of an MDX text that state `sum` on `day` or later, and lines where it stands in a way that no gate can part. */
-export function sentencesWith(raw: string, sum: number, day: Day): { sentences: Sentence[]; others: string[] } {
-  const body = raw.slice(splitFrontMatter(raw)?.bodyAt ?? 0);
-  const start = raw.length - body.length;
-  const sentences = new Map<number, Sentence>();
+/** The sentences of a text, whose body begins at `start`, that state the old sum on the day or later, and words in which no gate can part it. */
+export function sentencesWith(
+  path: string,
+  raw: string,
+  start: number,
+  { old, fresh, day }: Change,
+): { sentences: Sentence[]; others: string[] } {
+  const body = raw.slice(start);
+  if (!hasSum(body.replaceAll('\\', ''), old)) return { sentences: [], others: [] };
+  const tree = readable(path, body);
+  if (!tree) return { sentences: [], others: ['(bài chưa đọc được)'] };
+  const sums: Splice[] = [];
+  const found = new Map<number, { range: Range; isLater: boolean }>();
   const others: string[] = [];
-  const tree = readable(body);
-  if (!tree) return { sentences: [], others: hasSum(body, sum) ? ['(bài chưa đọc được)'] : [] };
   visitParents(tree, (node, parents) => {
-    if (isPart(node))
-      others.push(...node.attributes.flatMap(({ value }) => (typeof value === 'string' && hasSum(value, sum) ? value : [])));
-    if (node.type !== 'text' && node.type !== 'inlineCode') return;
-    // What is told of a change stays as it was told.
-    if (parents.some((parent) => isPart(parent, 'Changed'))) return;
-    const spans = parents.flatMap((parent) => gateSpan(parent) ?? []);
-    if (!hasSum(node.value, sum) || spans.some(({ to }) => to && to < day)) return;
-    const parent = parents.at(-1)!;
-    if (node.type === 'inlineCode' || !node.position || parents.some(({ type }) => type === 'heading')) return void others.push(node.value);
-    for (const found of body.slice(...rangeOf(node)).matchAll(sumPattern(sum))) {
-      const [from, to] = sentenceAround(parent, node.position.start.offset! + found.index, body);
-      const isLater = spans.some((span) => span.from && span.from >= day);
-      const sentence = body.slice(from, to);
-      const cites = /(?:<Cite [^<>]*\/>)*$/.exec(sentence)![0];
-      const words = sentence.slice(0, sentence.length - cites.length);
-      sentences.set(from, { range: [start + from, start + to], raw: sentence, words, cites, isLater });
+    const isOver = (gateSpan(node)?.to ?? day) < day;
+    const isBare = node.type === 'link' && node.position && body[rangeOf(node)[0]] !== '[';
+    // What is told of a change stays as it was told, and an address as it is written.
+    if (isOver || isBare || isPart(node, 'Changed')) return SKIP;
+    const holder = holderOf(path, parents);
+    const [from, to] = node.type === 'text' && node.position && holder ? rangeOf(node) : [0, 0];
+    const here = placesOf(body.slice(from, to), old);
+    if (here.length === 0) others.push(...wordsOf(node).filter((words) => hasSum(words, old)));
+    for (const { index, words: was } of here) {
+      const range = sentenceAround(holder!, from + index, body);
+      sums.push({ range: [from + index, from + index + was.length], was, text: withSum(was, old, fresh) });
+      found.set(range[0], { range, isLater: parents.some((parent) => (gateSpan(parent)?.from ?? '') >= day) });
     }
+    return CONTINUE;
   });
-  const all = [...sentences.values()];
-  const isWithin = ({ range: [from, to] }: Sentence) =>
-    all.some(({ range }) => range[0] <= from && to <= range[1] && range[1] - range[0] > to - from);
-  return { sentences: all.filter((each) => !isWithin(each)), others };
+  const ranges = [...found.values()].map(({ range }) => range);
+  const sentences = [...found.values()].flatMap(({ range: [from, to], isLater }): Sentence[] => {
+    // One within another is parted with it.
+    if (ranges.some((other) => other[0] < from && to <= other[1])) return [];
+    const cites = /(?:<Cite [^<>]*\/>|\[\^[^\]]+\])*$/.exec(body.slice(from, to))![0];
+    const before = body.slice(from, to - cites.length);
+    const within = sums.filter(({ range: [at] }) => from <= at && at < to);
+    const after = splice(
+      before,
+      within.map(({ range: [first, last], ...sum }) => ({ range: [first - from, last - from], ...sum })),
+    );
+    return [{ range: [start + from, start + to], before, after, cites, isLater }];
+  });
+  return { sentences, others };
 }
 
-function readable(body: string): Root | undefined {
+/** What the gates of a sentence must stand within; undefined where none can stand. */
+const holderOf = (path: string, parents: readonly Parents[]): Parents | undefined =>
+  formatOf(path) === 'md' || parents.some(({ type }) => type === 'heading')
+    ? undefined
+    : parents.findLast((each) => isPart(each) || each.type === 'paragraph' || each.type === 'tableCell');
+
+/** What readers see of a node itself. */
+function wordsOf(node: Nodes): string[] {
+  if (isPart(node)) return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : []));
+  if (node.type === 'image') return [node.alt ?? ''];
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? [node.value] : [];
+}
+
+function readable(path: string, body: string): Root | undefined {
   try {
-    return parseAsWritten(body, 'mdx');
+    return parseAsWritten(body, formatOf(path));
   } catch {
     return undefined;
   }
@@ -62,26 +91,29 @@ function readable(body: string): Root | undefined {
 
 const rangeOf = (node: Nodes): Range => [node.position!.start.offset!, node.position!.end.offset!];
 
-/** From the end of the sentence before to the end of this one, with the cites behind it; never out of what holds the words. */
-function sentenceAround(parent: Parents, at: number, body: string): Range {
-  const children = parent.children as Nodes[];
-  const [start] = rangeOf(children[0]!);
-  const [, end] = rangeOf(children.at(-1)!);
-  // Nothing within a link, a mark or a gate ends the sentence around it.
+/** The sentence that holds a place, with the sources behind it; never out of what holds the words. */
+function sentenceAround(holder: Parents, at: number, body: string): Range {
+  const children = (holder.children as Nodes[]).filter(({ position }) => position);
+  const [start, end] = holder.type === 'paragraph' ? rangeOf(holder) : [rangeOf(children[0]!)[0], rangeOf(children.at(-1)!)[1]];
   let plain = body.slice(start, end);
   for (const child of children.filter(({ type }) => type !== 'text')) {
-    const [from, to] = rangeOf(child).map((each) => each - start) as Range;
-    const sign = isPart(child, 'Cite') ? '\u0001' : gateSpan(child) ? ' ' : 'x';
-    plain = plain.slice(0, from) + sign.repeat(to - from) + plain.slice(to);
+    const [from, to] = rangeOf(child);
+    plain = plain.slice(0, from - start) + asSigns(child, to - from) + plain.slice(to - start);
   }
-  const ends = [...plain.matchAll(/[.!?…:]["”)]*\u0001*(?=\s|$)/g)].map(({ 0: { length }, index }) => start + index + length);
-  const before = ends.findLast((each) => each <= at) ?? start;
-  const first = before + /^\s*/.exec(body.slice(before, end))![0].length;
-  return [first, ends.find((each) => each > at) ?? end];
+  const { offset, text } = sentencesIn(plain).findLast((each) => start + each.offset <= at)!;
+  return [start + offset, start + offset + text.length];
+}
+
+/** Nothing within a link, a mark or a gate ends the sentence around it, but its last full stop. A source behind one belongs to it, like a bracket. */
+function asSigns(child: Nodes, length: number): string {
+  if (isPart(child, 'Cite') || child.type === 'footnoteReference') return ')'.repeat(length);
+  if (gateSpan(child)) return ' '.repeat(length);
+  return (/[.!?…]["”)]*$/.test(toString(child)) ? '.' : 'x').padStart(length, 'x');
 }
 
 /** A sentence until the day before, and the same from the day on with the new sum, or with the words that somebody has given it. */
-export function parted({ raw, words: was, cites, isLater }: Sentence, { old, fresh, day, words }: Change): string {
-  const changed = (words ?? withSum(was, old, fresh)) + cites;
-  return isLater ? changed : `<Until day="${dayBefore(day)}">${raw}</Until><From day="${day}">${changed}</From>`;
+export function partSentence({ range, before, after, cites, isLater }: Sentence, { day }: Change, words = after): Splice {
+  const [was, now] = [before + cites, words + cites];
+  const text = isLater ? now : `<Until day="${dayBefore(day)}">${was}</Until><From day="${day}">${now}</From>`;
+  return { range, was, text };
 }
