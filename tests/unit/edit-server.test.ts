@@ -424,7 +424,7 @@ describe('the tasks', () => {
     const opened = await open(sheet);
     const bare = await ask<{ problems: Placed[] }>('check', { path: sheet, base: opened.base, gone: ['summary'] });
     expect(bare.problems.find(({ at }) => String(at) === 'summary')!.said).toMatchObject({
-      found: 'Thiếu “Một, hai câu nói trang trả lời điều gì”',
+      found: expect.stringMatching(/^Thiếu “[^”]+”$/) as string,
       mend: 'Điền ô này',
     });
   });

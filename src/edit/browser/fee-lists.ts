@@ -14,7 +14,7 @@ const linkTo = ({ path, title }: Named) => h('a', { href: editLink(path) }, titl
 
 export const linksTo = (files: readonly Named[]): HTMLElement => list(files.map((each) => h('li', {}, linkTo(each))));
 
-const unsure = 'Câu này nêu ngày, văn bản hoặc số tiền khác, có khi chỉ đúng với mức cũ.';
+const unsure = 'Câu này nêu ngày, văn bản, hoặc số tiền có khi tính từ mức cũ.';
 const shared = {
   all: 'Lưu vào tệp chung: mọi đơn vị dùng tệp ấy cùng đổi theo.',
   own: 'Nguồn là của riêng đơn vị bạn, nên mức mới lưu vào bản riêng; các đơn vị khác không đổi theo.',

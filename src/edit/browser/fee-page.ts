@@ -98,7 +98,7 @@ class FeePage {
     this.show(
       h('h2', { tabIndex: -1 }, `Đã lưu ${answer.saved.length} tệp`),
       linksTo(answer.saved),
-      ...(old.size > 0 ? [h('h3', {}, 'Mở ra xem câu nêu ngày, văn bản'), linksTo([...old.values()])] : []),
+      ...(old.size > 0 ? [h('h3', {}, 'Mở ra xem câu nêu ngày, văn bản, số tiền khác'), linksTo([...old.values()])] : []),
       ...sheetsOf(plan),
       h('p', {}, h('a', { href: '#/so' }, 'Về danh sách số, mức phí')),
     );

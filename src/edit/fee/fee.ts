@@ -1,7 +1,7 @@
 import { parseDay, todayInVietnam, writeDay, type Day } from '../../dates/day.ts';
 import { contentRoot, layerOf, layersOf } from '../../library/content-files.ts';
 import { isRead, readMoney } from '../../schemas/numbers.ts';
-import { hashOf, isShared, Refused, saveAll, stored } from '../disk.ts';
+import { isShared, Refused, saveAll, stored } from '../disk.ts';
 import { composed, withNote } from '../entry.ts';
 import { entries, type Entry } from '../index.ts';
 import { askLaid, type Unsaved } from '../laid.ts';
@@ -79,10 +79,8 @@ function prepare(form: FeeForm) {
   const using = all.filter((each) => each !== entry && !each.isDraft && each.names.has(entry.id));
   const about = { ...change, id: entry.id, pages: new Set(using.map(({ folder, id }) => `${folder}/${id}`)) };
   const digits = all.flatMap((each) => digitsIn(each, about) ?? []);
-  const hashes = Object.fromEntries(
-    all.filter(({ path }) => digits.some((each) => each.path === path)).map(({ path, raw }) => [path, hashOf(raw)]),
-  );
-  return { ...change, all, entry, isForAll: isSharedBy(form.path, form.source), digits, hashes: { ...hashes, [form.path]: hash } };
+  const hashes = Object.fromEntries([[form.path, hash], ...digits.map((each) => [each.path, each.hash])]) as Record<string, string>;
+  return { ...change, all, entry, isForAll: isSharedBy(form.path, form.source), digits, hashes };
 }
 
 /** Every file as it would be saved, the value's own first. */
@@ -118,7 +116,7 @@ export async function feePlan(form: FeeForm) {
     day,
     /** Where a file is that of several campaigns: whether all of them follow, or this one gets a file of its own. */
     shared: isShared(form.path) ? (isForAll ? ('all' as const) : ('own' as const)) : undefined,
-    follows: follows.map((each) => ({ ...each, title: calledIn(entryAt.get(each.path)!), isUnsure: isUnsure(each.after, fresh) })),
+    follows: follows.map((each) => ({ ...each, title: calledIn(entryAt.get(each.path)!), isUnsure: isUnsure(each.before, old) })),
     places: places.sort((a, b) => Number(b.isLikely) - Number(a.isLikely)),
     others: digits.flatMap(({ others }) => others),
     sheets,

@@ -5,6 +5,7 @@ import { ways, type Way } from '../../schemas/procedure.ts';
 import { searchFiles } from '../../schemas/search.ts';
 import type { Schema } from '../../schemas/shape.ts';
 import { parseAsWritten } from '../../text/parse.ts';
+import { hashOf } from '../disk.ts';
 import { composed, partsOf } from '../entry.ts';
 import type { Entry } from '../index.ts';
 import { calledIn, labelsAt } from '../problem-words.ts';
@@ -12,7 +13,7 @@ import type { Change as Splice } from '../words/tree.ts';
 import { changeList, isKept, written } from '../yaml-change.ts';
 import { declaredIn, isLater, partRow, tells, wordsWith, type Change, type DatedList } from './rows.ts';
 import { partSentence, sentencesWith } from './sentences.ts';
-import { hasOther, hasSum, withSum, writeSum } from './sum.ts';
+import { hasMultiple, hasSum, withSum, writeSum } from './sum.ts';
 
 /** A place that states the old sum in digits, as the editor shows it. */
 export interface Place {
@@ -25,7 +26,7 @@ export interface Place {
   after: string;
   /** It speaks of this value, as far as a program can tell. */
   isLikely: boolean;
-  /** It names a day, a law or another sum, so that only a person knows whether it is true with the new one: it is not ticked at first. */
+  /** It names a day, a law or a multiple of the sum, so that only a person knows whether it is true with the new one: it is not ticked at first. */
   isUnsure: boolean;
   /** Words that can be given another wording: not where signs of the text stand among them. */
   isPlain: boolean;
@@ -42,6 +43,7 @@ interface Spot {
 /** The places of a file, and lines that state the sum where no days can be given. */
 export interface Digits {
   path: string;
+  hash: string;
   spots: Spot[];
   others: { path: string; title: string; text: string }[];
   /** The file with those of its places that were parted. */
@@ -98,7 +100,7 @@ export function digitsIn(entry: Entry, about: About): Digits | undefined {
   );
   if (spots.length + loose.length === 0) return undefined;
   const changed = () => (Array.isArray(data) ? changeList(raw, data) : composed({ path, base: raw, words: changes, fields: data }));
-  return { path, spots, others: isLikely ? loose.map((text) => ({ ...file, text })) : [], changed };
+  return { path, hash: hashOf(raw), spots, others: isLikely ? loose.map((text) => ({ ...file, text })) : [], changed };
 }
 
 /** What a row says of the sum, in words or as a sum alone, and what it would say. */
@@ -117,7 +119,7 @@ function saidOf(
 const plain = (text: string): string => toString(parseAsWritten(text.replace(/\n[>\s]*/g, ' '), 'mdx'));
 
 export const isUnsure = (text: string, sum: number): boolean =>
-  hasOther(text, sum) || /\d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|\d\/\d{4}\/|thông tư|nghị định|nghị quyết|quyết định|luật/i.test(text);
+  hasMultiple(text, sum) || /\d{1,2}\/\d{1,2}\/\d{4}|năm \d{4}|\d\/\d{4}\/|thông tư|nghị định|nghị quyết|quyết định|luật/i.test(text);
 
 /** Whether an entry, or one of a list, names the value, or leads to a page that does. */
 function isAbout(entry: unknown, words: string, { id, pages }: About): boolean {

@@ -22,8 +22,8 @@ export const placesOf = (text: string, sum: number): { index: number; words: str
 
 export const hasSum = (text: string, sum: number): boolean => placesOf(text, sum).length > 0;
 
-/** Whether words say another sum in so many words: it may follow from this one. */
-export const hasOther = (text: string, sum: number): boolean => sumsIn(text).some((each) => each.sum !== sum && /\p{L}$/u.test(each.words));
+/** Whether words say a sum of which this one is a part: three times 5.000 đồng may be what 15.000 đồng are. */
+export const hasMultiple = (text: string, sum: number): boolean => sumsIn(text).some((each) => each.sum > sum && each.sum % sum === 0);
 
 /** The same words with another sum; one that was said in nghìn or triệu is written out. */
 export const withSum = (text: string, old: number, fresh: number): string =>
