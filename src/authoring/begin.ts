@@ -50,4 +50,5 @@ function siteIn(content: string): Record<string, object> {
   return { ...read('danh-muc.yaml'), ...read('site.yaml') };
 }
 
-const yearAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace('-02-29', '-02-28');
+/** The same day of the next year. */
+export const yearAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace('-02-29', '-02-28');

@@ -17,9 +17,7 @@ export function newEntry(content: string, folder: string, name: string, day: Day
   const kind = entryKinds.find((each) => each.folder === folder.split('/')[0]);
   if (!kind) throw new Error(`Không có loại "${folder}". Chọn một trong: ${entryKinds.map((each) => each.folder).join(', ')}`);
   const place = kind.folder === 'tin-phuong' && folder === kind.folder ? 'tin-phuong/chung' : folder;
-  const slug = plainName(name)
-    .replace(/[/.]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const slug = slugOf(name);
   if (!slug) throw new Error('Tên phải có ít nhất một chữ hoặc số.');
   const draft = join(content, place, `_${slug}.${kind.ending}`);
   for (const path of [draft, join(content, place, `${slug}.${kind.ending}`)])
@@ -32,3 +30,9 @@ export function newEntry(content: string, folder: string, name: string, day: Day
   writeWhole(draft, beginDraft(readFileSync(template, 'utf8'), { content, folder: place, name, day }));
   return draft;
 }
+
+/** What a person calls an entry, as the name of its file; empty where that has neither letters nor digits. */
+export const slugOf = (name: string): string =>
+  plainName(name)
+    .replace(/[/.]+/g, '-')
+    .replace(/^-+|-+$/g, '');

@@ -4,7 +4,7 @@ import { childrenOf } from '../schemas/shape.ts';
 import { whereIs } from '../library/content-files.ts';
 import { changes } from './changes.ts';
 import type { Checker } from './checker.ts';
-import { isShared, laidBeside, publish, Refused, save, stored } from './disk.ts';
+import { isShared, laidBeside, publish, Refused, save, stored, unread } from './disk.ts';
 import { carriersByHand, codes, wishedCode } from './codes.ts';
 import { composed, hasHistory, kindName, lockedFolder, openText, schemaOf, withNote, type Draft, type Opened } from './entry.ts';
 import { feePlan, saveFee, type FeeForm } from './fee/fee.ts';
@@ -14,6 +14,7 @@ import { contentStamp, fullCheck } from './full-check.ts';
 import { standingOf } from './standing.ts';
 import { nameOf, repository } from './git.ts';
 import { mended } from './mend.ts';
+import { blankEntry, makeEntry } from './new-entry.ts';
 import { takePhoto } from './photos.ts';
 import { viewsOf, type Preview } from './preview.ts';
 import { atOnce } from './problem-places.ts';
@@ -29,7 +30,7 @@ type Asked = Record<string, unknown>;
 export type Answers = Record<string, (asked: Asked) => unknown>;
 
 /** Those that change a file: what stands there then is kept, and what the check remembers of it is no longer so. */
-const writing = ['save', 'photo', 'begin', 'publish', 'review', 'restore', 'savefee', 'code'];
+const writing = ['save', 'photo', 'begin', 'make', 'publish', 'review', 'restore', 'savefee', 'code'];
 
 /** What the page can ask, by name. Whatever it sends is looked at before it is used. */
 export function answersWith(checker: Checker, publishing: Publishing, preview: Preview): Answers {
@@ -161,6 +162,8 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
       return { line: pictureLine(text(words).replace(/[[\]]+/g, ' '), `./${laidBeside(text(path), taken)}`) };
     },
     begin: ({ folder, name }) => ({ path: begin(text(folder), text(name)) }),
+    blank: ({ folder }) => blankEntry(text(folder)),
+    make: ({ folder, fields }) => makeEntry(text(folder), (fields ?? {}) as Asked),
     publish: async (asked) => {
       const path = publish(text(asked['path']));
       await writeFirstEdition(path);
@@ -186,7 +189,7 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
 }
 
 function text(value: unknown, most = 1_000_000): string {
-  if (typeof value !== 'string' || value.length > most) throw new Refused('Không đọc được.');
+  if (typeof value !== 'string' || value.length > most) throw unread();
   return value;
 }
 
@@ -213,7 +216,7 @@ function shown(path: string, raw: string): Opened {
 }
 
 function changesOf(words: unknown): Change[] {
-  if (!Array.isArray(words)) throw new Refused('Không đọc được.');
+  if (!Array.isArray(words)) throw unread();
   return (words as Change[]).map(({ range, was, text: now }) => ({
     range: [Number(range[0]), Number(range[1])],
     was: text(was),

@@ -4,14 +4,12 @@ import { labelOf, nameOf } from './words-for.ts';
 
 /** What an editor fills in at one place of an entry, as the browser draws it. */
 export type Box =
-  | { kind: 'line'; least: number; most?: number | undefined }
+  | { kind: 'line'; most?: number | undefined }
   | { kind: 'day' | 'loose-day' | 'number' | 'sum' | 'value' | 'yes' | 'kept' }
   | { kind: 'choice'; options: [value: string, name: string][] }
   | { kind: 'reference'; to: string }
-  /** A line, or one for each stretch of days. */
-  | { kind: 'dated'; most?: number | undefined }
-  /** The same where a line may also be a sum or a time; `short` is the key that a bare word stands for. */
-  | { kind: 'answers'; short: string; fields: Field[] }
+  /** Said once, or once for each stretch of days; `short` is the key that a bare word or sum stands for. */
+  | { kind: 'dated'; short: string; fields: Field[] }
   | { kind: 'list'; item: Box }
   | { kind: 'group'; fields: Field[] };
 
@@ -20,6 +18,8 @@ export interface Field {
   label: string;
   help: string;
   required: boolean;
+  /** Of this and others one must be there. */
+  isOneOf: boolean;
   box: Box;
 }
 
@@ -29,9 +29,11 @@ const kept = new Set(['history', 'editions', 'sheet']);
 /** The fields of a schema with keys, in its own order. */
 export function fieldsFor(schema: Schema, above = ''): Field[] {
   const keys = childrenOf(schema).keys ?? {};
+  const oneOf = (markOf(schema, 'oneOf') ?? []) as string[];
   return fieldsOf(schema).map(({ key, required, meaning }) => ({
     key,
     required,
+    isOneOf: oneOf.includes(key),
     ...labelOf(key, above, meaning),
     box: kept.has(key) ? { kind: 'kept' } : boxFor(keys[key]!, key),
   }));
@@ -44,26 +46,17 @@ function boxFor(schema: Schema, key: string): Box {
   if (typeof to === 'string') return { kind: 'reference', to };
   const { keys, item, branches } = childrenOf(schema);
   if (markOf(schema, 'dated')) {
-    if (branches) return { kind: 'dated', most: lengthsOf(branches[0]!).most };
-    const fields = fieldsFor(item!, key);
-    return { kind: 'answers', short: fields.some((field) => field.key === 'amount') ? 'amount' : 'text', fields };
+    const fields = fieldsFor(item ?? childrenOf(branches!.at(-1)!).item!, key);
+    return { kind: 'dated', short: fields.some((field) => field.key === 'amount') ? 'amount' : 'text', fields };
   }
   if (item) return { kind: 'list', item: boxFor(item, key) };
   if (keys) return { kind: 'group', fields: fieldsFor(schema, key) };
-  const options = optionsOf(schema);
-  if (options) return { kind: 'choice', options: options.map((value) => [value, nameOf(value, key)]) };
-  const type = bare(schema)._zod.def.type;
+  const { type, entries } = bare(schema)._zod.def as { type: string; entries?: Record<string, string> };
+  if (entries) {
+    const names = (markOf(schema, 'names') ?? {}) as Record<string, string>;
+    return { kind: 'choice', options: Object.values(entries).map((value) => [value, names[value] || nameOf(value)]) };
+  }
   if (type === 'boolean') return { kind: 'yes' };
-  if (type === 'string') return { kind: 'line', ...lengthsOf(schema) };
+  if (type === 'string') return { kind: 'line', most: (bare(schema) as { maxLength?: number | null }).maxLength ?? undefined };
   throw new Error(`No box for "${key}", which its schema calls ${type}.`);
-}
-
-const optionsOf = (schema: Schema): string[] | undefined => {
-  const { entries } = bare(schema)._zod.def as unknown as { entries?: Record<string, string> };
-  return entries && Object.values(entries);
-};
-
-function lengthsOf(schema: Schema): { least: number; most?: number | undefined } {
-  const { minLength, maxLength } = bare(schema) as unknown as { minLength?: number | null; maxLength?: number | null };
-  return { least: minLength ?? 0, most: maxLength ?? undefined };
 }

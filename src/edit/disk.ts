@@ -80,6 +80,10 @@ export function save(path: string, hash: string, raw: string, isForAll = false):
   return { raw, hash: hashOf(raw) };
 }
 
+/** What no page of ours sends: it is older than the program, or something between them broke. */
+export const unread = (): Refused =>
+  new Refused('Máy không hiểu trang sửa vừa gửi gì. Chép phần chưa lưu ra chỗ khác, tải lại trang (F5), rồi làm lại.');
+
 const reasons: Record<string, string> = {
   ENOSPC: 'đĩa đã đầy. Xóa bớt tệp không cần rồi bấm Lưu lần nữa.',
   EACCES: 'máy không cho ghi vào thư mục nội dung.',

@@ -19,7 +19,7 @@ export const folderNames: Record<string, string> = {
   nguon: 'Nguồn',
   'van-ban': 'Văn bản',
   'co-quan': 'Cơ quan',
-  phuong: 'Phường',
+  phuong: 'Phường, xã',
   hinh: 'Hình số liệu',
   'to-roi': 'Tờ rơi',
   'to-giay-to': 'Tờ giấy tờ cần mang',

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { Refused } from './disk.ts';
+import { Refused, unread } from './disk.ts';
 
 /** In bytes: the longest text with all that was changed of it. */
 const longestBody = 3_000_000;
@@ -55,6 +55,6 @@ export async function bodyOf(request: IncomingMessage, most = longestBody): Prom
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {
-    throw new Refused('Không đọc được.', 400);
+    throw unread();
   }
 }

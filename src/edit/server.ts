@@ -6,7 +6,7 @@ import { everyAnswer } from '../../deploy/headers.ts';
 import { bundled } from '../channels/standalone.ts';
 import { answersWith, type Answers } from './answers.ts';
 import { Checker } from './checker.ts';
-import { lyingBeside, Refused } from './disk.ts';
+import { lyingBeside, Refused, unread } from './disk.ts';
 import { bodyOf, Guard } from './guard.ts';
 import { thumbnail } from './photos.ts';
 import { Publishing, type Setup } from './publishing.ts';
@@ -101,7 +101,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
   const name = /^\/hoi\/([a-z]+)$/.exec(pathname)?.[1] ?? '';
   if (request.method !== 'POST' || !Object.hasOwn(answers, name)) return send(response, 404, 'text/plain', '404\n');
   const asked = await bodyOf(request, name === 'photo' ? heaviestPhoto : undefined);
-  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) throw new Refused('Không đọc được.');
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) throw unread();
   send(response, 200, 'application/json', JSON.stringify((await answers[name]!(asked as Record<string, unknown>)) ?? {}));
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Document, type YAMLSeq } from 'yaml';
 import { asWritten } from '../schemas/as-written.ts';
 
 /** As `npm run code` writes: nothing is folded, nothing is set apart. */
@@ -20,44 +20,34 @@ export const written = (yaml: string): Record<string, unknown> => (asWritten(par
  */
 export function changeYaml(yaml: string, changes: Readonly<Record<string, unknown>>, order: readonly string[]): string {
   const before = written(yaml);
-  const changed = Object.entries(changes).filter(([key, value]) => !isSame(value, before[key]));
-  if (changed.length === 0) return yaml;
-  if (!isKept(yaml)) throw new Error('Tệp này viết theo lối mà trang sửa không giữ nguyên được từng dòng.');
-  const document = parseDocument(yaml);
-  if (!isMap(document.contents)) document.contents = document.createNode({}) as YAMLMap as never;
-  for (const [key, value] of changed) {
-    if (document.has(key)) put(document, [key], before[key], value);
-    else insert(document, key, value, order);
+  const keys = Object.keys(before);
+  for (const key of Object.keys(changes).filter((each) => !keys.includes(each))) {
+    const after = keys.findLastIndex((each) => order.includes(each) && order.indexOf(each) < order.indexOf(key));
+    keys.splice(after < 0 ? keys.length : after + 1, 0, key);
   }
-  const result = document.toString(style);
-  const expected = Object.fromEntries(changed);
-  const after = written(result);
-  const wrong = [...new Set([...Object.keys(before), ...Object.keys(after)])].find(
-    (key) => !isSame(after[key], key in expected ? expected[key] : before[key]),
-  );
-  if (wrong) throw new Error(`Không ghi được "${wrong}" cho đúng. Sửa mục này bằng ô chữ của cả tệp.`);
-  return result;
+  const all = { ...before, ...changes };
+  return rewritten(yaml, Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))));
 }
 
 /** YAML that is a list, with other entries. */
-export function changeList(yaml: string, value: readonly unknown[]): string {
-  if (!isKept(yaml)) throw new Error('Tệp này viết theo lối mà trang sửa không giữ nguyên được từng dòng.');
+export const changeList = (yaml: string, value: readonly unknown[]): string => rewritten(yaml, value);
+
+function rewritten(yaml: string, value: object): string {
+  const before = written(yaml);
+  if (isSame(before, value)) return yaml;
+  if (yaml && !isKept(yaml)) throw new Error('Tệp này viết theo lối mà trang sửa không giữ nguyên được từng dòng.');
   const document = parseDocument(yaml);
-  put(document, [], written(yaml), value);
+  document.contents ??= document.createNode({}) as never;
+  put(document, [], before, value);
   const result = document.toString(style);
-  if (!isSame(written(result), value)) throw new Error('Không ghi được danh sách cho đúng. Sửa bằng ô chữ của cả tệp.');
+  if (!isSame(written(result), value))
+    throw new Error('Không ghi được thay đổi này cho đúng, nên tệp vẫn như cũ. Bỏ phần vừa sửa rồi thử lại.');
   return result;
 }
 
-/** Numbers of a form and of a file are the same when they are written alike. */
+/** Numbers of a form and of a file are the same when they are written alike, and what is undefined is not there. */
 const plain = (value: unknown): unknown =>
-  typeof value === 'number'
-    ? String(value)
-    : Array.isArray(value)
-      ? value.map(plain)
-      : value && typeof value === 'object'
-        ? Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, plain(each)]])))
-        : value;
+  JSON.parse(JSON.stringify([value], (_, each: unknown) => (typeof each === 'number' ? String(each) : each)));
 
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(plain(one), plain(other));
 
@@ -97,17 +87,6 @@ function putList(document: Document, path: Path, list: YAMLSeq, before: unknown[
   list.items.splice(start + both, gone - both, ...added);
   // A list that was empty, `[]`, and now holds groups: one a line, as everywhere.
   if (before.length === 0 && added.some(isMap)) list.flow = false;
-}
-
-function insert(document: Document, key: string, value: unknown, order: readonly string[]): void {
-  if (value === undefined) return;
-  const { items } = document.contents as unknown as YAMLMap;
-  const place = order.indexOf(key);
-  const after = items.findLastIndex((pair) => {
-    const at = order.indexOf(String(isScalar(pair.key) ? pair.key.value : pair.key));
-    return at >= 0 && at < place;
-  });
-  items.splice(after < 0 ? items.length : after + 1, 0, document.createPair(key, make(document, value, false)) as never);
 }
 
 /** A value as the house writes it: groups in a list, and lists of names, on one line each. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { edition } from './leaflet.ts';
-import { reference, words } from './kinds.ts';
+import { choice, reference, words } from './kinds.ts';
 
 /** What a print shop makes, by the folder in its address and as clerks call it. */
 export const artworkKinds = { 'bang-ron': 'Băng rôn', standee: 'Standee', 'bien-quay': 'Biển quầy' } as const;
@@ -17,9 +17,7 @@ const sentence = words('note', z.string().min(5).max(100));
 export const artwork = z
   .strictObject({
     title: words('name', z.string().min(5).max(60)).describe('Tên tấm in, để cán bộ chọn'),
-    kind: z
-      .enum(Object.keys(artworkKinds) as [ArtworkKind])
-      .describe('bang-ron (3 × 0,7 m), standee (0,8 × 1,8 m) hoặc bien-quay (A5 nằm ngang)'),
+    kind: choice(artworkKinds).describe('Loại: bang-ron (3 × 0,7 m), standee (0,8 × 1,8 m) hoặc bien-quay (A5 nằm ngang)'),
     placed: words('note', z.string().min(5).max(120)).describe('Treo, đặt ở đâu'),
     code: reference('ma-qr').describe('Mã in trên tấm này (content/ma-qr), mỗi tấm một mã; mã mở trang nói điều này'),
     hook: z.array(line).min(1).max(3).describe('Câu lớn nhất, mỗi dòng một mục; máy không ngắt dòng, dòng càng ngắn chữ càng lớn'),

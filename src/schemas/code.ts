@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, innerAddress, words } from './kinds.ts';
+import { choice, day, innerAddress, words } from './kinds.ts';
 
 /** No 0, O, 1, I: people read codes aloud and type them from paper. */
 export const codePattern = /^[A-HJ-NP-Z2-9]{2,6}$/;
@@ -12,7 +12,6 @@ export const carriers = {
   'de-thi': 'Đề thi',
   'giay-to': 'Tờ “Giấy tờ cần mang”',
 } as const;
-type Carrier = keyof typeof carriers;
 
 /** A printed code: content/ma-qr. Only ever added, never deleted or used again; each change adds a line to so-cai.txt. */
 export const code = z.strictObject({
@@ -26,13 +25,13 @@ export const code = z.strictObject({
     })
     .describe('Mã: 2–6 chữ hoa và số, không dùng 0, O, 1, I'),
   target: innerAddress.describe('Mã mở trang nào'),
-  carrier: z.enum(Object.keys(carriers) as [Carrier]).describe('Mã in trên gì'),
+  carrier: choice(carriers).describe('Mã in trên gì'),
   placed: words('note', z.string().min(10)).describe('Mã nằm trên gì, dự kiến đặt ở đâu'),
   since: day.describe('Phát hành từ'),
   earlier: z
     .array(
       z.strictObject({
-        target: innerAddress,
+        target: innerAddress.describe('Trang'),
         until: day.describe('Ngày cuối cùng mã còn mở trang ấy'),
         reason: words('note', z.string().min(10)).describe('Vì sao đổi; người quét mã đọc được câu này'),
       }),

@@ -66,7 +66,10 @@ function dayKind(parse: (text: string) => string | undefined, example: string) {
       context.addIssue({
         code: 'custom',
         params: { kind: 'impossible-date' },
-        message: `"${text}" không phải một ngày có thật. Viết năm-tháng-ngày, ví dụ ${example}`,
+        message:
+          text.trim() === ''
+            ? `Ghi một ngày, ví dụ ${example}`
+            : `"${text}" không phải một ngày có thật. Viết ngày/tháng/năm, ví dụ ${example}`,
       });
       return z.NEVER;
     }),
@@ -74,10 +77,23 @@ function dayKind(parse: (text: string) => string | undefined, example: string) {
 }
 
 /** A day of the calendar: `2026-08-05`, or `5/8/2026` read day first. */
-export const day = dayKind(parseDay, '2026-08-05').meta({ box: 'day' });
+export const day = dayKind(parseDay, '5/8/2026').meta({ box: 'day' });
 
 /** A day, a month or a year, as much as the source tells. */
-export const looseDay = dayKind(parseLooseDay, '2026-08-05, 2026-08 hoặc 2026').meta({ box: 'loose-day' });
+export const looseDay = dayKind(parseLooseDay, '5/8/2026, 8/2026 hoặc 2026').meta({ box: 'loose-day' });
+
+/** One of a few values, each with the words by which an editor chooses it. */
+export const choice = <K extends string>(names: Readonly<Record<K, string>>) => z.enum(Object.keys(names) as [K, ...K[]]).meta({ names });
+
+/** A group in which at least one of these keys must be there. So marked, a form shows all of them; asked also where another key is wrong. */
+export const withOneOf = <S extends z.ZodObject>(group: S, keys: (keyof z.output<S> & string)[], error: string) =>
+  group
+    .refine((entry) => keys.some((key) => entry[key] !== undefined), {
+      error,
+      path: [keys[0]!],
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    })
+    .meta({ oneOf: keys });
 
 /** What begins on a day may have been announced before; until then no text may call it by its name. */
 export const namedFrom = day

@@ -26,7 +26,7 @@ export const law = z.strictObject({
         law: reference('van-ban'),
         from: looseDay,
         note: words('note').optional(),
-        changes: z.array(localReference('page')).optional(),
+        changes: z.array(localReference('page')).optional().describe('Trang phải nói khác đi'),
       }),
     )
     .default([])

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { partRows, type TakenAs } from './parts.ts';
 import { icon } from './icon.ts';
-import { day, ordinal, reference, words } from './kinds.ts';
+import { choice as oneOf, day, ordinal, reference, words } from './kinds.ts';
 
 export const places = {
   'tu-sach-phap-luat': 'Tủ sách pháp luật',
@@ -63,7 +63,7 @@ export const poster = z
       .max(3)
       .describe('Lời gọi, chữ lớn nhất: mỗi mục một dòng trên giấy, khoảng 10 chữ cái khi có hình bên cạnh, 17 khi không'),
     lines: z.array(line).max(4).default([]).describe('Điều phải nhớ, đọc được từ 3 m: mỗi mục một dòng, khoảng 17 chữ cái'),
-    table: z.enum(['phuong']).optional().describe('Bảng thay cho các dòng: phuong là phường cũ, phường mới, kèm bản đồ'),
+    table: z.enum(['phuong']).optional().describe('Bảng thay cho các dòng: phuong là đơn vị cũ, đơn vị mới, kèm bản đồ'),
     then: words('note', z.string().max(160)).optional().describe('Hai, ba câu cho người đứng gần'),
     icon: icon.optional().describe('Hình, một tên trong https://lucide.dev/icons'),
     number: reference('du-kien').optional().describe('Một dữ kiện (content/du-kien) in thật lớn, ví dụ một số điện thoại'),
@@ -93,20 +93,19 @@ export const leaflet = z
   .strictObject({
     title: words('name', z.string().max(60)).describe('Tên tờ rơi'),
     purpose: words('note', z.string().max(120)).describe('Một câu dưới tên'),
-    places: z
-      .array(z.enum(Object.keys(places) as [keyof typeof places]))
-      .min(1)
-      .describe('Đặt ở đâu'),
+    places: z.array(oneOf(places)).min(1).describe('Đặt ở đâu'),
     code: reference('ma-qr').describe('Mã in trên tờ (content/ma-qr)'),
     icon: icon.optional().describe('Hình trên bìa tờ gấp ba, tên trong bộ Lucide; bỏ trống là hình của bài đầu tiên'),
     wards: z
       .boolean()
       .default(false)
-      .describe('true khi việc này tùy nơi ở: tờ in thêm bảng các phường, với cơ quan của từng phường mà trang nêu ở agencies'),
+      .describe(
+        'true khi việc này tùy nơi ở: tờ in thêm bảng các đơn vị (phường, xã), với cơ quan của từng đơn vị mà trang nêu ở agencies',
+      ),
     byWard: z
       .array(z.enum(plainSheets))
       .default([])
-      .describe('Khi wards là true: khổ nào có thêm tệp PDF riêng cho từng phường, ví dụ [a4]'),
+      .describe('Khi wards là true: khổ nào có thêm tệp PDF riêng cho từng đơn vị, ví dụ [a4]'),
     takes: z.array(take).min(1).describe('Lấy phần nào của trang nào'),
     sheets: z.array(z.enum(sheetNames)).min(1).describe('Các khổ giấy'),
     poster: poster.optional().describe('Chữ của áp phích, khi có khổ a3: hook và lines; có thể thêm then, icon, number'),

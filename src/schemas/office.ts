@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, looseDay, reference, words } from './kinds.ts';
+import { choice, day, looseDay, reference, words } from './kinds.ts';
 import { review } from './text.ts';
 
 const levels = {
@@ -15,11 +15,11 @@ export type Levels = typeof levels;
 /** A kind of office that people go to, with the places where it stands: content/noi-nop. Procedures name the kind, the site finds the place. */
 export const office = z.strictObject({
   name: words('name', z.string().min(3).max(80)).describe('Gọi chung là gì, không nêu địa danh: Công an phường, xã'),
-  level: z.enum(Object.keys(levels) as [keyof typeof levels]).describe('Cấp nào: xa, khu-vuc, tinh, trung-uong, ngoai-nha-nuoc'),
+  level: choice(levels).describe('Cấp nào: xa, khu-vuc, tinh, trung-uong, ngoai-nha-nuoc'),
   does: words('note', z.string().min(10).max(200)).describe('Một câu: đến đây làm việc gì'),
   deals: words('name', z.string().min(3).max(48))
     .optional()
-    .describe('Vài việc hay làm nhất ở đây, viết ngắn, cho thẻ liên hệ của phường; bỏ trống thì thẻ không kể nơi này'),
+    .describe('Vài việc hay làm nhất ở đây, viết ngắn, cho thẻ liên hệ của phường, xã; bỏ trống thì thẻ không kể nơi này'),
   hours: z
     .strictObject({ text: words('note', z.string().min(3).max(160)), asOf: looseDay, sources: z.array(reference('nguon')).min(1) })
     .optional()
@@ -27,7 +27,7 @@ export const office = z.strictObject({
   places: z
     .array(
       z.strictObject({
-        wards: z.array(reference('phuong')).min(1).describe('Phụ trách các phường nào (content/phuong)'),
+        wards: z.array(reference('phuong')).min(1).describe('Phụ trách các đơn vị nào (phường, xã) (content/phuong)'),
         name: words('name', z.string().min(3).max(120)).describe('Tên nơi này'),
         address: words('name', z.string().min(3).max(160)).optional().describe('Địa chỉ; chưa có nguồn thì bỏ trống'),
         hours: words('note', z.string().min(3).max(160)).optional().describe('Giờ nhận hồ sơ'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, audiences, datedText, day, localReference, money, ordinal, quantity, reference, words } from './kinds.ts';
+import { address, audiences, choice, datedText, day, localReference, money, ordinal, quantity, reference, words } from './kinds.ts';
 import { isRead, readMoney } from './numbers.ts';
 import { review } from './text.ts';
 
@@ -21,7 +21,6 @@ export const handling = {
   'noi-nhan-in': 'Nơi nhận in, bạn đọc và ký',
 } as const;
 
-const keysOf = <K extends string>(names: Record<K, string>) => z.enum(Object.keys(names) as [K, ...K[]]);
 const dated = { from: day.optional().describe('Đúng từ ngày'), until: day.optional().describe('Đúng đến hết ngày') };
 
 /** One answer, or one for each stretch of days: editors write the short form where a single answer holds. */
@@ -42,7 +41,7 @@ const time = byDay(
     .strictObject({
       ...dated,
       number: quantity.optional().describe('Con số trong nguồn'),
-      unit: keysOf(timeUnits).optional().describe('Đơn vị đúng như nguồn: gio, ngay, ngay-lam-viec, thang; nguồn chỉ có số thì khong-ghi'),
+      unit: choice(timeUnits).optional().describe('Đơn vị đúng như nguồn: gio, ngay, ngay-lam-viec, thang; nguồn chỉ có số thì khong-ghi'),
       text: words('lead', z.string().min(3).max(200)).optional().describe('Lời, khi thời hạn không phải một con số'),
     })
     .refine(({ number, unit, text }) => (number === undefined) === (unit === undefined) && (number !== undefined || text !== undefined), {
@@ -67,9 +66,11 @@ const fee = byDay(
 );
 
 const way = z.strictObject({
-  by: keysOf(ways).describe('mang, quay hoặc buu-dien'),
+  by: choice(ways).describe('Cách nộp: mang, quay hoặc buu-dien'),
   time: time.optional().describe('Thời hạn: {number: 3, unit: ngay-lam-viec}, hoặc một câu; nguồn không nói thì bỏ dòng này'),
-  fee: fee.optional().describe('Tiền theo lời của nguồn: 7000, {amount: 7000, per: lần}, hoặc một câu; nguồn không nói thì bỏ dòng này'),
+  fee: fee
+    .optional()
+    .describe('Tiền phải nộp: 7000, {amount: 7000, per: lần}, hoặc một câu, theo lời của nguồn; nguồn không nói thì bỏ dòng này'),
   local: localReference('du-kien')
     .optional()
     .describe('Mức riêng của địa phương (content/du-kien), vì ở đây không nêu địa danh; địa phương nào không có thì không hiện'),
@@ -78,13 +79,13 @@ const way = z.strictObject({
 
 const paper = z.strictObject({
   name: words('name', z.string().min(3).max(120)).describe('Tên giấy tờ, gọi như người dân gọi'),
-  give: keysOf(handling).describe(
-    'to-khai, khai-mang, ban-chinh, ban-sao, ban-sao-chung-thuc, xuat-trinh (cho xem rồi mang về) hoặc noi-nhan-in',
+  give: choice(handling).describe(
+    'Nộp thế nào: to-khai, khai-mang, ban-chinh, ban-sao, ban-sao-chung-thuc, xuat-trinh (cho xem rồi mang về) hoặc noi-nhan-in',
   ),
   form: z.string().max(40).optional().describe('Số mẫu, ví dụ CT01'),
   copies: ordinal.optional().describe('Mấy bản, khi nhiều hơn một'),
   when: words('lead', z.string().min(3).max(160)).optional().describe('Khi nào mới cần; bỏ trống là ai cũng cần'),
-  ways: z.array(keysOf(ways)).min(1).optional().describe('Chỉ cần khi nộp bằng cách này'),
+  ways: z.array(choice(ways)).min(1).optional().describe('Chỉ cần khi nộp bằng cách này'),
   case: words('name', z.string().min(3).max(80))
     .optional()
     .describe('Chỉ cần trong trường hợp này; các giấy cùng trường hợp ghi cùng một chữ'),
@@ -124,7 +125,7 @@ export const procedure = z.strictObject({
     .default([])
     .describe('Các mã quốc gia, cũ nhất ở đầu; mã hết hạn để lại, ghi "to"'),
   replacedBy: z
-    .strictObject({ procedure: reference('thu-tuc'), from: day, note: words('note', z.string().min(5)).optional() })
+    .strictObject({ procedure: reference('thu-tuc').describe('Thủ tục'), from: day, note: words('note', z.string().min(5)).optional() })
     .optional()
     .describe('Khi cả thủ tục được thay: tệp thay, từ ngày nào'),
   glance: z

@@ -32,5 +32,5 @@ export const quiz = z.strictObject({
   questions: z
     .array(quizQuestion)
     .min(1)
-    .describe('Mỗi câu một mục: ask, right, wrong, because, page, sources; có thể thêm law, clause, validFrom, validTo'),
+    .describe('Câu hỏi: mỗi câu một mục gồm ask, right, wrong, because, page, sources; có thể thêm law, clause, validFrom, validTo'),
 });

@@ -28,7 +28,10 @@ export function bare(schema: Schema): Schema {
 }
 
 /** What a schema is marked with by `.meta`, on itself or below what only wraps it. */
-export function markOf(schema: Schema, mark: 'references' | 'words' | 'dated' | 'whole' | 'sheetPart' | 'box' | 'local'): unknown {
+export function markOf(
+  schema: Schema,
+  mark: 'references' | 'words' | 'dated' | 'whole' | 'sheetPart' | 'box' | 'local' | 'names' | 'oneOf',
+): unknown {
   const { innerType } = definitionOf(schema);
   return schema.meta()?.[mark] ?? (innerType && markOf(innerType, mark));
 }

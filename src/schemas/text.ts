@@ -20,8 +20,8 @@ export const text = {
   agencies: z
     .array(reference('co-quan'))
     .default([])
-    .describe('Cơ quan, dịch vụ làm việc này (content/co-quan); tờ rơi in đúng các cơ quan phường kể ở đây'),
-  sources: z.array(reference('nguon')).default([]).describe('Nguồn của cả trang, ngoài các nguồn đã ghi bằng Cite'),
+    .describe('Cơ quan, dịch vụ làm việc này (content/co-quan); tờ rơi in đúng các cơ quan của phường, xã kể ở đây'),
+  sources: z.array(reference('nguon')).default([]).describe('Nguồn của cả trang, ngoài các nguồn đã ghi ở từng câu'),
   related: z.array(reference('page')).default([]).describe('Hai đến bốn trang nên đọc tiếp, ví dụ huong-dan/tra-cuu-ho-so'),
   history: z
     .array(z.strictObject({ date: day, note: words('note', z.string().min(5)) }))

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { addressFault } from './address.ts';
 import { dayBefore, type Day } from '../dates/day.ts';
-import { day, looseDay, reference, refuseReading, words, written } from './kinds.ts';
+import { choice, day, looseDay, reference, refuseReading, words, written } from './kinds.ts';
 import { isRead, readMoney, readQuantity, type Reading } from './numbers.ts';
 import { readPhone } from './phone.ts';
+import { valueKinds } from './value-kinds.ts';
 
-const valueKinds = ['phone', 'sms', 'url', 'address', 'money', 'count', 'text'] as const;
-type ValueKind = (typeof valueKinds)[number];
+type ValueKind = keyof typeof valueKinds;
 
 /** What changes when a fee or a number changes; the name and the kind stay. */
 const told = {
@@ -24,7 +24,7 @@ const { validTo, note, sources, ...first } = told;
 export const value = z
   .strictObject({
     name: words('name').describe('Đây là số gì, địa chỉ gì'),
-    kind: z.enum(valueKinds).describe('phone, sms, url, address, money, count hoặc text'),
+    kind: choice(valueKinds).describe('Loại: phone, sms, money, count, url, address hoặc text'),
     ...first,
     validFrom: day.optional().describe('Dùng được từ'),
     validTo,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
@@ -98,6 +98,64 @@ test('a news item is written, checked and put on the site', async ({ page }) => 
   expect(written).toContain('\ndate: 2025-08-05\nscope: xa\n');
   expect(written).toContain('\nsources: [bao-mau]\n');
   expect(written).toMatch(/\n---\n\nLớp học mẫu mở cho mọi người\.\n$/);
+});
+
+test('a source that is not there yet is made where it is named, once', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent(news)}`);
+  const field = page.locator('[data-path=sources]').first();
+  await field.getByRole('button', { name: 'Nguồn mới…' }).click();
+  const box = page.getByRole('dialog', { name: 'Nguồn mới' });
+  await expect(box.getByLabel('Nơi đăng')).toHaveValue('Ủy ban nhân dân Xã Mẫu');
+  await expect(box.getByLabel('Không rõ ngày đăng')).toBeVisible();
+  await box.getByRole('button', { name: 'Lưu' }).click();
+  await expect(box.locator('[data-path=title]')).toHaveClass(/bad/);
+  await expect(box.locator('[data-path=published]')).toHaveClass(/bad/);
+  await box.getByLabel('Tên văn bản hay tên bài').fill('Thông báo mở lớp học mẫu');
+  await box.getByLabel('Ngày đăng', { exact: true }).fill('31/2/2025');
+  await expect(box.getByText('Ghi ngày/tháng/năm, ví dụ 5/8/2026; chỉ biết tháng thì 8/2026.')).toBeVisible();
+  await box.getByLabel('Ngày đăng', { exact: true }).fill('5/2/2025');
+  await box.getByLabel(/^Địa chỉ web/).fill('https://bao.mau.example/xa-mau/');
+  await box.getByRole('button', { name: 'Lưu' }).click();
+  const twin = page.getByRole('dialog', { name: 'Đã có mục này' });
+  await expect(twin.getByText('Xã Mẫu và tổng đài mẫu')).toBeVisible();
+  await twin.getByRole('button', { name: 'Thôi' }).click();
+  await box.getByLabel(/^Địa chỉ web/).fill('');
+  await looksWell(page);
+  await box.getByRole('button', { name: 'Lưu' }).click();
+  await expect(field.getByRole('checkbox', { name: /^Thông báo mở lớp học mẫu/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await isSaved(page);
+  expect(text('nguon/thong-bao-mo-lop-hoc-mau.yaml')).toBe(
+    'publisher: Ủy ban nhân dân Xã Mẫu\ntitle: Thông báo mở lớp học mẫu\npublished: 2025-02-05\ngrade: A\n',
+  );
+  expect(text(news)).toMatch(/^sources: \[bao-mau, thong-bao-mo-lop-hoc-mau\]$/m);
+});
+
+test('the value of a number is read as the kind that is chosen beside it', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent('du-kien/so-mau.yaml')}`);
+  await page.getByLabel('Loại').selectOption('Mức phí, số tiền');
+  await page.getByLabel('Giá trị', { exact: true }).fill('8 nghìn');
+  await expect(page.getByText('Trang sẽ ghi: 8.000 đồng')).toBeVisible();
+});
+
+test('what is said once is said by days from a day on', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent('thu-tuc/hoi-viec-mau.yaml')}`);
+  const fee = page.locator('[data-path="ways.0.fee"]');
+  const before = original('thu-tuc/hoi-viec-mau.yaml');
+  await fee.getByRole('button', { name: 'Điều này đổi từ một ngày…' }).click();
+  await page.getByLabel('Ngày đầu tiên của điều mới').fill('1/2/2027');
+  await page.keyboard.press('Enter');
+  await expect(fee.getByLabel('Đúng đến hết ngày').first()).toHaveValue('31/1/2027');
+  await fee
+    .getByLabel(/^Số đồng/)
+    .last()
+    .fill('8000');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ sửa lỗi gõ, không ghi lại' }).click();
+  await isSaved(page);
+  expect(text('thu-tuc/hoi-viec-mau.yaml')).not.toBe(before);
+  expect(text('thu-tuc/hoi-viec-mau.yaml')).toContain('{from: 2027-02-01, amount: 8000}');
 });
 
 test('a press on a button below is never lost, though leaving a box changes what the check says', async ({ page }) => {
@@ -272,17 +330,39 @@ test('a file whose boxes were all touched and none changed is what it was, whate
   }
 });
 
-for (const width of [1280, 768])
+for (const width of [1280, 768, 360])
   test(`every page of the editor can be seen, heard and tapped at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    const paths = [news, 'huong-dan/hoi-tong-dai-mau.mdx', 'thu-tuc/hoi-viec-mau.yaml', 'du-kien/so-mau.yaml', 'site.yaml'];
-    for (const place of ['', 'viet', 'so', 'ma', 'ra-soat', 'bai', 'doi', ...paths.map((path) => `sua/${encodeURIComponent(path)}`)]) {
+    const long = 'name: Trang mẫu\nkind: url\nvalue: "https://trang-mau-co-ten-that-dai.example"\nasOf: 2025-01-20\nsources: [bao-mau]\n';
+    writeFileSync(join(editor.folder, 'du-kien/trang-mau.yaml'), long);
+    const texts = [news, 'huong-dan/hoi-tong-dai-mau.mdx', 'thu-tuc/hoi-viec-mau.yaml', 'site.yaml'];
+    const paths = [...texts, 'du-kien/so-mau.yaml', 'nguon/bao-mau.yaml', 'noi-nop/noi-hoi-mau.yaml', 'to-roi/to-mau.yaml'];
+    for (const place of [
+      '',
+      'viet',
+      'so',
+      'ra-soat',
+      'bai',
+      'doi',
+      'ma',
+      'phi/du-kien%2Fso-mau.yaml',
+      'xem/huong-dan%2Fhoi-tong-dai-mau.mdx',
+      ...paths.map((path) => `sua/${encodeURIComponent(path)}`),
+    ]) {
       await page.goto(`${new URL(editor.address).origin}/#/${place}`);
       await expect(page.locator('.wait')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await looksWell(page);
+      expect(await page.evaluate(beyondHeading)).toEqual([]);
     }
   });
+
+/** What stands out of the column of the page; the bar at its foot is meant to. */
+function beyondHeading(): string[] {
+  const { right } = document.querySelector('h1')!.getBoundingClientRect();
+  const all = [...document.querySelectorAll('main :not(.save-bar, .save-bar *)')];
+  return all.filter((each) => each.getBoundingClientRect().right > right + 1).map((each) => each.outerHTML.slice(0, 100));
+}
 
 test('the site has nothing of the editor', () => {
   const files = globSync('**/*.{html,js,css}', { cwd: today.folder });

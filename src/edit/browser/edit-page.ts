@@ -4,7 +4,8 @@ import type { Placed } from '../problem-places.ts';
 import type { Stored } from '../disk.ts';
 import { bodyBox } from './body.ts';
 import { ask, button, dialog, h, Refusal, sure, tell } from './dom.ts';
-import { groupBox, type Choices } from './form.ts';
+import { formBox } from './entry-form.ts';
+import type { Choices } from './form.ts';
 import type { Page } from './page.ts';
 import { previewLink } from './preview-page.ts';
 import { ProblemView } from './problems.ts';
@@ -96,11 +97,10 @@ class EditPage {
   /** Draws form and body from a text; what stands in the bar below stays. */
   private draw(opened: Opened): void {
     const { form, body, whole } = opened;
-    const kind = () => this.form.querySelector<HTMLSelectElement>('[data-path="kind"] select')?.value ?? String(form?.values['kind'] ?? '');
     const isFirst = ({ key }: Field) => body === undefined || leading.has(key);
     const fields = form?.fields ?? [];
     const groups = [fields.filter(isFirst), fields.filter((field) => !isFirst(field))].map((some) =>
-      groupBox(some, form?.values ?? {}, '', { choices: this.choices, kind }),
+      formBox(some, form?.values ?? {}, this.choices),
     );
     const words = body === undefined && whole === undefined ? undefined : bodyBox(opened);
     this.view.body = words;
@@ -124,7 +124,6 @@ class EditPage {
     const place = (target as HTMLElement).closest<HTMLElement>('[data-path]')?.dataset['path'];
     if (!place) return;
     this.touched.add(place.split('.')[0]!);
-    if (place === 'kind') document.dispatchEvent(new Event('kind'));
     this.state.textContent = 'Chưa lưu.';
     this.timers.forEach(clearTimeout);
     this.timers = [setTimeout(() => void this.glance(), pauses.glance), setTimeout(() => void this.check(), pauses.check)];

@@ -3,7 +3,8 @@ import type { ValueLine } from '../tasks.ts';
 import { dayBox, sumBox, wordsBox, type Drawn } from './boxes-small.ts';
 import { ask, button, h, newId, Refusal, tell } from './dom.ts';
 import { drawnPlan, linksTo, placeRow, sheetsOf } from './fee-lists.ts';
-import type { Choices } from './form.ts';
+import { aroundOf } from './entry-form.ts';
+import { referenceBox, type Choices } from './form.ts';
 import type { Page } from './page.ts';
 import { pickerBox } from './picker.ts';
 import { laterOf, shownValue } from './task-pages.ts';
@@ -26,10 +27,11 @@ class FeePage {
 
   constructor(value: ValueLine, choices: Choices) {
     this.value = value;
+    const source = newId();
     this.boxes = {
       sum: sumBox(newId(), undefined),
       from: dayBox(newId(), undefined, false),
-      source: pickerBox(newId(), undefined, choices['nguon'] ?? [], false),
+      source: referenceBox('nguon', undefined, aroundOf(choices), (all, now) => pickerBox(source, now, all, false)),
       note: wordsBox(newId(), undefined, undefined),
     };
   }
@@ -40,19 +42,12 @@ class FeePage {
       const helped = help.length > 0 && h('p', { class: 'help' }, help);
       return h('div', { class: 'field' }, h('label', { for: labelled!.id }, label), helped, element);
     };
-    const begin = h('a', { href: '#/viet/nguon' }, 'Ghi nguồn mới');
     const form = h(
       'form',
       { onsubmit: (event: Event) => (event.preventDefault(), void this.look()), oninput: () => this.forget() },
       field('Mức mới', sum),
       field('Từ ngày', from, 'Ngày đầu tiên thu mức mới. Đến hết hôm trước trang vẫn ghi mức cũ.'),
-      field(
-        'Nguồn nói mức mới',
-        source,
-        'Gõ vài chữ của tên. Chưa có nguồn trong danh sách? ',
-        begin,
-        ' rồi cho lên trang, và trở lại đây.',
-      ),
+      field('Nguồn nói mức mới', source, 'Gõ vài chữ của tên. Chưa có trong danh sách thì bấm “Nguồn mới…”.'),
       field('Ghi chú về mức mới (không bắt buộc)', note),
       h('div', { class: 'tools' }, h('button', { type: 'submit', class: 'main' }, 'Xem trước'), this.said),
     );

@@ -1,17 +1,23 @@
-import { dayBefore } from '../../dates/day.ts';
+import { dayBefore, parseDay, writeDay } from '../../dates/day.ts';
 import type { Box, Field } from '../boxes.ts';
-import { choiceBox, dayBox, numberBox, sumBox, ticksBox, valueBox, wordsBox, writeDay, yesBox, type Drawn } from './boxes-small.ts';
-import { button, dialog, h, newId } from './dom.ts';
+import type { Choice } from '../index.ts';
+import { choiceBox, dayBox, lineBox, ticksBox, valueBox, wordsBox, yesBox, type Drawn } from './boxes-small.ts';
+import { asked, button, h, newId } from './dom.ts';
 import { pickerBox } from './picker.ts';
 
 type Group = Record<string, unknown>;
-export type Choices = Record<string, [id: string, name: string][]>;
+export type Choices = Record<string, Choice[]>;
 
 /** What a box needs to know of what lies around it. */
-interface Around {
+export interface Around {
   choices: Choices;
-  /** The kind of a value, as it is chosen now. */
+  /** The kind of a value, as it is chosen now, and who is drawn anew when it is another. */
   kind: () => string;
+  ofKind: (() => void)[];
+  /** How a new entry is called, by what references point to; not there where it is more than a few boxes. */
+  news: Readonly<Record<string, string>>;
+  /** Makes one, and answers with its id. */
+  begin: (folder: string) => Promise<string | undefined>;
 }
 
 /** Lists that are shown whole, each with a tick. */
@@ -23,10 +29,13 @@ const isGroup = (value: unknown): value is Group => typeof value === 'object' &&
 const isNothing = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).every(isNothing) : !value && value !== 0;
 
+const without = (group: Group, ...gone: unknown[]): Group =>
+  Object.fromEntries(Object.entries(group).filter(([, each]) => !gone.includes(each)));
+
 /** The fields of a group. What is empty and need not be there waits in a fold. */
 export function groupBox(fields: readonly Field[], was: Group, path: string, around: Around): Drawn & { values: () => Group } {
   const drawn = fields.map((field) => ({ field, ...fieldBox(field, was[field.key], path ? `${path}.${field.key}` : field.key, around) }));
-  const isOpen = ({ field }: (typeof drawn)[number]) => field.required || was[field.key] !== undefined;
+  const isOpen = ({ field }: (typeof drawn)[number]) => field.required || field.isOneOf || was[field.key] !== undefined;
   const more = drawn.filter((each) => !isOpen(each) && each.field.box.kind !== 'kept');
   const values = () =>
     Object.fromEntries(
@@ -37,62 +46,37 @@ export function groupBox(fields: readonly Field[], was: Group, path: string, aro
         return [field.key, isLeft || isGone ? undefined : now];
       }),
     );
-  const element = h(
-    'div',
-    { class: 'group' },
-    drawn.filter(isOpen).map((each) => each.element),
-    more.length > 0 &&
-      h(
-        'details',
-        { class: 'more' },
-        h('summary', {}, `Mục có thể thêm (${more.length})`),
-        more.map((each) => each.element),
-      ),
-  );
+  const fold = () => h('details', {}, h('summary', {}, `Mục có thể thêm (${more.length})`), elementsOf(more));
+  const element = h('div', { class: 'group' }, elementsOf(drawn.filter(isOpen)), more.length > 0 && fold());
   // Keys that no field knows stay as they are.
-  const value = () => Object.fromEntries(Object.entries({ ...was, ...values() }).filter(([, each]) => each !== undefined));
-  return { element, value, values };
+  return { element, value: () => without({ ...was, ...values() }, undefined), values };
 }
 
-function fieldBox({ label, help, box, required }: Field, was: unknown, path: string, around: Around): Drawn {
+const elementsOf = (all: readonly Drawn[]): HTMLElement[] => all.map(({ element }) => element);
+
+function fieldBox({ label, help, box, required, isOneOf }: Field, was: unknown, path: string, around: Around): Drawn {
   const drawn = drawBox(box, was, path, around, required);
-  const marked = required ? label : `${label} (không bắt buộc)`;
-  const said = h('div', { class: 'said' });
-  const helped = help && h('p', { class: 'help' }, help);
-  const element = drawn.labelled
-    ? h('div', { class: 'field' }, h('label', { for: drawn.labelled.id }, marked), helped, drawn.element, said)
-    : h('fieldset', { class: 'field' }, h('legend', {}, marked), helped, drawn.element, said);
+  const marked = required || isOneOf ? label : `${label} (không bắt buộc)`;
+  const name = drawn.labelled ? h('label', { for: drawn.labelled.id }, marked) : h('legend', {}, marked);
+  const parts = [name, help && h('p', { class: 'help' }, help), drawn.element, h('div', { class: 'said' })];
+  const element = h(drawn.labelled ? 'div' : 'fieldset', { class: 'field' }, parts);
   element.dataset['path'] = path;
   return { ...drawn, element };
 }
 
 function drawBox(box: Box, was: unknown, path: string, around: Around, isNeeded: boolean): Drawn {
   const id = newId();
-  const isLine = was === undefined || was === null || typeof was !== 'object';
   switch (box.kind) {
-    case 'line':
-      return isLine ? wordsBox(id, was, box.most) : keptBox(was);
-    case 'day':
-    case 'loose-day':
-      return isLine ? dayBox(id, was, box.kind === 'loose-day') : keptBox(was);
-    case 'number':
-      return isLine ? numberBox(id, was) : keptBox(was);
-    case 'sum':
-      return isLine ? sumBox(id, was) : keptBox(was);
-    case 'value':
-      return isLine ? ofKind(id, was, around) : keptBox(was);
     case 'yes':
       return yesBox(id, was);
     case 'choice':
       return choiceBox(id, was, box.options, isNeeded);
-    case 'reference': {
-      const all = around.choices[box.to] ?? [];
-      return all.length <= short ? choiceBox(id, was, all, isNeeded) : pickerBox(id, was, all, false);
-    }
+    case 'reference':
+      return referenceBox(box.to, was, around, (all, now) =>
+        all.length > short ? pickerBox(id, now, all, false) : choiceBox(id, now, all, isNeeded),
+      );
     case 'dated':
-      return datedBox(was, path, around, box.most);
-    case 'answers':
-      return answersBox(box, was, path, around);
+      return datedBox(box, was, path, around);
     case 'group':
       return groupBox(box.fields, isGroup(was) ? was : {}, path, around);
     case 'list':
@@ -100,25 +84,45 @@ function drawBox(box: Box, was: unknown, path: string, around: Around, isNeeded:
     case 'kept':
       return keptBox(was);
   }
+  // What no line can show.
+  if (typeof was === 'object' && was !== null) return keptBox(was);
+  if (box.kind === 'line') return wordsBox(id, was, box.most);
+  if (box.kind !== 'value') return lineBox(id, was, box.kind);
+  const again = redrawn(was, (now) => valueBox(id, now, around.kind()));
+  around.ofKind.push(() => again.draw(again.value()));
+  return again;
 }
 
-/** Drawn anew when another kind is chosen. */
-function ofKind(id: string, was: unknown, around: Around): Drawn {
-  let kind = around.kind();
-  let drawn = valueBox(id, was, kind);
+/** A box that can be drawn anew around another value. */
+function redrawn(was: unknown, drawNow: (now: unknown) => Drawn): Drawn & { draw: (now: unknown) => void } {
+  let drawn = drawNow(was);
   const element = h('div', {}, drawn.element);
-  document.addEventListener('kind', () => {
-    if (around.kind() === kind || !element.isConnected) return;
-    kind = around.kind();
-    drawn = valueBox(id, drawn.value(), kind);
+  const draw = (now: unknown) => {
+    drawn = drawNow(now);
     element.replaceChildren(drawn.element);
-  });
-  return { element, value: () => drawn.value(), labelled: drawn.labelled! };
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  return { ...drawn, element, value: () => drawn.value(), draw };
+}
+
+type Draw = (all: readonly Choice[], now: unknown) => Drawn;
+
+/** What names an entry that is there, or several; with a button for one that is not there yet. */
+export function referenceBox(to: string, was: unknown, around: Around, draw: Draw, isList = false): Drawn {
+  const again = redrawn(was, (now) => draw(around.choices[to] ?? [], now));
+  const words = around.news[to];
+  if (!words) return again;
+  const begin = async () => {
+    const id = await around.begin(to);
+    if (id) again.draw(isList ? [...new Set([again.value() ?? []].flat()).add(id)] : id);
+  };
+  const more = button(`${words}…`, () => void begin(), { class: 'quiet' });
+  return { ...again, element: h('div', {}, again.element, more) };
 }
 
 /** What commands write: to be seen, never to be typed. */
 function keptBox(was: unknown): Drawn {
-  const rows = (Array.isArray(was) ? was : was === undefined ? [] : [was]).map((row: unknown) => {
+  const rows = [was ?? []].flat().map((row: unknown) => {
     if (!isGroup(row)) return h('li', {}, String(row));
     const { date, note, changed, number } = row as Record<string, string | undefined>;
     const words = note ?? changed ?? JSON.stringify(row);
@@ -128,17 +132,18 @@ function keptBox(was: unknown): Drawn {
 }
 
 function listBox(item: Box, was: unknown, path: string, around: Around): Drawn {
+  const first: unknown[] = [was ?? []].flat();
   // An id that holds at one place only, `{place: …, id: …}`, is more than a tick or a title can say.
-  if (item.kind !== 'group' && Array.isArray(was) && was.some(isGroup)) return keptBox(was);
+  if (item.kind !== 'group' && first.some(isGroup)) return keptBox(was);
   if (item.kind === 'choice') return ticksBox(was, item.options);
   if (item.kind === 'reference') {
-    const all = around.choices[item.to] ?? [];
-    return all.length <= short ? ticksBox(was, all) : pickerBox(newId(), was, all, true);
+    const id = newId();
+    const draw: Draw = (all, now) => (all.length > short ? pickerBox(id, now, all, true) : ticksBox(now, all));
+    return referenceBox(item.to, was, around, draw, true);
   }
-  const first = Array.isArray(was) ? was : was === undefined || was === null ? [] : [was];
   const drawn = rowsBox(first, path, (value, place) => {
     const row = drawBox(item, value, place, around, true);
-    if (row.labelled) row.labelled.setAttribute('aria-label', `Dòng ${Number(place.split('.').at(-1)) + 1}`);
+    row.labelled?.setAttribute('aria-label', `Dòng ${Number(place.split('.').at(-1)) + 1}`);
     return row;
   });
   const value = () => {
@@ -152,17 +157,17 @@ function listBox(item: Box, was: unknown, path: string, around: Around): Drawn {
 function rowsBox(first: readonly unknown[], path: string, draw: (value: unknown, path: string) => Drawn) {
   let rows: (Drawn & { box: HTMLElement })[] = [];
   const list = h('div', { class: 'rows' });
-  const changed = () => {
+  const lay = (now: typeof rows) => {
+    rows = now;
     list.replaceChildren(...rows.map(({ box }) => box));
-    element.dispatchEvent(new Event('input', { bubbles: true }));
+    list.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const make = (value: unknown, index: number) => {
     const drawn = draw(value, `${path}.${index}`);
-    const drop = button('Bỏ dòng này', () => ((rows = rows.filter((each) => each !== row)), changed()));
+    const drop = button('Bỏ dòng này', () => lay(rows.filter((each) => each !== row)));
     const up = button('Đưa lên', () => {
-      const at = rows.indexOf(row);
-      if (at > 0) rows.splice(at - 1, 2, row, rows[at - 1]!);
-      changed();
+      const at = Math.max(rows.indexOf(row), 1);
+      lay([...rows.slice(0, at - 1), row, ...rows.slice(at - 1).filter((each) => each !== row)]);
       up.focus();
     });
     const box = h('div', { class: 'item' }, drawn.element, h('div', { class: 'said' }), h('div', { class: 'tools' }, up, drop));
@@ -170,100 +175,55 @@ function rowsBox(first: readonly unknown[], path: string, draw: (value: unknown,
     const row = { ...drawn, box };
     return row;
   };
-  rows = first.map(make);
-  list.replaceChildren(...rows.map(({ box }) => box));
-  const add = (value?: unknown) => {
-    rows.push(make(value, rows.length));
-    changed();
+  lay(first.map(make));
+  const add = button('+ Thêm', () => {
+    lay([...rows, make(undefined, rows.length)]);
     rows.at(-1)!.box.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  };
-  const element = h(
-    'div',
-    {},
-    list,
-    button('+ Thêm', () => add()),
-  );
-  return { element, add, value: () => rows.map((row) => row.value()) };
-}
-
-const dated: readonly Field[] = [
-  { key: 'from', label: 'Từ ngày', help: '', required: false, box: { kind: 'day' } },
-  { key: 'until', label: 'Đến hết ngày', help: '', required: false, box: { kind: 'day' } },
-];
-
-/** Rows of from, until and what is said: always open, in one line with their days. */
-function datedRow(fields: readonly Field[], was: unknown, path: string, around: Around): Drawn {
-  const open = fields.map((field) => ({ ...field, required: true }));
-  const group = groupBox(open, isGroup(was) ? was : {}, path, around);
-  group.element.classList.add('dated');
-  const value = () => Object.fromEntries(Object.entries(group.value() as Group).filter(([, each]) => each !== '' && each !== undefined));
-  return { element: group.element, value };
-}
-
-/** One line; or, from a day on, another one: the day before is then the last of the first. */
-function datedBox(was: unknown, path: string, around: Around, most: number | undefined): Drawn {
-  const fields: Field[] = [...dated, { key: 'text', label: 'Câu', help: '', required: true, box: { kind: 'line', least: 1, most } }];
-  const element = h('div', {});
-  let now: Drawn;
-  const asRows = (value: readonly unknown[]): void => {
-    const rows = rowsBox(value, path, (each, place) => datedRow(fields, each, place, around));
-    now = { element: rows.element, value: rows.value };
-    element.replaceChildren(rows.element);
-  };
-  if (Array.isArray(was)) {
-    asRows(was);
-  } else {
-    const line = wordsBox(newId(), was, most);
-    line.labelled!.setAttribute('aria-label', 'Câu');
-    const split = async () => {
-      const day = await askDay();
-      if (!day) return;
-      asRows([
-        { until: dayBefore(day), text: line.value() },
-        { from: day, text: '' },
-      ]);
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-    };
-    now = line;
-    element.replaceChildren(
-      line.element,
-      button('Câu này đổi từ một ngày…', () => void split(), { class: 'quiet' }),
-    );
-  }
-  return { element, value: () => now.value() };
-}
-
-function askDay(): Promise<string | undefined> {
-  return dialog<string>((close) => {
-    let day = '';
-    const box = dayBox(newId(), undefined, false, (typed) => (day = typed));
-    return [
-      h('h2', { id: 'hoi' }, 'Câu mới đúng từ ngày nào?'),
-      h('label', { for: box.labelled!.id }, 'Ngày đầu tiên của câu mới'),
-      box.element,
-      h(
-        'div',
-        { class: 'tools' },
-        button('Tiếp', () => day && close(day), { class: 'main' }),
-        button('Thôi', () => close()),
-      ),
-    ];
   });
+  return { element: h('div', {}, list, add), value: () => rows.map((row) => row.value()) };
 }
 
-/** What may be a bare sum or word, one group, or one for each stretch of days: shown as rows, written as short as it was. */
-function answersBox({ short: key, fields }: Extract<Box, { kind: 'answers' }>, was: unknown, path: string, around: Around): Drawn {
-  const isBare = was !== undefined && was !== null && !Array.isArray(was) && !isGroup(was);
-  const bareKey = isBare && key === 'amount' && /\p{L}/u.test(String(was)) ? 'text' : key;
-  const first: unknown[] = Array.isArray(was) ? was : isGroup(was) ? [was] : isBare ? [{ [bareKey]: was }] : [];
-  const drawn = rowsBox(first, path, (value, place) => datedRow(fields, value, place, around));
-  const value = () => {
-    const now = drawn.value() as Group[];
-    const [only] = now;
-    if (now.length === 0) return '';
-    if (now.length > 1 || Array.isArray(was) || !only) return now;
-    const keys = Object.keys(only);
-    return keys.length === 1 && (keys[0] === key || keys[0] === bareKey) && !isGroup(was) ? only[keys[0]] : only;
+/**
+ * Said once; or, from a day on, otherwise: then a row for each stretch of days, and the day before is the last of the first. What is said once
+ * may be a bare word or sum, and is written as short as it was.
+ */
+function datedBox({ short: key, fields }: Extract<Box, { kind: 'dated' }>, was: unknown, path: string, around: Around): Drawn {
+  const bareKey = key === 'amount' && /\p{L}/u.test(String(was)) ? 'text' : key;
+  const groupOf = (value: unknown): Group => (isGroup(value) ? value : isNothing(value) ? {} : { [bareKey]: value });
+  const open = fields.map((field) => ({ ...field, required: true }));
+  const said = open.filter((field) => field.key !== 'from' && field.key !== 'until');
+  const openBox = (some: readonly Field[], value: unknown, place: string): Drawn => {
+    const { element, value: valueOf } = groupBox(some, groupOf(value), place, around);
+    element.classList.add('dated');
+    return { element, value: () => without(valueOf() as Group, undefined, '') };
   };
-  return { element: drawn.element, value };
+  const asRows = (rows: readonly unknown[]): Drawn => {
+    const box = rowsBox(rows, path, (each, place) => openBox(open, each, place));
+    const value = () => {
+      const now = box.value();
+      return now.length === 0 ? '' : now.length === 1 && isGroup(was) ? now[0] : now;
+    };
+    return { ...box, value };
+  };
+  const asOne = (now: unknown): Drawn => {
+    const one = said.length === 1 ? wordsBox(newId(), now, (said[0]!.box as { most?: number }).most) : openBox(said, now, path);
+    one.labelled?.setAttribute('aria-label', 'Câu');
+    const value = () => {
+      const group = one.value();
+      const [only = '', ...others] = isGroup(group) ? Object.keys(group) : [];
+      if (!isGroup(group) || !only) return isGroup(group) ? '' : group;
+      return others.length === 0 && !isGroup(was) && [key, bareKey].includes(only) ? group[only] : group;
+    };
+    const more = button('Điều này đổi từ một ngày…', () => void split(one), { class: 'quiet' });
+    return { element: h('div', {}, one.element, more), value };
+  };
+  const split = async (one: Drawn) => {
+    const box = dayBox(newId(), undefined, false);
+    const label = h('label', { for: box.labelled!.id }, 'Ngày đầu tiên của điều mới');
+    const day = await asked('Điều mới đúng từ ngày nào?', [label, box.element], 'Tiếp', () => parseDay(String(box.value())));
+    if (day) again.draw([{ until: dayBefore(day), ...groupOf(one.value()) }, { from: day }]);
+  };
+  const isRows = (value: unknown) => Array.isArray(value) || (isGroup(value) && (said.length === 1 || 'from' in value || 'until' in value));
+  const again = redrawn(was, (now) => (isRows(now) ? asRows([now].flat()) : asOne(now)));
+  return again;
 }

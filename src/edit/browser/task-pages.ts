@@ -1,19 +1,10 @@
 import type { Due, ValueLine } from '../tasks.ts';
 import { parseDay, todayInVietnam, writeDay } from '../../dates/day.ts';
-import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
+import { valueKinds } from '../../schemas/value-kinds.ts';
+import { ask, asked, button, h, newId, tell } from './dom.ts';
 import { dayBox } from './boxes-small.ts';
 import { editLink, filtered, linkTo } from './home.ts';
 import type { Page } from './page.ts';
-
-const kindNames: Record<string, string> = {
-  phone: 'Số điện thoại',
-  sms: 'Số nhắn tin',
-  money: 'Mức phí, số tiền',
-  count: 'Số lượng',
-  url: 'Địa chỉ web',
-  address: 'Địa chỉ nhà',
-  text: 'Câu chữ',
-};
 
 export const shownValue = ({ kind, value }: Pick<ValueLine, 'kind' | 'value'>): string =>
   kind === 'money' && /^\d+$/.test(value) ? `${new Intl.NumberFormat('vi-VN').format(Number(value))} đồng` : value;
@@ -40,21 +31,16 @@ export async function valuesPage(): Promise<Page> {
         ? h('details', {}, h('summary', {}, `Đang dùng ở ${each.uses.length} chỗ`), h('ul', {}, each.uses.map(linkTo)))
         : h('span', { class: 'kind' }, 'chưa trang nào dùng'),
     );
-  const kinds = Object.keys(kindNames).filter((kind) => all.some((each) => each.kind === kind));
-  const group = (kind: string) => [
-    h('h2', {}, kindNames[kind]!),
-    ...filtered(
-      all.filter((each) => each.kind === kind),
-      ({ title, value }) => `${title} ${value}`,
-      row,
-      `Tìm trong mục ${kindNames[kind]!.toLowerCase()}`,
-    ),
-  ];
+  const group = ([kind, name]: [string, string]) => {
+    const some = all.filter((each) => each.kind === kind);
+    const list = () => filtered(some, ({ title, value }) => `${title} ${value}`, row, `Tìm trong mục ${name.toLowerCase()}`);
+    return some.length > 0 ? [h('h2', {}, name), ...list()] : [];
+  };
   return {
     title: 'Số điện thoại, mức phí',
     draw: [
       h('p', {}, 'Mỗi số ghi một lần. Sửa ở đây thì mọi trang, tờ in, câu trả lời tìm kiếm gọi số ấy đổi theo.'),
-      ...kinds.flatMap(group),
+      ...Object.entries(valueKinds).flatMap(group),
     ],
   };
 }
@@ -96,27 +82,18 @@ function nextDay({ reviewed, reviewBy }: Due): string {
 }
 
 async function mark(each: Due, item: HTMLElement): Promise<void> {
-  const reviewBy = await dialog<string>((close) => {
-    const box = dayBox(newId(), nextDay(each), false);
-    return [
-      h('h2', { id: 'hoi' }, each.title),
-      h('p', {}, 'Bạn đã đọc lại cả trang và so với từng nguồn, không có gì phải đổi.'),
-      h('label', { for: box.labelled!.id }, 'Hạn đối chiếu lần sau'),
-      box.element,
-      h(
-        'div',
-        { class: 'tools' },
-        button('Ghi là đã đối chiếu', () => close(String(box.value())), { class: 'main' }),
-        button('Thôi', () => close()),
-      ),
-    ];
+  const box = dayBox(newId(), nextDay(each), false);
+  const boxes = [
+    h('p', {}, 'Bạn đã đọc lại cả trang và so với từng nguồn, không có gì phải đổi.'),
+    h('label', { for: box.labelled!.id }, 'Hạn đối chiếu lần sau'),
+    box.element,
+  ];
+  const reviewBy = await asked(each.title, boxes, 'Ghi là đã đối chiếu', async () => {
+    const day = String(box.value());
+    await ask('review', { path: each.path, reviewBy: day });
+    return day;
   });
   if (!reviewBy) return;
-  try {
-    await ask('review', { path: each.path, reviewBy });
-    item.replaceChildren(h('span', {}, `✓ ${each.title}: đã ghi, hạn lần sau ${writeDay(reviewBy)}`));
-    tell('Đã ghi ngày đối chiếu.');
-  } catch (fault) {
-    tell(fault instanceof Refusal ? fault.message : String(fault));
-  }
+  item.replaceChildren(h('span', {}, `✓ ${each.title}: đã ghi, hạn lần sau ${writeDay(reviewBy)}`));
+  tell('Đã ghi ngày đối chiếu.');
 }
