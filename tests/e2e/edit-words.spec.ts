@@ -65,6 +65,7 @@ const clip = (box: Locator, data: Record<string, string>) =>
 
 const line = 'Gọi [[so-1022]] nhé.<Cite id="bao" /><Until day="2026-12-31"> Đến hết năm.</Until>';
 const cite = '<Cite id="bao" />';
+const shown = '![Lớp học](./lop-hoc.webp)';
 
 test('what is typed before, beside and after a chip never enters its tag', async ({ page }) => {
   const { file } = await open(page, `${line}\n`);
@@ -194,6 +195,29 @@ test('words that are cut and pasted keep their sources', async ({ page }) => {
   expect(await file()).toBe(`Một.${cite} Hai.\n`);
 });
 
+test('a chip and a picture are cut by themselves and pasted elsewhere as what they are', async ({ page }) => {
+  const { file } = await open(page, `Một.${cite}\n\n${shown}\n\nHai.\n`);
+  const take = (chip: string) =>
+    page.locator(chip).evaluate((element) => {
+      element.closest<HTMLElement>('.box')!.focus();
+      document.getSelection()!.selectAllChildren(element);
+    });
+  await take('.chip-source');
+  await page.keyboard.press('Control+x');
+  expect(await file()).toBe(`Một.\n\n${shown}\n\nHai.\n`);
+  await caret(page.getByRole('textbox').first(), -1, 2);
+  await page.keyboard.press('Control+v');
+  expect(await file()).toBe(`Một.\n\n${shown}\n\nHai.${cite}\n`);
+  await take('.chip-picture');
+  await page.keyboard.press('Control+x');
+  expect(await file()).toBe(`Một.\n\nHai.${cite}\n`);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+v');
+  expect(await file()).toBe(`${shown}Một.\n\nHai.${cite}\n`);
+  await page.getByLabel('Hình cho thấy gì').fill('Lớp mới');
+  expect(await file()).toBe(`${shown.replace('Lớp học', 'Lớp mới')}Một.\n\nHai.${cite}\n`);
+});
+
 const steps = '<Step title="Một">\n\nA.\n\n</Step>\n\n<Step title="Hai">\n\nB.\n\n</Step>\n';
 
 test('steps are moved, added, named and taken away by keyboard alone', async ({ page }) => {
@@ -234,7 +258,6 @@ test('a paragraph is added at the end of a part, and a part that has none gets i
   expect(await file()).toBe('<Note>\nMột.\n\nHai.\n</Note>\n\n<Ask>\n\nBa.\n\n</Ask>\n');
 });
 
-const line1 = '![Lớp học](./lop-hoc.webp)';
 const addPicture = (page: Page) => page.evaluate(() => (window as unknown as { desk: Desk }).desk.addPicture('![Lớp học](./lop-hoc.webp)'));
 const isSeen = (page: Page, name = 'Lớp học') =>
   expect.poll(() => page.getByRole('img', { name }).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
@@ -243,28 +266,28 @@ test('a picture is put behind the paragraph that was written in last, and is see
   const { file } = await open(page, '<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n');
   await addPicture(page);
   await isSeen(page);
-  expect(await file()).toBe(`<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n\n${line1}\n`);
+  expect(await file()).toBe(`<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n\n${shown}\n`);
   await page.getByRole('button', { name: 'Bỏ hình: Lớp học' }).click();
   expect(await file()).toBe('<Note>\n\nMột.\n\nMột rưỡi.\n\n</Note>\n\nHai.\n');
   await caret(page.getByRole('textbox', { name: 'Ghi chú: đoạn văn' }), 2);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await addPicture(page);
-  expect(await file()).toBe(`<Note>\n\nMột.\n\n${line1}\n\nMột rưỡi.\n\n</Note>\n\nHai.\n`);
+  expect(await file()).toBe(`<Note>\n\nMột.\n\n${shown}\n\nMột rưỡi.\n\n</Note>\n\nHai.\n`);
 });
 
 test('a picture of the text is seen, moved from box to box by keyboard, named anew and taken away', async ({ page }) => {
-  const { file } = await open(page, `${line1}\n\nMột.\n\n## Đề mục\n\nHai.\n`);
+  const { file } = await open(page, `${shown}\n\nMột.\n\n## Đề mục\n\nHai.\n`);
   await isSeen(page);
   const press = async (name: string) => {
     await page.getByRole('button', { name }).focus();
     await page.keyboard.press('Enter');
   };
   await press('Đưa hình xuống');
-  expect(await file()).toBe(`Một.\n\n${line1}\n\n## Đề mục\n\nHai.\n`);
+  expect(await file()).toBe(`Một.\n\n${shown}\n\n## Đề mục\n\nHai.\n`);
   await page.keyboard.press('Enter');
-  expect(await file()).toBe(`Một.\n\n## Đề mục\n\n${line1}\n\nHai.\n`);
+  expect(await file()).toBe(`Một.\n\n## Đề mục\n\n${shown}\n\nHai.\n`);
   await press('Đưa hình lên');
-  expect(await file()).toBe(`Một.\n\n${line1}\n\n## Đề mục\n\nHai.\n`);
+  expect(await file()).toBe(`Một.\n\n${shown}\n\n## Đề mục\n\nHai.\n`);
   await page.getByLabel('Hình cho thấy gì').fill('Lớp *học* [mới]\n{hai}');
   expect(await file()).toBe('Một.\n\n![Lớp \\*học\\* \\[mới\\] \\{hai\\}](./lop-hoc.webp)\n\n## Đề mục\n\nHai.\n');
   const named = await file();

@@ -28,6 +28,9 @@ export class Chips {
   pair = (): number => (this.#pairs += 1);
 }
 
+/** Where something of the page stands. */
+export const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+
 /** A paragraph. An empty one has no height, and nowhere to stand, without a break in it. */
 export const lineOf = (chips: Chips, pieces: readonly Piece[]): HTMLElement =>
   h('p', {}, pieces.length > 0 ? nodes(chips, pieces) : h('br'));
@@ -48,10 +51,9 @@ export function nodes(chips: Chips, pieces: readonly Piece[]): Node[] {
   return top;
 }
 
-function chipOf(chips: Chips, piece: Whole): HTMLElement {
+export function chipOf(chips: Chips, piece: Whole): HTMLElement {
   const isPicture = piece.kind === 'chip' && piece.chip === 'picture' && piece.title.startsWith('./');
   const label = piece.kind === 'close' ? `Hết phần ${piece.says}` : isPicture ? piece.says : piece.title || piece.says;
-  const says = piece.kind === 'open' ? `⟨${piece.says}:` : piece.kind === 'close' ? '⟩' : piece.says;
   const kind = piece.kind === 'chip' ? piece.chip : 'bracket';
   const chip = h(
     'span',
@@ -59,11 +61,13 @@ function chipOf(chips: Chips, piece: Whole): HTMLElement {
       ...{ class: `chip chip-${kind}`, contentEditable: 'false', title: isPicture ? undefined : piece.title },
       ...{ role: isPicture ? 'group' : 'img', 'aria-label': label },
     },
-    isPicture ? pictureParts(piece.raw, piece.title, piece.says, chips.pictureAt) : says,
+    isPicture ? pictureParts(piece.raw, piece.title, piece.says, chips.pictureAt) : saysOf(piece),
   );
   chip.dataset['chip'] = chips.add(piece);
   return chip;
 }
+
+const saysOf = ({ kind, says }: Whole): string => (kind === 'open' ? `⟨${says}:` : kind === 'close' ? '⟩' : says);
 
 /** The picture itself, below it the words for whoever does not see it, and what can be done with it. */
 function pictureParts(line: string, address: string, says: string, pictureAt: Chips['pictureAt']): Node[] {

@@ -1,6 +1,6 @@
 import { button, h } from '../browser/dom.ts';
 import { added, attributeField, card, keptBox, type Drawn } from './cards.ts';
-import { Chips, lineOf } from './chips.ts';
+import { Chips, elementOf, lineOf } from './chips.ts';
 import { lineBox } from './line-box.ts';
 import { labelOf } from './labels.ts';
 import { pictureIn, picturePiece } from './picture.ts';
@@ -38,7 +38,7 @@ export class Desk {
     this.element.addEventListener('focusin', ({ target }) => (this.#last = target as Element));
     this.element.addEventListener('focusout', () => {
       const node = document.getSelection()?.anchorNode;
-      if (node && this.#last?.contains(node)) this.#last = node instanceof Element ? node : node.parentElement;
+      if (node && this.#last?.contains(node)) this.#last = elementOf(node);
     });
   }
 

@@ -1,5 +1,5 @@
 import { h } from '../browser/dom.ts';
-import { lineOf, moved, nodes, renamed, type Chips } from './chips.ts';
+import { chipOf, elementOf, lineOf, moved, nodes, renamed, type Chips } from './chips.ts';
 import { words } from './paste-html.ts';
 import { pasted } from './paste.ts';
 import type { Piece } from './tree.ts';
@@ -36,19 +36,28 @@ export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords,
     // Blanks at the ends of a paragraph are nothing; within one they part words.
     const [, first, last] = /^([ \u00A0]?)[^]*?([ \u00A0]?)$/.exec(plain)!;
     const line = found.flatMap((each, at) => [...(at > 0 ? [words(' ')] : []), ...(single ? each.map(inLine) : each)]);
+    // Chromium would take the words of a chip that comes alone, and not the chip.
+    const beside = line.every(({ kind }) => kind === 'chip') ? '\u200B' : '';
     const holder = isOne
-      ? h('div', {}, nodes(chips, [words(first!), ...line, words(last!)]))
+      ? h('div', {}, nodes(chips, [words(first!), ...line, words(last! + beside)]))
       : h(
           'div',
           {},
           found.map((pieces) => lineOf(chips, pieces)),
         );
-    // Chromium would put a chip at the end of what is inserted below the paragraph: it is closed once it stands.
-    for (const chip of holder.querySelectorAll('.chip')) chip.removeAttribute('contenteditable');
+    // Chromium puts a closed chip below the paragraph, and parts one with a picture in two: it is filled and closed once it stands.
+    for (const chip of holder.querySelectorAll('.chip')) {
+      chip.removeAttribute('contenteditable');
+      chip.textContent = unfilled;
+    }
     isInserting = true;
     command('insertHTML', holder.innerHTML);
     isInserting = false;
-    for (const chip of element.querySelectorAll<HTMLElement>('.chip')) chip.contentEditable = 'false';
+    for (const chip of element.querySelectorAll<HTMLElement>('.chip')) {
+      chip.contentEditable = 'false';
+      const piece = chip.textContent === unfilled && chips.get(chip.dataset['chip']);
+      if (piece) chip.replaceChildren(...chipOf(chips, piece).childNodes);
+    }
     leaveChip();
   };
 
@@ -73,6 +82,16 @@ export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords,
     pressed.focus();
   });
   for (const kind of ['dragstart', 'drop'] as const) element.addEventListener(kind, (event) => event.preventDefault());
+  for (const kind of ['copy', 'cut'] as const)
+    element.addEventListener(kind, (event) => {
+      const range = isInChip(event) ? undefined : wholeRange();
+      if (!range || range.collapsed) return;
+      // By itself a browser leaves out the element of a chip that is taken alone.
+      event.clipboardData?.setData('text/html', h('div', {}, range.cloneContents()).innerHTML);
+      event.clipboardData?.setData('text/plain', range.toString());
+      event.preventDefault();
+      if (kind === 'cut') command('delete');
+    });
   element.addEventListener('paste', (event) => {
     if (isInChip(event)) return;
     event.preventDefault();
@@ -93,6 +112,20 @@ const isInChip = ({ target }: Event): boolean => target instanceof HTMLTextAreaE
 
 /** In a title or a cell, a list is its words. */
 const inLine = (piece: Piece): Piece => (piece.kind === 'chip' && piece.chip === 'block' ? words(piece.says.replace(/\s+/g, ' ')) : piece);
+
+/** A chip on its way into a box. */
+const unfilled = '…';
+
+/** What is selected, with all of a chip of which it has a part. */
+function wholeRange(): Range | undefined {
+  const selection = document.getSelection();
+  if (!selection?.rangeCount) return undefined;
+  const range = selection.getRangeAt(0);
+  const [first, last] = [range.startContainer, range.endContainer].map((node) => elementOf(node)?.closest('.chip'));
+  if (first) range.setStartBefore(first);
+  if (last) range.setEndAfter(last);
+  return range;
+}
 
 /** The caret of a page, from inside a chip to behind it. */
 function leaveChip(): void {
