@@ -83,20 +83,28 @@ export function dialog<T>(draw: (close: (answer?: T) => void) => Child[]): Promi
   });
 }
 
-/** The same with boxes, answered with what `read` says once the button is pressed; as long as that is nothing, or fails, it stays open. */
+/**
+ * The same with boxes, answered with what `read` says once the button is pressed. As long as that is nothing, or is refused, it stays open with
+ * all that was filled in.
+ */
 export const asked = <T>(question: string, boxes: Child[], yes: string, read: () => T | undefined | Promise<T | undefined>) =>
   dialog<T>((close) => {
     const said = h('p', { class: 'fault', role: 'alert' });
+    const main = h('button', { type: 'submit', class: 'main' }, yes);
     const answer = async () => {
+      main.disabled = true;
+      said.textContent = '';
       try {
         const now = await read();
         if (now !== undefined) close(now);
       } catch (fault) {
         said.textContent = wordsOf(fault);
+      } finally {
+        main.disabled = false;
       }
     };
     const stop = button('Thôi', () => close());
-    const tools = h('div', { class: 'tools' }, h('button', { type: 'submit', class: 'main' }, yes), stop);
+    const tools = h('div', { class: 'tools' }, main, stop);
     const onsubmit = (event: Event) => (event.preventDefault(), void answer());
     return [h('h2', {}, question), h('form', { onsubmit }, boxes, said, tools)];
   });
