@@ -7,8 +7,8 @@ const executed = promisify(execFile);
 /** A command of the project, as words that no shell reads. */
 export const command = (name: string, ...words: string[]): string[] => [process.execPath, resolve('src/commands/run.mjs'), name, ...words];
 
-/** Runs a command to its end, and no longer than this process or `signal`. Returns the last lines that it wrote, and throws them where it fails. */
-export async function run([program = '', ...words]: readonly string[], signal: AbortSignal): Promise<string[]> {
+/** Runs a command to its end, and no longer than this process or `signal`. Throws the last lines that it wrote where it fails. */
+export async function run([program = '', ...words]: readonly string[], signal: AbortSignal): Promise<void> {
   // Nobody sits at the window in which git and ssh would ask for a password.
   const silent = { GIT_TERMINAL_PROMPT: '0', SSH_ASKPASS_REQUIRE: 'force', SSH_ASKPASS: process.env['SSH_ASKPASS'] ?? 'false' };
   const limits = { signal, timeout: 2 * 60 * 60 * 1000, maxBuffer: 100_000_000 };
@@ -16,7 +16,7 @@ export async function run([program = '', ...words]: readonly string[], signal: A
   const end = () => void running.child.kill();
   process.once('exit', end);
   try {
-    return lastLines(await running);
+    await running;
   } catch (fault) {
     const lines = lastLines(fault as { stdout?: string; stderr?: string });
     throw new Error(lines.join('\n') || String(fault), { cause: fault });

@@ -197,10 +197,9 @@ export class Publishing {
     return this.run(`Đang gửi lên ${remote}`, ['git', '-C', repo.top, 'push', '--', remote, `HEAD:refs/heads/${branch}`]);
   }
 
-  private async run(step: string, words: readonly string[]): Promise<void> {
-    const progress = this.progress!;
-    progress.step = step;
-    progress.lines = await run(words, this.closing.signal);
+  private run(step: string, words: readonly string[]): Promise<void> {
+    this.progress!.step = step;
+    return run(words, this.closing.signal);
   }
 }
 
