@@ -31,7 +31,10 @@ describe('the content folder', () => {
     put('huong-dan/_khac.mdx');
     put('huong-dan/_thu/b.mdx');
     expect(listed()).toEqual(['huong-dan/a.mdx', 'site.yaml']);
-    for (const [draft, told] of [['huong-dan/_nhap.mdx', 'huong-dan/nhap.mdx'], ['huong-dan/_thu/b.mdx', 'huong-dan/thu/b.mdx']] as const) {
+    for (const [draft, told] of [
+      ['huong-dan/_nhap.mdx', 'huong-dan/nhap.mdx'],
+      ['huong-dan/_thu/b.mdx', 'huong-dan/thu/b.mdx'],
+    ] as const) {
       vi.stubEnv('SHOWN_DRAFT', draft);
       expect(listed().filter((path) => path !== 'huong-dan/a.mdx' && path !== 'site.yaml')).toEqual([told]);
     }
