@@ -37,8 +37,9 @@ export function titlesOf(files: readonly { file: string; raw: string }[]): Title
   };
 }
 
-/** Where the editor has a button for what the check says by a command. */
+/** Where the editor has a button for what the check says by a command or a file's name. */
 const byButton: Partial<Record<Kind, string>> = {
+  unfinished: 'Viết phần còn thiếu',
   'edition-changed': 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
   'edition-due': 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
 };

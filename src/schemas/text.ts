@@ -10,7 +10,7 @@ export const review = {
 /** The front matter that every text has: explainer, question, guide, news. */
 export const text = {
   title: words('name', z.string().min(5).max(90)).describe('Tên trang; không trang nào trùng tên'),
-  summary: datedText('lead', z.string().min(40).max(260)).describe('Một, hai câu nói trang trả lời điều gì'),
+  summary: datedText('lead', z.string().min(40).max(260)).describe('Tóm tắt: một, hai câu nói trang trả lời điều gì'),
   audience: z.array(z.enum(audiences)).min(1).describe('Trang dành cho ai'),
   usefulFor: words('note', z.string().min(10).max(220)).optional().describe('Một câu: trang này có ích cho ai'),
   ...review,
@@ -21,7 +21,7 @@ export const text = {
     .array(reference('co-quan'))
     .default([])
     .describe('Cơ quan, dịch vụ làm việc này (content/co-quan); tờ rơi in đúng các cơ quan của phường, xã kể ở đây'),
-  sources: z.array(reference('nguon')).default([]).describe('Nguồn của cả trang, ngoài các nguồn đã ghi ở từng câu'),
+  sources: z.array(reference('nguon')).default([]).describe('Nguồn: của cả trang, ngoài các nguồn đã ghi ở từng câu'),
   related: z.array(reference('page')).default([]).describe('Hai đến bốn trang nên đọc tiếp, ví dụ huong-dan/tra-cuu-ho-so'),
   history: z
     .array(z.strictObject({ date: day, note: words('note', z.string().min(5)) }))

@@ -80,7 +80,7 @@ test('a news item is written, checked and put on the site', async ({ page }) => 
   await expect(page.locator('.state')).toContainText('ô chưa điền');
   await expect(page.locator('.error').filter({ hasText: 'ngắn hơn' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Cho lên trang…' }).click();
-  await expect(page.locator('[data-path=summary]').getByText('“Một, hai câu nói trang trả lời điều gì” ngắn hơn')).toBeVisible();
+  await expect(page.locator('[data-path=summary]').getByText('“Tóm tắt” ngắn hơn')).toBeVisible();
   await page.getByLabel('Câu', { exact: true }).fill('Tin mẫu về một lớp học không có thật, dùng để thử trang sửa nội dung.');
   await page.getByLabel('Ngày xảy ra').fill('5.8.2025');
   await page.getByLabel('Tin của cấp nào').selectOption('Tin xã');

@@ -36,7 +36,8 @@ interface Early {
 export function tooEarlyProblems({ files, proseOf, shelf, day }: Content): Problem[] {
   const laterNames = nameFinder(registersOf(files));
   const firstDay = `${String(shelf.site['year'] ?? '0000')}-01-01`;
-  const shown = (file: ContentFile | undefined) => file && shownDays(file, proseOf(file), shelf);
+  // Where a file is not right yet, nobody knows on which days it is told.
+  const shown = (file: ContentFile | undefined) => file?.data && shownDays(file, proseOf(file), shelf);
   // What has no page of its own is told where others show it.
   const elsewhere: Record<string, Map<string, Span>> = { figures: figureDays(files, proseOf, shown), offices: officeDays(files, shown) };
 

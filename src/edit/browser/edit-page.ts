@@ -25,8 +25,9 @@ interface OpenedNow extends Opened {
   hasPage: boolean;
 }
 
-/** What stands before the words of a text, all else behind them. */
+/** What stands before the words of a text, all else behind them; last and folded what editors keep for each other. */
 const leading = new Set(['title', 'summary', 'date']);
+const trailing = new Set(['reviewed', 'reviewBy', 'history']);
 
 /** After this pause in typing the schema is asked, and after the longer one the whole check. In milliseconds. */
 const pauses = { glance: 300, check: 900 };
@@ -97,11 +98,17 @@ class EditPage {
   /** Draws form and body from a text; what stands in the bar below stays. */
   private draw(opened: Opened): void {
     const { form, body, whole } = opened;
-    const isFirst = ({ key }: Field) => body === undefined || leading.has(key);
+    const placeOf = ({ key }: Field) => (body === undefined || leading.has(key) ? 0 : trailing.has(key) ? 2 : 1);
     const fields = form?.fields ?? [];
-    const groups = [fields.filter(isFirst), fields.filter((field) => !isFirst(field))].map((some) =>
-      formBox(some, form?.values ?? {}, this.choices),
+    const groups = [0, 1, 2].map((place) =>
+      formBox(
+        fields.filter((field) => placeOf(field) === place),
+        form?.values ?? {},
+        this.choices,
+      ),
     );
+    const kept =
+      fields.some((field) => placeOf(field) === 2) && h('details', {}, h('summary', {}, 'Rà soát, lịch sử sửa'), groups[2]!.element);
     const words = body === undefined && whole === undefined ? undefined : bodyBox(opened);
     this.view.body = words;
     this.where.textContent = `Tệp: ${this.opened.where}`;
@@ -110,8 +117,8 @@ class EditPage {
       return { fields: Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]])), ...words?.read() };
     };
     const bar = this.form.querySelector('.save-bar');
-    const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, this.where, bar];
-    this.form.replaceChildren(...parts.filter((part) => part !== undefined && part !== null));
+    const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, kept, this.where, bar];
+    this.form.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
   }
 
   private draft() {

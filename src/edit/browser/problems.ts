@@ -21,11 +21,12 @@ export class ProblemView {
     this.mend = mend;
   }
 
-  /** `isBegun`: nobody has asked yet whether it is finished, so that a box which nobody has filled in is no fault. */
+  /** `isBegun`: nobody has asked yet whether it is finished, so that a box which nobody has filled in is no fault yet. */
   show(all: readonly Placed[], path: string, isBegun = false): void {
     for (const said of this.form.querySelectorAll('.said')) said.replaceChildren();
     for (const bad of this.form.querySelectorAll('.bad')) bad.classList.remove('bad');
-    this.shown = all.filter(({ at }) => !(isBegun && at && isEmpty(this.fieldAt(at))));
+    const isUnfilled = ({ at, problem }: Placed) => problem.kind === 'unfinished' || (at && isEmpty(this.fieldAt(at)));
+    this.shown = all.filter((each) => !(isBegun && isUnfilled(each)));
     this.unfilled = all.length - this.shown.length;
     // The check reads a draft as if it were told already.
     const own = this.shown.filter(({ problem }) => [path, toldPath(path)].includes(problem.file));

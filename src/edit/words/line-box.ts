@@ -62,6 +62,11 @@ export function lineBox(chips: Chips, { lines, name, single, format }: BoxWords,
   };
 
   element.addEventListener('focus', () => command('defaultParagraphSeparator', 'p'));
+  // What a template says of what to write gives way to it.
+  for (const kind of ['focus', 'click'] as const)
+    element.addEventListener(kind, () => {
+      if (/^\[điền[^\]]*\]$/.test(element.textContent.trim())) document.getSelection()?.selectAllChildren(element);
+    });
   element.addEventListener('beforeinput', (event) => {
     if (isInChip(event)) return;
     if (event.inputType === 'insertLineBreak' && !single) command('insertParagraph');
