@@ -138,7 +138,7 @@ export function begin(folder: string, name: string): string {
 }
 
 /** What the house fills in when it begins an entry. */
-const given = ['title', 'name', 'audience', 'reviewed', 'reviewBy', 'history'];
+const given = ['title', 'name', 'audience', 'reviewed', 'reviewBy', 'history', 'editions'];
 
 function emptied(path: string, raw: string): string {
   const parts = partsOf(path, raw);

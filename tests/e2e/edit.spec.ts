@@ -217,6 +217,36 @@ test('a code is given out, opens another page and ends by buttons, and the ledge
   await expect(page.getByRole('button', { name: `Thôi dùng: mã ${code}` })).toHaveCount(0);
 });
 
+test('a leaflet is made of a page by buttons, and begins with an edition of its words', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/ma`);
+  await page.getByRole('button', { name: 'Cấp mã mới…' }).click();
+  await page.getByLabel('Quét mã thì mở trang nào').fill('hoi tong dai huong dan');
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/^Nằm trên gì/).fill('Tờ rơi mẫu thứ hai, ở bộ phận một cửa');
+  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click();
+  await expect(page.locator('#told')).toContainText('Đã ghi mã');
+  const code = /mã (\S+)\./.exec((await page.locator('#told').textContent())!)![1]!;
+  await page.goto(`${new URL(editor.address).origin}/#/viet`);
+  await page.getByLabel('Viết gì').selectOption('Tờ rơi');
+  await page.getByLabel(/^Tên, viết có dấu/).fill('Tờ mẫu thứ hai');
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await page.getByLabel('Một câu dưới tên').fill('Để hỏi tổng đài mẫu khi cần.');
+  await page.getByLabel('Bộ phận một cửa, nơi nhận hồ sơ').check();
+  await page.getByLabel('Mã in trên tờ').selectOption({ label: `${code}: Tờ rơi mẫu thứ hai, ở bộ phận một cửa` });
+  const guide = page.getByRole('option', { name: /^Hỏi tổng đài mẫu.* \(hướng dẫn\)$/ });
+  await page.getByLabel('Trang lấy chữ').selectOption((await guide.textContent())!);
+  await page.locator('[data-path="takes.0.parts"]').getByLabel('Bốn điều cần biết').check();
+  await page.locator('[data-path=sheets]').getByLabel('Khổ A4', { exact: true }).check();
+  await page.getByRole('button', { name: 'Cho lên trang…' }).click();
+  await page.getByRole('button', { name: 'Cho lên trang', exact: true }).click();
+  await expect(page.getByText('bản nháp')).toHaveCount(0, { timeout: 60_000 });
+  const leaflet = text('to-roi/to-mau-thu-hai.yaml');
+  expect(leaflet).toContain(`\ncode: ${code.toLowerCase()}\n`);
+  expect(leaflet).toMatch(/\n {2}- \{number: 1, date: \d{4}-\d\d-\d\d, text: "(?!e9ffaa9a5a)[0-9a-f]{10}", changed: Bản đầu\.\}\n$/);
+  await isChecked(page);
+  await expect(page.locator('.state')).toHaveText('Đã soát: không có lỗi.');
+});
+
 test('a page is marked as read again', async ({ page }) => {
   await page.getByRole('link', { name: /^Rà soát/ }).click();
   await page.getByRole('button', { name: 'Đã đối chiếu hôm nay: Xã Mẫu mở tủ sách mẫu' }).click();
