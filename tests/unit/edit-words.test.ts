@@ -75,10 +75,14 @@ test('who changes nothing leaves every byte', () => {
   }
 });
 
-test('a word that is changed changes its line alone, and no part of the text, in every paragraph of every text', () => {
-  for (const { path, raw } of all) {
+/** Each line is read again with its change: all of them where there is time (`tests/full/slips.spec.ts`), else some of every text. */
+const step = process.env['SLIPS'] ? 1 : 7;
+
+test('a word that is changed changes its line alone, and no part of the text, in paragraphs of every text', () => {
+  for (const [first, { path, raw }] of all.entries()) {
     const format = formatOf(path);
-    const changes = spotsIn((readWords(raw, format) as ReadableWords).blocks).flatMap(({ range, pieces, kind }) => {
+    const spots = spotsIn((readWords(raw, format) as ReadableWords).blocks).filter((_, at) => (first + at) % step === 0);
+    const changes = spots.flatMap(({ range, pieces, kind }) => {
       const before = unitsOf(pieces);
       const shown = before.map(({ key }) => (key.length === 1 ? key : '\0')).join('');
       const word = [...shown.matchAll(/\p{L}{2,}/gu)].at(-1);
