@@ -1,6 +1,6 @@
 import type { Opened } from '../entry.ts';
 import { Desk } from '../words/desk.ts';
-import { ask, button, dialog, h, newId, Refusal, tell } from './dom.ts';
+import { ask, asked, button, h, newId, refuse, tell } from './dom.ts';
 
 export interface Body {
   element: HTMLElement;
@@ -94,33 +94,16 @@ class BareLines {
 
 /** A photo from the machine, made small and put beside the text; answered with the line that shows it. */
 function photoDialog(path: string): Promise<string | undefined> {
-  return dialog<string>((close) => {
-    const file = h('input', { id: newId(), type: 'file', accept: 'image/*' });
-    const words = h('textarea', { id: newId(), rows: 2 });
-    const said = h('p', { class: 'fault', role: 'alert' });
-    const take = async () => {
-      const [photo] = file.files ?? [];
-      if (!photo) return void (said.textContent = 'Chọn một tấm hình.');
-      said.textContent = 'Đang thu nhỏ hình…';
-      try {
-        const bytes = await photo.arrayBuffer();
-        const letters = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
-        close((await ask<{ line: string }>('photo', { path, name: photo.name, words: words.value, bytes: btoa(letters) })).line);
-      } catch (fault) {
-        said.textContent = fault instanceof Refusal ? fault.message : String(fault);
-      }
-    };
-    return [
-      h('h2', { id: 'hoi' }, 'Thêm hình'),
-      h('div', { class: 'field' }, h('label', { for: file.id }, 'Tấm hình trên máy'), file),
-      h('div', { class: 'field' }, h('label', { for: words.id }, 'Hình cho thấy gì, một câu cho người không nhìn thấy hình'), words),
-      said,
-      h(
-        'div',
-        { class: 'tools' },
-        button('Thêm', () => void take(), { class: 'main' }),
-        button('Thôi', () => close()),
-      ),
-    ];
+  const file = h('input', { id: newId(), type: 'file', accept: 'image/*' });
+  const words = h('textarea', { id: newId(), rows: 2 });
+  const boxes = [
+    h('div', { class: 'field' }, h('label', { for: file.id }, 'Tấm hình trên máy'), file),
+    h('div', { class: 'field' }, h('label', { for: words.id }, 'Hình cho thấy gì, một câu cho người không nhìn thấy hình'), words),
+  ];
+  return asked('Thêm hình', boxes, 'Thêm', async () => {
+    const photo = file.files?.[0] ?? refuse('Chọn một tấm hình.');
+    const letters = Array.from(new Uint8Array(await photo.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('');
+    const { line } = await ask<{ line: string }>('photo', { path, name: photo.name, words: words.value, bytes: btoa(letters) });
+    return line;
   });
 }

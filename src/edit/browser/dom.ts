@@ -50,6 +50,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Says why what was filled in is not enough. */
+export function refuse(words: string): never {
+  throw new Refusal(0, { refused: words });
+}
+
 export async function ask<T>(name: string, asked: object = {}): Promise<T> {
   const answer = await fetch(`/hoi/${name}`, {
     method: 'POST',
@@ -85,26 +90,35 @@ export function dialog<T>(draw: (close: (answer?: T) => void) => Child[]): Promi
 
 /**
  * The same with boxes, answered with what `read` says once the button is pressed. As long as that is nothing, or is refused, it stays open with
- * all that was filled in.
+ * all that was filled in. `other` is a second button, and what it answers at once.
  */
-export const asked = <T>(question: string, boxes: Child[], yes: string, read: () => T | undefined | Promise<T | undefined>) =>
+export const asked = <T>(
+  question: string,
+  boxes: Child[],
+  yes: string,
+  read: () => T | undefined | Promise<T | undefined>,
+  other?: readonly [says: string, answer: T],
+) =>
   dialog<T>((close) => {
     const said = h('p', { class: 'fault', role: 'alert' });
     const main = h('button', { type: 'submit', class: 'main' }, yes);
     const answer = async () => {
       main.disabled = true;
-      said.textContent = '';
+      said.className = 'wait';
+      said.textContent = 'Đang làm…';
       try {
         const now = await read();
+        said.textContent = '';
         if (now !== undefined) close(now);
       } catch (fault) {
+        said.className = 'fault';
         said.textContent = wordsOf(fault);
       } finally {
         main.disabled = false;
       }
     };
     const stop = button('Thôi', () => close());
-    const tools = h('div', { class: 'tools' }, main, stop);
+    const tools = h('div', { class: 'tools' }, main, other && button(other[0], () => close(other[1])), stop);
     const onsubmit = (event: Event) => (event.preventDefault(), void answer());
     return [h('h2', {}, question), h('form', { onsubmit }, boxes, said, tools)];
   });

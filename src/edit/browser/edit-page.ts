@@ -238,7 +238,7 @@ class EditPage {
 
 const sorry = (words: string) =>
   dialog((close) => [
-    h('h2', { id: 'hoi' }, 'Chưa lưu được'),
+    h('h2', {}, 'Chưa lưu được'),
     h('p', {}, words),
     h(
       'div',
