@@ -218,6 +218,17 @@ test('a chip and a picture are cut by themselves and pasted elsewhere as what th
   expect(await file()).toBe(`${shown.replace('Lớp học', 'Lớp mới')}Một.\n\nHai.${cite}\n`);
 });
 
+test('the day of a passage is shown and typed as people write days', async ({ page }) => {
+  const { file } = await open(page, '<From day="2025-10-01">\n\nMột.\n\n</From>\n');
+  const day = page.getByLabel(/^Ngày: /);
+  await expect(day).toHaveValue('1/10/2025');
+  expect(await file()).toBe('<From day="2025-10-01">\n\nMột.\n\n</From>\n');
+  await day.fill('2/11/2025');
+  expect(await file()).toBe('<From day="2025-11-02">\n\nMột.\n\n</From>\n');
+  await day.fill('mai');
+  expect(await file()).toBe('<From day="mai">\n\nMột.\n\n</From>\n');
+});
+
 const steps = '<Step title="Một">\n\nA.\n\n</Step>\n\n<Step title="Hai">\n\nB.\n\n</Step>\n';
 
 test('steps are moved, added, named and taken away by keyboard alone', async ({ page }) => {

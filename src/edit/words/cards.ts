@@ -1,3 +1,4 @@
+import { parseDay, writeDay } from '../../dates/day.ts';
 import { button, h } from '../browser/dom.ts';
 import type { Kept, PartBlock, Range } from './tree.ts';
 
@@ -36,10 +37,20 @@ export function attributeField(
   changed: () => void,
 ): Drawn {
   const label = attributeLabels[name] ?? name;
-  const type = name === 'day' && /^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : 'text';
-  const field = h('input', { type, value, title: label, 'aria-label': `${label}: ${of}`, readOnly: name === 'id', oninput: changed });
-  const shown = field.value;
-  const source = () => (range && field.value === shown ? file.slice(...range) : inQuotes(field.value, range ? file[range[1]]! : '"'));
+  const day = name === 'day' ? parseDay(value) : undefined;
+  // A browser's own box for days would show them as its language has them, the month first.
+  const shown = day ? writeDay(day) : value;
+  const field = h('input', {
+    type: 'text',
+    value: shown,
+    title: label,
+    'aria-label': `${label}: ${of}`,
+    readOnly: name === 'id',
+    oninput: changed,
+  });
+  field.classList.toggle('short', name === 'day');
+  const said = () => (name === 'day' ? (parseDay(field.value.trim()) ?? field.value) : field.value);
+  const source = () => (range && field.value === shown ? file.slice(...range) : inQuotes(said(), range ? file[range[1]]! : '"'));
   return { element: field, range, source };
 }
 
