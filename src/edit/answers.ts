@@ -1,8 +1,9 @@
-import { todayInVietnam, parseDay } from '../dates/day.ts';
+import { lastReviewAfter } from '../check/rules/dates.ts';
+import { todayInVietnam, parseDay, writeDay } from '../dates/day.ts';
 import { isDraftPath, parsePageReference } from '../routes.ts';
 import { childrenOf } from '../schemas/shape.ts';
 import { whereIs } from '../library/content-files.ts';
-import { changes } from './changes.ts';
+import { changes, seenChanges } from './changes.ts';
 import type { Checker } from './checker.ts';
 import { isShared, laidBeside, publish, Refused, save, stored, unread } from './disk.ts';
 import { carriersByHand, codes, wishedCode } from './codes.ts';
@@ -54,7 +55,7 @@ export function answersWith(checker: Checker, publishing: Publishing, preview: P
 
 function changeAnswers(publishing: Publishing, written: () => void): Answers {
   return {
-    changes: () => changes(),
+    changes: () => seenChanges(),
     told: ({ place }) => changes().flatMap((each) => (each.place === place ? toldOf(each) : [])),
     saved: () => {
       const repo = repository();
@@ -182,7 +183,9 @@ function textAnswers(checker: Checker, preview: Preview): Answers {
     },
     review: ({ path, reviewBy }) => {
       const day = parseDay(text(reviewBy));
-      if (!day || day <= todayInVietnam()) throw new Refused('Hạn lần sau phải là một ngày ở sau hôm nay, ví dụ 5/8/2027.');
+      const last = lastReviewAfter(todayInVietnam());
+      if (!day || day <= todayInVietnam() || day > last)
+        throw new Refused(`Hạn lần sau phải là một ngày ở sau hôm nay, muộn nhất là ${writeDay(last)}.`);
       markReviewed(text(path), stored(text(path)).hash, day);
     },
   };

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realPath } from '../library/content-files.ts';
+import { ledgerFile } from '../qr/ledger.ts';
 import { picture } from '../text/picture.ts';
 import { savedNow } from './disk.ts';
 import { folderNames } from './entry.ts';
@@ -55,7 +56,14 @@ export function listedAt(repo: Repository | undefined, place: string, kept?: () 
   return { path, place, title, kind: isDraft ? `${kind} · bản nháp, chưa lên trang` : kind };
 }
 
-export const changeCount = (repo = repository()): number => (repo ? changedPlaces(repo).length : savedNow.size);
+/** The ledger of codes follows their files: nobody reads it by itself. */
+const isFollowing = ({ place }: Pick<Change, 'place'>): boolean => place.endsWith(ledgerFile);
+
+/** What people have changed, as far as they know of it. */
+export const seenChanges = (): Change[] => changes().filter((each) => !isFollowing(each));
+
+export const changeCount = (repo = repository()): number =>
+  repo ? changedPlaces(repo).filter((each) => !isFollowing(each)).length : savedNow.size;
 
 const stateNames = { new: 'mới', changed: 'sửa', gone: 'bỏ khỏi trang' };
 

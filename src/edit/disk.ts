@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
-import { contentPathOf, contentPlace, refuseStranger } from '../library/content-files.ts';
+import { contentPathOf, contentPlace, contentRoot, layersOf, refuseStranger } from '../library/content-files.ts';
 import { heaviestFile } from '../text/picture-file.ts';
 import { decoded, isBeside } from '../text/picture.ts';
 import type { Photo } from './photos.ts';
@@ -64,15 +64,26 @@ export function saveAll(files: readonly ToSave[], isForAll = false): void {
   const changed = files.flatMap(({ path, hash, raw }) => {
     const { real, own } = placeOf(path);
     const theirs = stored(path);
-    if (theirs.hash !== hash)
+    // Who has saved the same before, by a second press or another window, has changed nothing.
+    if (theirs.hash !== hash && theirs.raw !== raw)
       throw new Refused(`Tệp ${path} vừa được sửa ở cửa sổ khác hoặc bằng chương trình khác, nên chưa lưu.`, 409, { theirs, mine: raw });
     return raw === theirs.raw ? [] : [{ path, place: isForAll ? real : own, raw }];
   });
   onDisk(() => {
     for (const { place } of changed) mkdirSync(dirname(place), { recursive: true });
     writeAllWhole(changed.map(({ place, raw }) => [place, raw]));
+    // A copy of its own that says again what the shared file says would only keep the campaign from following it.
+    for (const { path, place, raw } of changed) if (sharedWords(path, place) === raw) rmSync(place);
   });
   for (const { path } of changed) savedNow.add(path);
+}
+
+/** What the nearest base says in place of a file of the campaign's own. */
+function sharedWords(path: string, place: string): string | undefined {
+  if (place !== join(contentRoot(), path)) return undefined;
+  const [, ...bases] = layersOf(contentRoot());
+  const shared = bases.map((base) => join(base, path)).find((each) => existsSync(each));
+  return shared && readFileSync(shared, 'utf8');
 }
 
 export function save(path: string, hash: string, raw: string, isForAll = false): Stored {

@@ -41,13 +41,24 @@ function read(path: string, real: string): Entry {
   return entry;
 }
 
+/** What lists of the whole site are called. */
+const listNames: Record<string, string> = {
+  'site.yaml': 'Tên trang, cơ quan, địa chỉ',
+  'danh-muc.yaml': 'Danh mục: tên các mục, các nhóm',
+  'tu-dien.yaml': 'Từ điển chữ viết tắt',
+  'tim-kiem/tra-loi.yaml': 'Câu trả lời ngay khi tìm',
+  'tim-kiem/mong-doi.yaml': 'Những lần tìm phải ra đúng trang',
+  'tim-kiem/dong-nghia.yaml': 'Từ người dân hay gõ',
+  'tim-kiem/chua-co-bai.yaml': 'Việc chưa có bài',
+};
+
 /** The same of words that need not stand in a file any more. */
 export function entryFrom(path: string, raw: string): Entry {
   const data = dataOf(path, raw);
   const [folder, id] = [folderOf(path), path.replace(/^[^/]*\/|\.\w+$/g, '')];
   const title = folder && [data['title'], data['shortName'], data['name'], data['code']].find((each) => typeof each === 'string' && each);
   // Where nothing names it, the last of its name does.
-  const last = id.replace(/^(?:.*\/)?_?/, '');
+  const last = listNames[path] ?? id.replace(/^(?:.*\/)?_?/, '');
   const names = new Set(raw.match(/(?<=\[\[)[a-z0-9-]+|[a-z0-9]+(?:-[a-z0-9]+)+/g));
   return { path, folder, id, title: String(title || last), isDraft: isDraftPath(path), raw, data, names };
 }

@@ -67,7 +67,9 @@ export function saidOf(problem: Problem, at: KeyPath = [], titleOf: TitleOf = ()
     title: titleOf(file) ?? file,
     kind: help[kind][0],
     // The name of the box says what the key means.
-    found: words(meaning ? found.replace(meaning, '') : found),
+    found: words(meaning ? found.replace(meaning, '') : found)
+      // Of a box that nobody has filled in.
+      .replace(/^(“[^”]+”) (?:là ""|ngắn hơn mức cho phép \(1\))(?:: *)?$/, '$1 chưa điền'),
     mend: byButton[kind] ?? words(how),
   };
 }

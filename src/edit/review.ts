@@ -6,7 +6,7 @@ import { standalone } from '../channels/standalone.ts';
 import { xml, type Xml } from '../channels/xml.ts';
 import { todayInVietnam, writeDay } from '../dates/day.ts';
 import { parsePageReference } from '../routes.ts';
-import { bothOf, changes, isPicture, type Change } from './changes.ts';
+import { bothOf, seenChanges, isPicture, type Change } from './changes.ts';
 import { compared, type Compared } from './compare.ts';
 import { repository, type Repository } from './git.ts';
 import { entries } from './index.ts';
@@ -32,7 +32,7 @@ export function toldOf({ path, place, title, covers }: Change, repo = repository
 export async function reviewFile(by: string, verdict: FullVerdict): Promise<{ name: string; html: string }> {
   const repo = repository();
   const teller = new Teller();
-  const all = changes();
+  const all = seenChanges();
   const pictures = all.filter(({ path }) => isPicture(path));
   const texts = all.filter((change) => !pictures.includes(change));
   const articles: { change: Change; body: Xml }[] = [];

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { todayInVietnam } from '../dates/day.ts';
 import { refuseStrangers } from '../library/content-files.ts';
+import { lockedFolder } from './entry.ts';
 import { isDraftPath, toldPath } from '../routes.ts';
 import { writeWhole } from '../whole-file.ts';
-import { changedPlaces, isPicture, isText, listedAt, type Listed } from './changes.ts';
+import { changedPlaces, isPicture, isText, listedAt, type Listed, pathOf } from './changes.ts';
 import { onDisk, Refused } from './disk.ts';
 import { commitTree, fileIn, git, gitOr, namesIn, repository, type Repository } from './git.ts';
 
@@ -110,6 +111,8 @@ export function putBack(place: string, id?: string): void {
   const repo = repository();
   if (!repo) throw new Refused('Thư mục này không có git, nên không lưu các bản trước.');
   const isKnown = [...changedPlaces(repo), ...savedLately(repo)].some((each) => each.place === place);
+  if (pathOf(repo, place).startsWith(`${lockedFolder}/`))
+    throw new Refused('Mã đã cấp thì giữ mãi. Không dùng nữa thì bấm “Ngừng dùng…” ở mục Mã in.');
   if (!isKnown || (id !== undefined && !statesOf(repo, place).some((state) => state.id === id)))
     throw new Refused('Không còn bản ấy. Mở lại danh sách thay đổi.', 404);
   refuseStrangers();

@@ -26,11 +26,13 @@ export interface Found extends Line {
   says?: string;
 }
 
-const foldedLines = memoize((entry: Entry) => [entry.title, ...entry.raw.split('\n')].map((line) => [foldVietnamese(line), line] as const));
+/** Numbers are one however they are grouped. */
+const fold = (words: string): string => foldVietnamese(words).replace(/(?<=\d)[ .](?=\d)/g, '');
+const foldedLines = memoize((entry: Entry) => [entry.title, ...entry.raw.split('\n')].map((line) => [fold(line), line] as const));
 
 /** Whose title has all of these words, typed with marks or without; then those in which one line has them. */
 export function found(all: readonly Entry[], asked: string): Found[] {
-  const words = foldVietnamese(asked).split(/\s+/).filter(Boolean);
+  const words = fold(asked).split(/\s+/).filter(Boolean);
   const named: Found[] = [];
   const telling: Found[] = [];
   for (const entry of [...all].sort((a, b) => a.title.localeCompare(b.title, 'vi'))) {
@@ -107,7 +109,10 @@ export function home(): Home {
       .map(({ folder }) => ({ folder, name: folderNames[folder] ?? folder })),
     units: [
       { id: 'chung', name: 'Tin chung' },
-      ...all.filter(({ folder }) => folder === 'phuong').map(({ id, title }) => ({ id, name: title })),
+      ...all
+        .filter(({ folder }) => folder === 'phuong')
+        .map(({ id, title }) => ({ id, name: title }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true })),
     ],
   };
 }

@@ -202,7 +202,8 @@ test('a code is given out, opens another page and ends by buttons, and the ledge
   await page.getByLabel('In trên gì').selectOption('Băng rôn, bảng, màn hình');
   await looksWell(page);
   await page.getByRole('button', { name: 'Cấp mã', exact: true }).click();
-  await expect(page.locator('#told')).toContainText('Đã ghi mã');
+  await expect(page.getByRole('heading', { name: /^Mã mới: / })).toBeVisible();
+  await page.getByRole('button', { name: 'Đóng' }).click();
   const [, code] = /^\S+ (\S+) mở \/huong-dan\/hoi-tong-dai-mau\/$/.exec(ledger().at(-1)!)!;
   await page.getByRole('button', { name: `Mở trang khác: mã ${code}` }).click();
   await pick('tu sach');
@@ -210,11 +211,11 @@ test('a code is given out, opens another page and ends by buttons, and the ledge
   await page.getByRole('button', { name: 'Đổi trang' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(ledger().at(-1)).toMatch(new RegExp(`${code} đổi /tin-phuong/chung/xa-mau-mo-tu-sach/ `));
-  await page.getByRole('button', { name: `Thôi dùng: mã ${code}` }).click();
+  await page.getByRole('button', { name: `Ngừng dùng: mã ${code}` }).click();
   await page.getByLabel(/^Vì sao/).fill('Băng rôn mẫu đã hạ');
-  await page.getByRole('button', { name: 'Thôi dùng mã', exact: true }).click();
-  await expect(page.getByText('đã thôi: Băng rôn mẫu đã hạ')).toBeVisible();
-  await expect(page.getByRole('button', { name: `Thôi dùng: mã ${code}` })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ngừng dùng mã', exact: true }).click();
+  await expect(page.getByText('đã ngừng: Băng rôn mẫu đã hạ')).toBeVisible();
+  await expect(page.getByRole('button', { name: `Ngừng dùng: mã ${code}` })).toHaveCount(0);
 });
 
 test('a leaflet is made of a page by buttons, and begins with an edition of its words', async ({ page }) => {
@@ -224,8 +225,7 @@ test('a leaflet is made of a page by buttons, and begins with an edition of its 
   await page.keyboard.press('Enter');
   await page.getByLabel(/^Nằm trên gì/).fill('Tờ rơi mẫu thứ hai, ở bộ phận một cửa');
   await page.getByRole('button', { name: 'Cấp mã', exact: true }).click();
-  await expect(page.locator('#told')).toContainText('Đã ghi mã');
-  const code = /mã (\S+)\./.exec((await page.locator('#told').textContent())!)![1]!;
+  const code = (await page.getByRole('heading', { name: /^Mã mới: / }).textContent())!.slice('Mã mới: '.length);
   await page.goto(`${new URL(editor.address).origin}/#/viet`);
   await page.getByLabel('Viết gì').selectOption('Tờ rơi');
   await page.getByLabel(/^Tên, viết có dấu/).fill('Tờ mẫu thứ hai');
@@ -250,14 +250,18 @@ test('a leaflet is made of a page by buttons, and begins with an edition of its 
 test('a page is marked as read again', async ({ page }) => {
   await page.getByRole('link', { name: /^Rà soát/ }).click();
   await page.getByRole('button', { name: 'Đã đối chiếu hôm nay: Xã Mẫu mở tủ sách mẫu' }).click();
-  await page.getByLabel('Hạn đối chiếu lần sau').fill('5/8/2099');
+  const next = new Date().getFullYear() + 1;
+  await page.getByLabel('Hạn đối chiếu lần sau').fill(`5/8/${next + 70}`);
   await page.getByRole('button', { name: 'Ghi là đã đối chiếu' }).click();
-  await expect(page.getByText('đã ghi, hạn lần sau 5/8/2099')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('muộn nhất là');
+  await page.getByLabel('Hạn đối chiếu lần sau').fill(`5/8/${next}`);
+  await page.getByRole('button', { name: 'Ghi là đã đối chiếu' }).click();
+  await expect(page.getByText(`đã ghi, hạn lần sau 5/8/${next}`)).toBeVisible();
   const before = original(news).split('\n');
   const changed = text(news)
     .split('\n')
     .filter((line, index) => line !== before[index]);
-  expect(changed).toEqual([expect.stringMatching(/^reviewed: /), 'reviewBy: 2099-08-05']);
+  expect(changed).toEqual([expect.stringMatching(/^reviewed: /), `reviewBy: ${next}-08-05`]);
 });
 
 test('a change is sent to a leader as one file, read on a phone without a network, and given up', async ({ page, context }, info) => {
@@ -320,6 +324,17 @@ test('what is wrong is said at its field, and a line that can be pasted is mende
   await field.getByRole('button', { name: 'Sửa giúp' }).click();
   await expect(page.getByLabel('Hạn đối chiếu lần sau')).toHaveValue('10/1/2027');
   expect(text(news)).toBe(original(news));
+});
+
+test('who presses twice saves once, and is told of no other window', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/viet`);
+  await page.getByLabel(/^Tên, viết có dấu/).fill('Xã Mẫu mở lớp học mẫu');
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await page.getByLabel('Ngày xảy ra').fill('5/8/2025');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick();
+  await isSaved(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(text('tin-phuong/chung/_xa-mau-mo-lop-hoc-mau.md')).toContain('\ndate: 2025-08-05\n');
 });
 
 test('two windows: the second is shown what the first has saved, and can lay its own on it', async ({ page, context }) => {

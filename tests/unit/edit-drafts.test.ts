@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { changes } from '../../src/edit/changes.ts';
+import { changes, seenChanges } from '../../src/edit/changes.ts';
 import { commitBack, commitChanges, lastPublished, settle, takeBack } from '../../src/edit/commits.ts';
 import { repository } from '../../src/edit/git.ts';
 import { keep, putBack, savedLately, statesOf } from '../../src/edit/snapshots.ts';
@@ -135,6 +135,15 @@ describe.skipIf(withoutGit)('a change that is given up', () => {
       expect(() => putBack(place), place).toThrow('Không còn bản ấy');
     for (const wrong of ['HEAD', id.slice(0, 8), '--help', `${id}^`]) expect(() => putBack(news, wrong), wrong).toThrow('Không còn bản ấy');
     expect(text('khac.txt')).toBe('khác\n');
+  });
+
+  test('is no printed code: that is given out for good, and its ledger is a change of nobody', () => {
+    write(`${text('noi-dung/ma-qr/so-cai.txt')}2026-03-02 M99 mở /\n`, 'noi-dung/ma-qr/so-cai.txt');
+    write('code: M99\n', 'noi-dung/ma-qr/m99.yaml');
+    expect(() => putBack('noi-dung/ma-qr/m99.yaml')).toThrow('Mã đã cấp thì giữ mãi');
+    expect(existsSync(join(top, 'noi-dung/ma-qr/m99.yaml'))).toBe(true);
+    expect(seenChanges().map(({ place }) => place)).toEqual(['noi-dung/ma-qr/m99.yaml']);
+    expect(changes()).toHaveLength(2);
   });
 
   test('is never written through a link that leads out of the folder', () => {

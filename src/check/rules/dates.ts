@@ -18,6 +18,9 @@ interface TextDates {
 /** In years: what nobody looks at for longer than that is not kept up. */
 const farthest = 2;
 
+/** The latest day by which a page may be compared again that was compared on a day. */
+export const lastReviewAfter = (reviewed: Day): Day => dayAfterYears(reviewed, farthest);
+
 const dayAfterYears = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 
 /** The day that the site is built for, and the day by the calendar: a review can lie after the first, never after the second. */
@@ -43,7 +46,7 @@ export function dateProblems(file: ContentFile, prose: Prose, shelf: Shelf, { da
         'Ghi một ngày sau "reviewed", thường là ba đến mười hai tháng',
       ),
     );
-  const latest = data.reviewed && dayAfterYears(data.reviewed, farthest);
+  const latest = data.reviewed && lastReviewAfter(data.reviewed);
   if (data.reviewBy && data.reviewBy > latest)
     problems.push(
       error(

@@ -15,6 +15,7 @@ export async function changesPage(): Promise<Page> {
     const { path, title, state, kind } = change;
     const isForm = state !== 'gone' && /\.(?:mdx?|yaml)$/.test(path);
     const give = { 'aria-label': `Bỏ thay đổi này: ${title}` };
+    const canGoBack = publishing.byGit && !path.startsWith('ma-qr/');
     return h(
       'li',
       {},
@@ -23,9 +24,9 @@ export async function changesPage(): Promise<Page> {
       h(
         'div',
         { class: 'tools' },
-        publishing.byGit && button('Bỏ thay đổi này…', () => void undo(change), give),
+        canGoBack && button('Bỏ thay đổi này…', () => void undo(change), give),
         isForm && fold('Xem đã đổi gì', () => differences(change)),
-        publishing.byGit && states(change),
+        canGoBack && states(change),
       ),
     );
   };
@@ -109,6 +110,6 @@ async function undo({ place, title, state, covers }: Change): Promise<void> {
   }[state];
   if (!(await sure(`Bỏ thay đổi của “${title}”?`, words, 'Bỏ thay đổi'))) return;
   await ask('restore', { place });
-  tell('Đã trở lại như bản đã đăng.');
+  tell(state === 'new' ? 'Đã bỏ; lấy lại được ở “Bài đã lưu trong hai tuần qua”.' : 'Đã trở lại như bản đã đăng.');
   again();
 }

@@ -1,6 +1,6 @@
 import type { CodeLine } from '../codes.ts';
 import { choiceBox, wordsBox, type Drawn } from './boxes-small.ts';
-import { ask, asked, button, h, newId, tell } from './dom.ts';
+import { ask, asked, button, h, newId, notice } from './dom.ts';
 import type { Choices } from './form.ts';
 import { filtered, linkTo } from './home.ts';
 import type { Page } from './page.ts';
@@ -20,7 +20,13 @@ export async function codesPage(): Promise<Page> {
   const pages = choices['page'] ?? [];
   const again = () => dispatchEvent(new Event('again'));
 
-  async function wish(title: string, words: string[], boxes: Record<string, Asked>, yes: string, more: object): Promise<void> {
+  async function wish(
+    title: string,
+    words: string[],
+    boxes: Record<string, Asked>,
+    yes: string,
+    more: object,
+  ): Promise<string | undefined> {
     const fields = Object.values(boxes).map(([label, { element, labelled }]) =>
       h('div', { class: 'field' }, h('label', { for: labelled!.id }, label), element),
     );
@@ -28,15 +34,14 @@ export async function codesPage(): Promise<Page> {
       const told = Object.fromEntries(Object.entries(boxes).map(([key, [, box]]) => [key, String(box.value() ?? '')]));
       return (await ask<{ code: string }>('code', { code: '', target: '', words: '', carrier: '', ...more, ...told })).code;
     });
-    if (!code) return;
-    tell(`Đã ghi mã ${code}.`);
-    again();
+    if (code) again();
+    return code;
   }
 
   const target = (): Asked => ['Quét mã thì mở trang nào', pickerBox(newId(), undefined, pages, false)];
   const reason = (): Asked => ['Vì sao: một câu, người quét mã đọc được', wordsBox(newId(), undefined, undefined)];
-  const add = () =>
-    wish(
+  const add = async () => {
+    const code = await wish(
       'Cấp một mã mới',
       [forGood],
       {
@@ -50,6 +55,8 @@ export async function codesPage(): Promise<Page> {
       'Cấp mã',
       { kind: 'add' },
     );
+    if (code) await notice(`Mã mới: ${code}`, 'Chọn mã này khi viết tờ rơi, hay đưa cho nhà in. Nó đã nằm trong danh sách.');
+  };
   const move = ({ code }: CodeLine) =>
     wish(
       `Mã ${code} mở trang khác`,
@@ -60,10 +67,10 @@ export async function codesPage(): Promise<Page> {
     );
   const retire = ({ code }: CodeLine) =>
     wish(
-      `Thôi dùng mã ${code}?`,
-      ['Ai quét mã này sẽ đọc câu bạn ghi dưới đây. Mã đã thôi thì không dùng lại được, nên hỏi người phụ trách trang trước.'],
+      `Ngừng dùng mã ${code}?`,
+      ['Ai quét mã này sẽ đọc câu bạn ghi dưới đây. Mã đã ngừng thì không dùng lại được, nên hỏi người phụ trách trang trước.'],
       { words: reason() },
-      'Thôi dùng mã',
+      'Ngừng dùng mã',
       { kind: 'retire', code },
     );
   const row = (each: CodeLine) =>
@@ -72,14 +79,14 @@ export async function codesPage(): Promise<Page> {
       {},
       h('strong', { class: 'value' }, each.code),
       h('span', {}, each.placed),
-      h('span', { class: 'kind' }, each.retired === undefined ? `mở ${each.target}` : `đã thôi: ${each.retired}`),
+      h('span', { class: 'kind' }, each.retired === undefined ? `mở ${each.target}` : `đã ngừng: ${each.retired}`),
       each.bears.length > 0 && h('details', {}, h('summary', {}, 'Đang in trên'), h('ul', {}, each.bears.map(linkTo))),
       each.retired === undefined &&
         h(
           'div',
           { class: 'tools' },
           button('Mở trang khác…', () => void move(each), { 'aria-label': `Mở trang khác: mã ${each.code}` }),
-          button('Thôi dùng…', () => void retire(each), { 'aria-label': `Thôi dùng: mã ${each.code}` }),
+          button('Ngừng dùng…', () => void retire(each), { 'aria-label': `Ngừng dùng: mã ${each.code}` }),
         ),
     );
   return {

@@ -123,6 +123,18 @@ export const asked = <T>(
     return [h('h2', {}, question), h('form', { onsubmit }, boxes, said, tools)];
   });
 
+/** Something that must have been read. */
+export const notice = (title: string, words: string): Promise<unknown> =>
+  dialog((close) => [
+    h('h2', {}, title),
+    h('p', {}, words),
+    h(
+      'div',
+      { class: 'tools' },
+      button('Đóng', () => close(), { class: 'main' }),
+    ),
+  ]);
+
 /** Whether whoever sits here wants it, said with a button that names it. */
 export const sure = (question: string, words: string, yes: string): Promise<boolean | undefined> =>
   asked(question, [h('p', {}, words)], yes, () => true);

@@ -3,7 +3,7 @@ import type { Opened } from '../entry.ts';
 import type { Placed } from '../problem-places.ts';
 import type { Stored } from '../disk.ts';
 import { bodyBox } from './body.ts';
-import { ask, button, dialog, h, Refusal, sure, tell } from './dom.ts';
+import { ask, button, h, notice, Refusal, sure, tell } from './dom.ts';
 import { formBox } from './entry-form.ts';
 import type { Choices } from './form.ts';
 import type { Page } from './page.ts';
@@ -42,6 +42,7 @@ class EditPage {
   private readonly choices: Choices;
   private readonly form = h('form', { class: 'edit', onsubmit: (event: Event) => (event.preventDefault(), void this.save()) });
   private readonly forAll = h('input', { type: 'checkbox' });
+  private readonly note = h('div', { class: 'note' });
   private readonly where = h('p', { class: 'where kind' });
   private readonly state = h('p', { class: 'state', role: 'status' });
   private readonly view = new ProblemView(this.form, (problem) => void this.mend(problem));
@@ -51,6 +52,7 @@ class EditPage {
   private isFinished = false;
   private timers: ReturnType<typeof setTimeout>[] = [];
   private turn = 0;
+  private saving: Promise<boolean> | undefined;
 
   constructor(opened: OpenedNow, choices: Choices) {
     this.opened = opened;
@@ -62,7 +64,7 @@ class EditPage {
   }
 
   page(): Page {
-    const { form, isDraft, isLocked, isShared, hasPage, kind } = this.opened;
+    const { form, isDraft, isLocked, hasPage, kind } = this.opened;
     const title = String(form?.values['title'] ?? form?.values['name'] ?? form?.values['shortName'] ?? this.opened.path);
     // Its buttons stand below: what the check says grows upward, and no button moves away from under a finger.
     const bar = h(
@@ -78,18 +80,9 @@ class EditPage {
       ),
     );
     this.form.append(bar);
-    const note =
-      (isLocked && 'Mã in đổi cùng sổ cái, bằng lệnh npm run code: ở đây chỉ xem.') ||
-      (isShared &&
-        'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; bản chung có sửa, bản riêng không đổi theo.');
-    const forAll = h('label', { class: 'tick' }, this.forAll, ' Sửa bản chung: mọi đơn vị cùng đổi theo');
     return {
       title,
-      draw: [
-        h('p', { class: 'kind' }, isDraft ? `${kind} · bản nháp, chưa ai đọc được` : kind),
-        ...(note ? [h('div', { class: 'note' }, note, isShared && forAll)] : []),
-        this.form,
-      ],
+      draw: [h('p', { class: 'kind' }, isDraft ? `${kind} · bản nháp, chưa ai đọc được` : kind), this.note, this.form],
       isUnsaved: () => this.touched.size > 0,
       leave: () => this.timers.forEach(clearTimeout),
     };
@@ -112,6 +105,7 @@ class EditPage {
     const words = body === undefined && whole === undefined ? undefined : bodyBox(opened);
     this.view.body = words;
     this.where.textContent = `Tệp: ${this.opened.where}`;
+    this.note.replaceChildren(...this.noted());
     this.read = () => {
       const all: Fields = Object.assign({}, ...groups.map(({ values }) => values()));
       return { fields: Object.fromEntries([...this.touched].filter((key) => key in all).map((key) => [key, all[key]])), ...words?.read() };
@@ -119,6 +113,17 @@ class EditPage {
     const bar = this.form.querySelector('.save-bar');
     const parts = [this.view.top, groups[0]!.element, words?.element, groups[1]!.element, kept, this.where, bar];
     this.form.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
+  }
+
+  /** What must be known before anything is changed. */
+  private noted(): (Node | string)[] {
+    if (this.opened.isLocked) return ['Mã in chỉ đổi ở mục ', h('a', { href: '#/ma' }, 'Mã in'), '; ở đây chỉ xem.'];
+    if (!this.opened.isShared) return [];
+    const forAll = h('label', { class: 'tick' }, this.forAll, ' Sửa bản chung: mọi đơn vị cùng đổi theo');
+    return [
+      'Bài này dùng chung cho nhiều đơn vị. Lưu là tạo một bản riêng cho đơn vị bạn; bản chung có sửa, bản riêng không đổi theo.',
+      forAll,
+    ];
   }
 
   private draft() {
@@ -169,7 +174,13 @@ class EditPage {
     await this.check();
   }
 
-  private async save(): Promise<boolean> {
+  /** Whatever is pressed while it is being saved waits for that. */
+  private save(): Promise<boolean> {
+    this.saving ??= this.saveOnce().finally(() => (this.saving = undefined));
+    return this.saving;
+  }
+
+  private async saveOnce(): Promise<boolean> {
     // What they would ask is asked anew of what is saved.
     this.timers.forEach(clearTimeout);
     if (this.touched.size === 0) {
@@ -186,7 +197,7 @@ class EditPage {
       return true;
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
-      if (fault.status !== 409) return (void (await sorry(fault.message)), false);
+      if (fault.status !== 409) return (void (await notice('Chưa lưu được', fault.message)), false);
       const { theirs, mine } = fault.more as unknown as { theirs: Stored; mine: string };
       const choice = await conflictDialog(theirs.raw, mine);
       if (choice === 'theirs') await this.reopen(theirs);
@@ -204,10 +215,14 @@ class EditPage {
     this.touched.clear();
     const opened = await ask<OpenedNow>('open', { path: this.opened.path });
     if (this.touched.size > 0) return;
-    const focus = document.activeElement?.id;
+    const here = document.activeElement;
+    const field = here?.closest<HTMLElement>('[data-path]')?.dataset['path'];
     this.opened = opened;
     this.draw(opened);
-    if (focus) document.getElementById(focus)?.focus();
+    // What had the focus has been drawn anew.
+    const again =
+      field && this.form.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"] :is(input, textarea, select, [contenteditable])`);
+    if (!here?.isConnected) (again || this.form.querySelector<HTMLElement>('.save-bar button'))?.focus();
     void this.check();
   }
 
@@ -235,14 +250,3 @@ class EditPage {
     tell('Bài đã vào trang trên máy này. Bấm “Duyệt, đăng” ở trên để gửi lãnh đạo đọc rồi đăng.');
   }
 }
-
-const sorry = (words: string) =>
-  dialog((close) => [
-    h('h2', {}, 'Chưa lưu được'),
-    h('p', {}, words),
-    h(
-      'div',
-      { class: 'tools' },
-      button('Đóng', () => close(), { class: 'main' }),
-    ),
-  ]);

@@ -22,6 +22,7 @@ class FeePage {
   private readonly boxes: Record<'sum' | 'from' | 'source' | 'note', Drawn>;
   private readonly plan = h('div', {});
   private readonly said = h('p', { class: 'state', role: 'status' });
+  private readonly saidBelow = h('p', { class: 'state', role: 'status' });
   private readonly isReviewed = h('input', { type: 'checkbox' });
   private isUnsaved = false;
 
@@ -78,7 +79,7 @@ class FeePage {
     this.show(
       ...drawnPlan(plan, (places) => places.map((place) => rows.get(place)!.element)),
       ...(rows.size > 0 ? [h('label', { class: 'tick' }, this.isReviewed, reviewed)] : []),
-      h('div', { class: 'save-bar' }, save),
+      h('div', { class: 'save-bar' }, this.saidBelow, save),
     );
   }
 
@@ -103,9 +104,10 @@ class FeePage {
   private async asked<T>(name: string, more: object, waiting: string): Promise<T | undefined> {
     const told = Object.fromEntries(Object.entries(this.boxes).map(([key, box]) => [key, String(box.value() ?? '')]));
     const buttons = document.querySelectorAll<HTMLButtonElement>('main button');
+    const said = name === 'savefee' ? this.saidBelow : this.said;
     const say = (words: string, isFault = false) => {
-      this.said.textContent = words;
-      this.said.classList.toggle('fault', isFault);
+      said.textContent = words;
+      said.classList.toggle('fault', isFault);
       for (const each of buttons) each.disabled = words === waiting;
     };
     say(waiting);
@@ -115,7 +117,7 @@ class FeePage {
       return answer;
     } catch (fault) {
       say(fault instanceof Refusal ? fault.message : String(fault), true);
-      this.said.scrollIntoView({ block: 'center' });
+      said.scrollIntoView({ block: 'center' });
       return undefined;
     }
   }

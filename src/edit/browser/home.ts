@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 export const editLink = (path: string): string => `#/sua/${encodeURIComponent(path)}`;
 
 export const linkTo = ({ path, title, folder, isDraft }: Line): HTMLElement =>
-  h('li', {}, h('a', { href: editLink(path) }, title), h('span', { class: 'kind' }, isDraft ? `${folder} · bản nháp` : folder));
+  h('li', {}, h('a', { href: editLink(path) }, title), ' ', h('span', { class: 'kind' }, isDraft ? `${folder} · bản nháp` : folder));
 
 export async function homePage(): Promise<Page> {
   const { due, drafts, changed, byGit } = await ask<Home>('home');

@@ -31,6 +31,8 @@ async function show(): Promise<void> {
     return;
   }
   here?.leave?.();
+  // A question belongs to the page on which it was asked.
+  if (location.hash !== address) for (const open of document.querySelectorAll('dialog')) open.close();
   here = undefined;
   address = location.hash;
   const [, name = '', rest = ''] = /^#?\/?([\w-]*)\/?(.*)$/.exec(address) ?? [];

@@ -33,7 +33,8 @@ export async function valuesPage(): Promise<Page> {
     );
   const group = ([kind, name]: [string, string]) => {
     const some = all.filter((each) => each.kind === kind);
-    const list = () => filtered(some, ({ title, value }) => `${title} ${value}`, row, `Tìm trong mục ${name.toLowerCase()}`);
+    const list = () =>
+      filtered(some, ({ title, value }) => `${title} ${value} ${value.replace(/\D/g, '')}`, row, `Tìm trong mục ${name.toLowerCase()}`);
     return some.length > 0 ? [h('h2', {}, name), ...list()] : [];
   };
   return {
