@@ -3,7 +3,7 @@ import type { Opened } from '../entry.ts';
 import type { Placed } from '../problem-places.ts';
 import type { Stored } from '../disk.ts';
 import { bodyBox } from './body.ts';
-import { ask, button, h, notice, Refusal, sure, tell } from './dom.ts';
+import { ask, asked, button, h, notice, Refusal, tell } from './dom.ts';
 import { formBox } from './entry-form.ts';
 import type { Choices } from './form.ts';
 import type { Page } from './page.ts';
@@ -239,13 +239,11 @@ class EditPage {
     if (!(await this.check()) || this.touched.size > 0) return tell('Bạn vừa gõ thêm, nên chưa soát xong. Bấm lại “Cho lên trang…”.');
     const errors = this.view.errors();
     if (errors > 0) return this.view.goToFirst(`Chưa cho lên trang: còn ${errors} lỗi phải sửa, lỗi đầu ở đây.`);
-    const isSure = await sure(
-      'Cho bài lên trang?',
-      'Máy đã soát, không có lỗi. Lần đăng sau, mọi người sẽ đọc được bài này.',
-      'Cho lên trang',
-    );
-    if (!isSure) return;
-    const { path } = await ask<{ path: string }>('publish', { path: this.opened.path });
+    const words = h('p', {}, 'Máy đã soát, không có lỗi. Lần đăng sau, mọi người sẽ đọc được bài này.');
+    const path = await asked('Cho bài lên trang?', [words], 'Cho lên trang', async () => {
+      return (await ask<{ path: string }>('publish', { path: this.opened.path })).path;
+    });
+    if (!path) return;
     location.hash = `#/sua/${encodeURIComponent(path)}`;
     tell('Bài đã vào trang trên máy này. Bấm “Duyệt, đăng” ở trên để gửi lãnh đạo đọc rồi đăng.');
   }
