@@ -40,6 +40,7 @@ export function titlesOf(files: readonly { file: string; raw: string }[]): Title
 /** Where the editor has a button for what the check says by a command or a file's name. */
 const byButton: Partial<Record<Kind, string>> = {
   unfinished: 'Viết phần còn thiếu',
+  'unclear-phone': 'Ghi một số, đủ số 0 ở đầu. Không phải số để gọi thì chọn loại khác ở ô “Loại”',
   'edition-changed': 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
   'edition-due': 'Trước khi đăng, ghi bản mới của tờ ở danh sách thay đổi',
 };
@@ -61,7 +62,9 @@ export function saidOf(problem: Problem, at: KeyPath = [], titleOf: TitleOf = ()
     );
   const schema = schemaOf(file);
   const meaning = schema && labels.has(String(at.at(-1))) ? meaningOf(schema, at) : '';
-  const asFilled = mend.replace(/^Thêm dòng: (\w+): …/, (all, key: string) => (labels.has(key) ? 'Điền ô này' : all));
+  const asFilled = mend
+    .replace(/^Thêm dòng: (\w+): …/, (all, key: string) => (labels.has(key) ? 'Điền ô này' : all))
+    .replace(/^(\w+): … \((.+)\)$/, (all, key: string, what: string) => (labels.has(key) ? `Ghi ${what}` : all));
   const how = isLine ? mend.replace(/^\w+: /, 'ghi ') : asFilled;
   return {
     title: titleOf(file) ?? file,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupsOf, inWords } from '../../src/edit/problem-groups.ts';
+import { saidOf } from '../../src/edit/problem-words.ts';
 import { placedIn } from '../../src/edit/problem-places.ts';
 import type { ContentFile } from '../../src/check/content-file.ts';
 import { error } from '../../src/problems/problem.ts';
@@ -28,6 +29,14 @@ test('a message names files by their titles, and of a long row only the first', 
     found: '7 tờ đổi chữ: “Tờ A (tờ rơi)”, “Tờ B (tờ rơi)”, “Tờ C (tờ rơi)”, “Tờ D (tờ rơi)”, “Tờ E (tờ rơi)” và 2 chỗ khác',
     mend: 'Sửa “Hỏi một việc (thủ tục)”, hoặc ghi tệp khác trong mục “Nguồn”',
   });
+});
+
+test('what to write in a box is said without the key of its line, and a box that is empty is called so', () => {
+  const said = (found: string, mend: string, kind: 'wrong-type' | 'unclear-phone' = 'wrong-type') =>
+    saidOf(error('du-kien/so-a.yaml', 1, kind, found, mend), ['value']);
+  expect(said('"value" là "a": cần một số', 'value: … (chỉ chữ số: 1, 2, 3…)').mend).toBe('Ghi chỉ chữ số: 1, 2, 3…');
+  expect(said('"value" là ""', 'x').found).toBe('“Giá trị” chưa điền');
+  expect(said('"value" là "012"', 'value: … (đổi kind thành text)', 'unclear-phone').mend).toContain('ô “Loại”');
 });
 
 test('what is written in quotes, addresses and parts of the text stay as they are', () => {
