@@ -64,6 +64,7 @@ export function saidOf(problem: Problem, at: KeyPath = [], titleOf: TitleOf = ()
   const meaning = schema && labels.has(String(at.at(-1))) ? meaningOf(schema, at) : '';
   const asFilled = mend
     .replace(/^Thêm dòng: (\w+): …/, (all, key: string) => (labels.has(key) ? 'Điền ô này' : all))
+    .replace(/^Viết thêm cho đủ ít nhất 1 ký tự$/, 'Chọn, hoặc điền ô này')
     .replace(/^(\w+): … \((.+)\)$/, (all, key: string, what: string) => (labels.has(key) ? `Ghi ${what}` : all));
   const how = isLine ? mend.replace(/^\w+: /, 'ghi ') : asFilled;
   return {

@@ -326,6 +326,24 @@ test('what is wrong is said at its field, and a line that can be pasted is mende
   expect(text(news)).toBe(original(news));
 });
 
+test('what is typed while it is being saved is never shown and then lost', async ({ page }) => {
+  await page.goto(`${new URL(editor.address).origin}/#/sua/${encodeURIComponent('du-kien/so-mau.yaml')}`);
+  const number = page.getByLabel('Giá trị', { exact: true });
+  await number.fill('02812345678');
+  await page.route('**/hoi/save', async (route) => {
+    await new Promise((later) => setTimeout(later, 1500));
+    await route.continue();
+  });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('99');
+  await expect(number).toHaveValue('02812345678');
+  await isSaved(page);
+  await expect(number).toHaveValue('02812345678');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(number).toHaveValue('0281234567');
+});
+
 test('who presses twice saves once, and is told of no other window', async ({ page }) => {
   await page.goto(`${new URL(editor.address).origin}/#/viet`);
   await page.getByLabel(/^Tên, viết có dấu/).fill('Xã Mẫu mở lớp học mẫu');

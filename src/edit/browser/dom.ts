@@ -102,8 +102,14 @@ export const asked = <T>(
   dialog<T>((close) => {
     const said = h('p', { class: 'fault', role: 'alert' });
     const main = h('button', { type: 'submit', class: 'main' }, yes);
+    // What has begun is not stopped by closing the question.
+    const working = (is: boolean) => {
+      for (const each of tools.querySelectorAll('button')) each.disabled = is;
+      // A listener that answers false would prevent it as well.
+      main.closest('dialog')!.oncancel = (event) => void (is && event.preventDefault());
+    };
     const answer = async () => {
-      main.disabled = true;
+      working(true);
       said.className = 'wait';
       said.textContent = 'Đang làm…';
       try {
@@ -114,7 +120,7 @@ export const asked = <T>(
         said.className = 'fault';
         said.textContent = wordsOf(fault);
       } finally {
-        main.disabled = false;
+        if (main.isConnected) working(false);
       }
     };
     const stop = button('Thôi', () => close());

@@ -80,6 +80,7 @@ class EditPage {
       ),
     );
     this.form.append(bar);
+    this.form.inert = isLocked;
     return {
       title,
       draw: [h('p', { class: 'kind' }, isDraft ? `${kind} · bản nháp, chưa ai đọc được` : kind), this.note, this.form],
@@ -191,8 +192,11 @@ class EditPage {
     const note = hasHistory && !isDraft ? await noteDialog() : {};
     if (!note) return false;
     try {
-      const { hash, raw } = await ask<Stored>('save', { ...this.draft(), hash: this.opened.hash, isForAll: this.forAll.checked, ...note });
-      await this.reopen({ raw, hash });
+      await this.locked(async () => {
+        const asked = { ...this.draft(), hash: this.opened.hash, isForAll: this.forAll.checked, ...note };
+        const { hash, raw } = await ask<Stored>('save', asked);
+        await this.reopen({ raw, hash });
+      });
       tell('Đã lưu.');
       return true;
     } catch (fault) {
@@ -209,20 +213,29 @@ class EditPage {
     }
   }
 
+  /** Nothing can be typed that would be drawn over. What had the focus has it again. */
+  private async locked(work: () => Promise<void>): Promise<void> {
+    const here = document.activeElement;
+    const field = here?.closest<HTMLElement>('[data-path]')?.dataset['path'];
+    this.form.inert = true;
+    try {
+      await work();
+    } finally {
+      this.form.inert = false;
+      const again = field && `[data-path="${CSS.escape(field)}"] :is(input, textarea, select, [contenteditable])`;
+      const old = here instanceof HTMLElement && here.isConnected ? here : undefined;
+      (old ?? this.form.querySelector<HTMLElement>(again || '.save-bar button'))?.focus();
+    }
+  }
+
   /** What is saved is what the page shows from now on, unless somebody types on meanwhile. */
   private async reopen({ raw, hash }: Stored): Promise<void> {
     this.opened = { ...this.opened, base: raw, hash };
     this.touched.clear();
     const opened = await ask<OpenedNow>('open', { path: this.opened.path });
     if (this.touched.size > 0) return;
-    const here = document.activeElement;
-    const field = here?.closest<HTMLElement>('[data-path]')?.dataset['path'];
     this.opened = opened;
     this.draw(opened);
-    // What had the focus has been drawn anew.
-    const again =
-      field && this.form.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"] :is(input, textarea, select, [contenteditable])`);
-    if (!here?.isConnected) (again || this.form.querySelector<HTMLElement>('.save-bar button'))?.focus();
     void this.check();
   }
 
