@@ -30,14 +30,6 @@ export function tell(words: string): void {
   telling = setTimeout(() => (told.textContent = ''), 8000);
 }
 
-/** Words without marks and capitals, as people type who look for something. */
-export const folded = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
-
 /** What was refused, in words for whoever sits here, with what came along. */
 export class Refusal extends Error {
   readonly status: number;

@@ -1,5 +1,6 @@
 import type { Found, Home, Line } from '../tasks.ts';
-import { ask, folded, h, newId, Refusal } from './dom.ts';
+import { foldVietnamese } from '../../search/rank/fold.ts';
+import { ask, h, newId, Refusal } from './dom.ts';
 import type { Page } from './page.ts';
 
 export const editLink = (path: string): string => `#/sua/${encodeURIComponent(path)}`;
@@ -39,9 +40,9 @@ export function filtered<T>(all: readonly T[], wordsOf: (each: T) => string, dra
   const count = h('p', { class: 'hint', role: 'status' });
   const id = newId();
   const input = h('input', { id, type: 'search', autocomplete: 'off', oninput: () => fill() });
-  const known = all.map((each) => ({ each, words: folded(wordsOf(each)) }));
+  const known = all.map((each) => ({ each, words: foldVietnamese(wordsOf(each)) }));
   const fill = () => {
-    const words = folded(input.value).split(/\s+/).filter(Boolean);
+    const words = foldVietnamese(input.value).split(/\s+/).filter(Boolean);
     const fit = known.filter((one) => words.every((word) => one.words.includes(word)));
     count.textContent = fit.length > most ? `${fit.length} mục; gõ thêm chữ để thấy ít hơn` : `${fit.length} mục`;
     list.replaceChildren(...fit.slice(0, most).map(({ each }) => draw(each)));

@@ -1,5 +1,6 @@
 import type { Choice } from '../index.ts';
-import { button, folded, h, newId } from './dom.ts';
+import { foldVietnamese } from '../../search/rank/fold.ts';
+import { button, h, newId } from './dom.ts';
 import type { Drawn } from './boxes-small.ts';
 
 /** How many are offered at once: what fits under the box. */
@@ -58,8 +59,10 @@ export function pickerBox(id: string, was: unknown, all: readonly Choice[], isLi
   }
 
   function offer(): void {
-    const words = folded(input.value.trim()).split(/\s+/).filter(Boolean);
-    const fit = all.filter(([each, name]) => !chosen.includes(each) && words.every((word) => folded(name).includes(word))).slice(0, most);
+    const words = foldVietnamese(input.value.trim()).split(/\s+/).filter(Boolean);
+    const fit = all
+      .filter(([each, name]) => !chosen.includes(each) && words.every((word) => foldVietnamese(name).includes(word)))
+      .slice(0, most);
     const row = ([each, name]: Choice) => button(name, () => choose(isList ? [...chosen, each] : [each]));
     const none = h('li', { class: 'none' }, 'Không có mục nào tên như vậy.');
     found.hidden = words.length === 0;
