@@ -4,7 +4,7 @@ import { parseDay } from '../dates/day.ts';
 import { readSiteDay } from '../dates/site-day.ts';
 import type { Problem } from '../problems/problem.ts';
 import { isExampleHost } from '../schemas/address.ts';
-import { folderNames } from './entry.ts';
+import { kindName } from './entry.ts';
 import { entries, siteData, type Entry } from './index.ts';
 
 /** Something printed whose words are no longer those of its newest edition. */
@@ -45,7 +45,7 @@ export function standingOf({ problems, obstacles }: FullVerdict): Standing {
   // What is declared of a procedure's sheet has no name of its own.
   const named = (path: string) => {
     const title = all.get(path.replace(/^to-giay-to\//, 'thu-tuc/'))?.title ?? path;
-    return { path, title, kind: folderNames[/^[^/]*(?=\/)/.exec(path)?.[0] ?? ''] ?? '' };
+    return { path, title, kind: kindName(path) };
   };
   const mistakes = new Map<Problem['kind'], Mistakes>();
   for (const { level, kind, file, found, mend } of problems) {

@@ -8,7 +8,7 @@ import { covers, dayBefore, todayInVietnam, type Day } from '../../dates/day.ts'
 import { contentRoot, type ContentPath } from '../../library/content-files.ts';
 import { unique, type Problem } from '../../problems/problem.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { folderNames } from '../entry.ts';
+import { kindName } from '../entry.ts';
 import { asFound, placedIn, type Placed } from '../problem-places.ts';
 
 export interface Look {
@@ -73,9 +73,7 @@ function sheets(now: readonly ContentFile[], then: readonly ContentFile[], day: 
       const sheet = printedIn(file, shelf);
       const titled = file.collection === 'procedureSheets' ? shelf.get('procedures', file.id) : file;
       const title = String(titled?.data?.['title'] ?? sheet?.name);
-      return sheet
-        ? [{ name: sheet.name, title, kind: folderNames[file.file.split('/')[0]!]!.toLowerCase(), mark: sheet.markOn(day) }]
-        : [];
+      return sheet ? [{ name: sheet.name, title, kind: kindName(file.file).toLowerCase(), mark: sheet.markOn(day) }] : [];
     });
   };
   const before = new Map(printed(now).map(({ name, mark }) => [name, mark]));
