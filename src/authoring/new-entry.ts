@@ -36,3 +36,9 @@ export const slugOf = (name: string): string =>
   plainName(name)
     .replace(/[/.]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+/** The same in so many letters at most, cut between two words: long enough to be known by. */
+export function shortSlug(name: string, longest: number): string {
+  const slug = slugOf(name);
+  return slug.length > longest ? slug.slice(0, longest).replace(/-[^-]*$/, '') : slug;
+}

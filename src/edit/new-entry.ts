@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryKinds } from '../authoring/entries.ts';
 import { yearAfter } from '../authoring/begin.ts';
-import { slugOf } from '../authoring/new-entry.ts';
+import { shortSlug } from '../authoring/new-entry.ts';
 import { todayInVietnam } from '../dates/day.ts';
 import { contentPlace, contentRoot, refuseStrangers, siteAsWritten } from '../library/content-files.ts';
 import { childrenOf, type Schema } from '../schemas/shape.ts';
@@ -75,12 +75,8 @@ const plain = (said: unknown): string =>
     .replace(/\/*(?:#.*)?$/, '')
     .toLowerCase();
 
-/** In letters of a file's name: long enough to be known by. */
-const longest = 60;
-
 function freePath(folder: string, title: string): string {
-  const slug = slugOf(title) || 'moi';
-  const stem = slug.length > longest ? slug.slice(0, longest).replace(/-[^-]*$/, '') : slug;
+  const stem = shortSlug(title, 60) || 'moi';
   for (let count = 1; ; count += 1) {
     const path = `${folder}/${stem}${count > 1 ? `-${count}` : ''}.yaml`;
     if (!contentPlace(path) && !existsSync(join(contentRoot(), path))) return path;

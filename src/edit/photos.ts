@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { shortSlug } from '../authoring/new-entry.ts';
 import { heaviestFile, pictureFault } from '../text/picture-file.ts';
 
 /** A picture as it lies beside a text. */
@@ -32,7 +33,7 @@ export async function takePhoto(bytes: Uint8Array, name: string, words: string):
     if (fault) throw refused(fault.found, fault.mend);
   }
   const picture = await opened(bytes, title);
-  return { file: `${slug(words)}.webp`, bytes: await pressed(picture, title) };
+  return { file: `${shortSlug(words, 50) || 'hinh'}.webp`, bytes: await pressed(picture, title) };
 }
 
 const refused = (found: string, mend: string): Error => new Error(`${found}. Sửa: ${mend}`);
@@ -88,12 +89,4 @@ export async function thumbnail(bytes: Uint8Array, name: string): Promise<Buffer
     .webp({ quality: 75 })
     .toBuffer()
     .catch(() => undefined);
-}
-
-/** A file's name from words: without marks, đ as d. */
-function slug(words: string): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
-  const whole = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const short = whole.length > 50 ? whole.slice(0, 50).replace(/-[^-]*$/, '') : whole;
-  return short || 'hinh';
 }
