@@ -82,11 +82,15 @@ async function pressed(picture: Sharp, title: string): Promise<Buffer> {
 /** A picture as the editor shows it: small, and drawn anew, so that nothing else of a file reaches the browser. Undefined for what is none. */
 export async function thumbnail(bytes: Uint8Array, name: string): Promise<Buffer | undefined> {
   if (pictureFault(name, bytes)) return undefined;
-  const small = sharp(bytes, { limitInputPixels: most })
+  return drawnSmall(bytes, 640);
+}
+
+/** The pixels of a picture and nothing else, in a box of so many; undefined where they cannot be read. */
+export const drawnSmall = (bytes: Uint8Array, size: number): Promise<Buffer | undefined> =>
+  sharp(bytes, { limitInputPixels: most })
     .autoOrient()
-    .resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true });
-  return small
-    .webp({ quality: 75 })
+    .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 75 })
     .toBuffer()
     .catch(() => undefined);
-}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import sharp from 'sharp';
 import type { FullVerdict } from '../check/aside.ts';
 import { standalone } from '../channels/standalone.ts';
 import { xml, type Xml } from '../channels/xml.ts';
@@ -9,6 +8,7 @@ import { parsePageReference } from '../routes.ts';
 import { bothOf, seenChanges, isPicture, type Change } from './changes.ts';
 import { compared, type Compared } from './compare.ts';
 import { repository, type Repository } from './git.ts';
+import { drawnSmall } from './photos.ts';
 import { entries } from './index.ts';
 import { values } from './tasks.ts';
 import { Teller, type Told } from './told.ts';
@@ -115,13 +115,7 @@ async function figures(repo: Repository | undefined, pictures: readonly Change[]
 /** Small, and drawn anew: what else a file may hold does not come along. */
 async function figure(bytes: Buffer | undefined, says: string): Promise<Xml> {
   if (!bytes) return xml``;
-  const small = await sharp(bytes, { limitInputPixels: 120_000_000 })
-    .autoOrient()
-    .resize({ width: 480, height: 480, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#fff' })
-    .jpeg({ quality: 70 })
-    .toBuffer()
-    .catch(() => undefined);
+  const small = await drawnSmall(bytes, 480);
   if (!small) return xml`<p>Có một hình mà máy không đọc được.</p>`;
   const source = `data:image/jpeg;base64,${small.toString('base64')}`;
   return xml`<figure><img src="${source}" alt="${says}" /><figcaption>${says}</figcaption></figure>`;

@@ -93,7 +93,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
       const [path, url] = [searchParams.get('bai') ?? '', searchParams.get('tep') ?? ''];
       const small = await thumbnail(lyingBeside(path, url), url);
       if (!small) throw new Refused('Tệp này không phải hình đọc được.', 404);
-      return void response.writeHead(200, { 'Content-Type': 'image/webp' }).end(small);
+      return void response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(small);
     }
     const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined;
     return file ? send(response, 200, ...file) : send(response, 404, 'text/plain', '404\n');

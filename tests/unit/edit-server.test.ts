@@ -274,7 +274,7 @@ describe('a picture of a text', () => {
 
   test('is shown small and drawn anew, to nobody but the page', async () => {
     const { status, headers } = await asked(guide, './nguoi-goi.png');
-    expect([status, headers['content-type']]).toEqual([200, 'image/webp']);
+    expect([status, headers['content-type']]).toEqual([200, 'image/jpeg']);
     expect((await asked(guide, './nguoi-goi.png', {})).status).toBe(403);
     expect((await asked(guide, './nguoi-goi.png', { cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
